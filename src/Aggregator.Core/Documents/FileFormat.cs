@@ -1,0 +1,32 @@
+namespace Aggregator.Core.Documents;
+
+/// <summary>The format a file's bytes turned out to have, whatever its name says.</summary>
+public enum FileFormat
+{
+    /// <summary>No reader knows these bytes.</summary>
+    Unknown,
+
+    /// <summary>A web page.</summary>
+    Html,
+
+    /// <summary>A Word or WPS document in the OOXML format.</summary>
+    Docx,
+
+    /// <summary>A workbook in the OOXML format.</summary>
+    Xlsx,
+
+    /// <summary>Plain text.</summary>
+    Text,
+
+    /// <summary>A workbook in the binary format before 2007.</summary>
+    Xls,
+
+    /// <summary>A PDF.</summary>
+    Pdf,
+
+    /// <summary>A Word document in the binary format before 2007 (.doc, .wps).</summary>
+    Doc,
+
+    /// <summary>A rich-text file.</summary>
+    Rtf,
+}

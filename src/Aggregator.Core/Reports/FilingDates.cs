@@ -1,0 +1,14 @@
+namespace Aggregator.Core.Reports;
+
+/// <summary>The dates that can prove when a report was filed.</summary>
+/// <param name="ReceivedAt">Hand-in, or null.</param>
+/// <param name="Published">Stated publication, or null.</param>
+/// <param name="DocumentDate">落款, or null.</param>
+public sealed record FilingDates(ChinaMoment? ReceivedAt, ChinaMoment? Published, DateOnly? DocumentDate)
+{
+    /// <summary>The earliest of each date over several hand-ins of one report: whoever filed once in time is not late for a correction.</summary>
+    public static FilingDates Earliest(IReadOnlyCollection<FilingDates> handIns) => new(
+        handIns.Min(handIn => handIn.ReceivedAt),
+        handIns.Min(handIn => handIn.Published),
+        handIns.Min(handIn => handIn.DocumentDate));
+}

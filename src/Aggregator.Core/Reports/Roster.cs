@@ -1,0 +1,30 @@
+namespace Aggregator.Core.Reports;
+
+/// <summary>The units of a city in the roster's own order. Codes are unique; the reader of the roster has checked it.</summary>
+public sealed class Roster
+{
+    private readonly Dictionary<string, int> _order = new(StringComparer.Ordinal);
+
+    /// <summary>A roster of <paramref name="units"/>.</summary>
+    /// <exception cref="ArgumentException">Two units share a code.</exception>
+    public Roster(IReadOnlyList<Unit> units)
+    {
+        Units = units;
+        for (var i = 0; i < units.Count; i++)
+        {
+            _order.Add(units[i].Code, i);
+        }
+    }
+
+    /// <summary>All units, in roster order.</summary>
+    public IReadOnlyList<Unit> Units { get; }
+
+    /// <summary>The unit of this code, or null.</summary>
+    public Unit? Find(string? code) => code is not null && _order.TryGetValue(code, out var i) ? Units[i] : null;
+
+    /// <summary>Position in the roster, for a stable order; unknown codes come last.</summary>
+    public int OrderOf(string? code) => code is not null && _order.TryGetValue(code, out var i) ? i : int.MaxValue;
+
+    /// <summary>The units that owe a report for <paramref name="year"/>, in roster order.</summary>
+    public IEnumerable<Unit> Expected(int year) => Units.Where(unit => unit.OwesReportFor(year));
+}
