@@ -1,0 +1,174 @@
+using System.Globalization;
+using System.Text;
+using Aggregator.Core.Reports;
+
+namespace Aggregator.Core.Extracting;
+
+/// <summary>Reads what stands in a number's place; every text gives one of the six states, never an exception.</summary>
+public static class CellReader
+{
+    private const int LongestNumber = 18;
+
+    /// <summary>Dividing by it drops the zeros a multiplication leaves behind the point: 7.8万 is 78000, not 78000.0.</summary>
+    internal const decimal One = 1.0000000000000000000000000000m;
+
+    private static readonly string[] Measures =
+        ["万元", "亿元", "人次", "件次", "宗次", "元", "件", "条", "篇", "次", "宗", "份", "个", "人", "名", "项", "期", "台", "册", "部", "%"];
+
+    /// <summary>
+    /// Reads a cell. <c>0</c> is a value, an empty text a blank, <c>/ - — 无</c> not applicable, <c>xx ** 2...</c> masked,
+    /// <c>减4</c> a value of -4, <c>251000元</c> a value in 元, anything else text.
+    /// </summary>
+    public static CellValue Read(string raw)
+    {
+        var text = Squeeze(raw, out var gap);
+        if (text.Length == 0)
+        {
+            return new CellValue(FigureState.Blank);
+        }
+
+        if (text.All(c => c is '/' or '\\' or '-' or '—' or '–' or '―' or '−') || text is "无" or "没有" or "不适用" or "N/A" or "n/a")
+        {
+            return new CellValue(FigureState.NotApplicable);
+        }
+
+        var number = WithoutMeasure(text, out var measure);
+        var isTenThousands = number.Length > 1 && number[^1] == '万';
+        number = isTenThousands ? number[..^1] : number;
+        if (IsMasked(number))
+        {
+            return new CellValue(FigureState.Masked, Measure: measure);
+        }
+
+        if (Number(number) is not { } value)
+        {
+            return new CellValue(FigureState.Text);
+        }
+
+        value = isTenThousands ? value * 10_000 / One : value;
+        return new CellValue(FigureState.Value, value, measure, gap ? $"数字“{raw.Trim()}”中间有空格，请核对是否为一个数。" : null);
+    }
+
+    /// <summary>Whether the text could stand in a number's cell: anything but words.</summary>
+    internal static bool IsCellLike(string raw) => Read(raw).State is not FigureState.Text;
+
+    /// <summary>The number of a token without its measure (<c>1,808,595</c>, <c>减4</c>, <c>十二</c>), or null.</summary>
+    internal static decimal? Number(string text)
+    {
+        var sign = 1;
+        var digits = text;
+        if (digits.StartsWith("减少", StringComparison.Ordinal) || digits.StartsWith("增加", StringComparison.Ordinal))
+        {
+            sign = digits[0] == '减' ? -1 : 1;
+            digits = digits[2..];
+        }
+        else if (digits.Length > 1 && digits[0] is '+' or '-' or '−' or '–' or '减' or '增')
+        {
+            sign = digits[0] is '+' or '增' ? 1 : -1;
+            digits = digits[1..];
+        }
+
+        if (digits.Length is 0 or > LongestNumber)
+        {
+            return null;
+        }
+
+        if (!char.IsAsciiDigit(digits[0]))
+        {
+            return ChineseNumber.Read(digits) is { } chinese ? sign * chinese : null;
+        }
+
+        return Grouped(digits) is { } plain && decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            ? sign * value
+            : null;
+    }
+
+    /// <summary>Whether the token is a placeholder: x's, stars, circles, or dots behind a digit left over.</summary>
+    internal static bool IsMasked(string text)
+    {
+        var marks = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is 'x' or 'X' or '×' or '*' or '□' or '○' or '…' or '某' or '_' or '＿' or '╳')
+            {
+                marks++;
+            }
+            else if (c == '.' && i + 1 < text.Length && text[i + 1] == '.')
+            {
+                marks++;
+            }
+            else if (!char.IsAsciiDigit(c) && c != '.')
+            {
+                return false;
+            }
+        }
+
+        return marks > 0;
+    }
+
+    // Groups of three only: "1,5" is not a number anybody meant.
+    private static string? Grouped(string digits)
+    {
+        if (!digits.Contains(',', StringComparison.Ordinal))
+        {
+            return digits;
+        }
+
+        var whole = digits.Split('.')[0].Split(',');
+        return whole[0].Length is >= 1 and <= 3 && whole.Skip(1).All(group => group.Length == 3)
+            ? digits.Replace(",", "", StringComparison.Ordinal)
+            : null;
+    }
+
+    private static string WithoutMeasure(string text, out string? measure)
+    {
+        foreach (var known in Measures)
+        {
+            if (text.Length > known.Length && text.EndsWith(known, StringComparison.Ordinal))
+            {
+                measure = known;
+                return text[..^known.Length];
+            }
+        }
+
+        measure = null;
+        return text;
+    }
+
+    private static string Squeeze(string raw, out bool gap)
+    {
+        gap = false;
+        var kept = new StringBuilder();
+        var spaced = false;
+        foreach (var original in raw.Length > 200 ? raw[..200] : raw)
+        {
+            var c = original switch
+            {
+                >= '０' and <= '９' => (char)(original - '０' + '0'),
+                '，' => ',',
+                '．' => '.',
+                '＋' => '+',
+                '－' or '﹣' => '-',
+                '／' => '/',
+                '％' => '%',
+                _ => original,
+            };
+            if (char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format || c == '?' && kept.Length == 0)
+            {
+                spaced = true;
+                continue;
+            }
+
+            if (spaced && kept.Length > 0 && char.IsAsciiDigit(c) && char.IsAsciiDigit(kept[^1]))
+            {
+                gap = true;
+            }
+
+            spaced = false;
+            kept.Append(c);
+        }
+
+        return kept.ToString();
+    }
+}

@@ -1,0 +1,145 @@
+using Aggregator.Core.Documents;
+
+namespace Aggregator.Core.Extracting;
+
+/// <summary>Tables that became lines of text: cells apart by tabs, pipes or wide gaps, or each on a line of its own.</summary>
+internal static class FlatTables
+{
+    private const int LongestCaption = 30;
+
+    /// <summary>Runs of lines with several cells each, as tables, with the lines each is made of.</summary>
+    public static IEnumerable<(TableView View, IReadOnlyList<TextLine> Lines)> WithSeparators(IReadOnlyList<TextLine> lines)
+    {
+        List<(TextLine Line, List<FlatCell> Cells)> run = [];
+        var captions = 0;
+        foreach (var line in lines)
+        {
+            var cells = Split(line);
+            if (cells.Count > 1)
+            {
+                run.Add((line, cells));
+                captions = 0;
+            }
+            else if (run.Count > 0 && (line.Text.Length > LongestCaption || ++captions > 2))
+            {
+                yield return Make(run);
+                run = [];
+                captions = 0;
+            }
+        }
+
+        if (run.Count > 0)
+        {
+            yield return Make(run);
+        }
+    }
+
+    /// <summary>Runs of lines that hold one cell each: a label the forms know, then its numbers.</summary>
+    public static IEnumerable<(TableView View, IReadOnlyList<TextLine> Lines)> OneCellPerLine(IReadOnlyList<TextLine> lines)
+    {
+        List<(TextLine Line, List<FlatCell> Cells)> run = [];
+        var heads = false;
+        var strange = 0;
+        foreach (var line in lines)
+        {
+            var isHead = FormLabels.IsHead(line.Text) && (heads || !FormLabels.IsRow(line.Text));
+            if (isHead && heads || !isHead && !heads && run.Count > 0 && strange == 0 && CellReader.IsCellLike(line.Text))
+            {
+                run[^1].Cells.Add(new FlatCell(line.Text, line.Span, line));
+            }
+            else if (isHead || FormLabels.IsRow(line.Text) || (heads && CellReader.IsCellLike(line.Text)))
+            {
+                run.Add((line, [new FlatCell(line.Text, line.Span, line)]));
+                heads = isHead;
+                strange = 0;
+            }
+            else if (run.Count > 0 && (line.Text.Length > LongestCaption || ++strange > 3))
+            {
+                yield return Make(run);
+                run = [];
+                heads = false;
+                strange = 0;
+            }
+        }
+
+        if (run.Count > 0)
+        {
+            yield return Make(run);
+        }
+    }
+
+    private static (TableView View, IReadOnlyList<TextLine> Lines) Make(List<(TextLine Line, List<FlatCell> Cells)> run)
+    {
+        var width = run.Max(row => row.Cells.Count);
+        List<GridCell> cells = [];
+        for (var row = 0; row < run.Count; row++)
+        {
+            var shift = width - run[row].Cells.Count;
+            for (var i = 0; i < run[row].Cells.Count; i++)
+            {
+                var cell = run[row].Cells[i];
+                cells.Add(new GridCell(row, shift + i, 1, 1, cell.Text, cell.Span, cell.Line.Paragraph.Locator));
+            }
+        }
+
+        var whole = TextSpan.FromBounds(run[0].Line.Span.Offset, run[^1].Cells[^1].Line.Span.End);
+        return (new TableView(new TableGrid(cells), whole, run[0].Line.Paragraph.Locator, isFlat: true), [.. run.SelectMany(row => row.Cells).Select(cell => cell.Line).DistinctBy(line => line.Span.Offset)]);
+    }
+
+    private static List<FlatCell> Split(TextLine line)
+    {
+        var text = line.Text;
+        Func<char, bool> isGap = text.Contains('\t', StringComparison.Ordinal) ? c => c == '\t'
+            : text.AsSpan().ContainsAny('|', '｜', '│') ? c => c is '|' or '｜' or '│'
+            : c => false;
+        List<FlatCell> cells = [];
+        var from = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var wide = i + 1 < text.Length && text[i] != '\t' && char.IsWhiteSpace(text[i]) && (char.IsWhiteSpace(text[i + 1]) || text[i] == '\u3000') && !isGap('\t') && !isGap('|');
+            if (i < text.Length && !isGap(text[i]) && !wide)
+            {
+                continue;
+            }
+
+            Add(from, i);
+            from = i + 1;
+            while (wide && from < text.Length && char.IsWhiteSpace(text[from]))
+            {
+                from++;
+            }
+
+            i = Math.Max(i, from - 1);
+        }
+
+        // A frame's outer pipes make empty cells at both ends.
+        if (isGap('|') && cells.Count > 0 && cells[0].Text.Length == 0)
+        {
+            cells.RemoveAt(0);
+        }
+
+        if (isGap('|') && cells.Count > 0 && cells[^1].Text.Length == 0)
+        {
+            cells.RemoveAt(cells.Count - 1);
+        }
+
+        return cells;
+
+        void Add(int start, int end)
+        {
+            while (start < end && char.IsWhiteSpace(text[start]))
+            {
+                start++;
+            }
+
+            while (end > start && char.IsWhiteSpace(text[end - 1]))
+            {
+                end--;
+            }
+
+            cells.Add(new FlatCell(text[start..end], new TextSpan(line.Span.Offset + start, end - start), line));
+        }
+    }
+
+    private sealed record FlatCell(string Text, TextSpan Span, TextLine Line);
+}

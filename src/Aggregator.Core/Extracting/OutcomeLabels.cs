@@ -1,0 +1,90 @@
+using Aggregator.Core.Reports;
+
+namespace Aggregator.Core.Extracting;
+
+/// <summary>The row and column labels of 表二, as keys.</summary>
+internal static class OutcomeLabels
+{
+    /// <summary>The row codes of the 2021 form in order, with <c>other_all</c> of the 2019 form where its three rows begin.</summary>
+    public static readonly IReadOnlyList<string> Order =
+        [.. Forms.Form2021.T2.Rows.SelectMany(row => row.Code == "other_no_supplement" ? ["other_all", row.Code] : new[] { row.Code })];
+
+    /// <summary>Group labels and the beginning of their rows' codes.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Groups = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["不予公开"] = "deny_",
+        ["无法提供"] = "unable_",
+        ["不予处理"] = "refuse_",
+        ["其他处理"] = "other_",
+    };
+
+    private static readonly Dictionary<string, string> Columns = new(StringComparer.Ordinal)
+    {
+        ["自然人"] = "natural",
+        ["商业企业"] = "commercial",
+        ["科研机构"] = "research",
+        ["社会公益组织"] = "public_welfare",
+        ["法律服务机构"] = "legal_service",
+        ["其他"] = "other_org",
+        ["其它"] = "other_org",
+        ["总计"] = "total",
+        ["合计"] = "total",
+    };
+
+    private static readonly Dictionary<string, string> Rows = MakeRows();
+
+    /// <summary>Row codes with their keys, for the nearest match.</summary>
+    public static readonly IReadOnlyList<(string Code, string Key)> Keys =
+        [.. Forms.Form2021.T2.Rows.Select(row => (row.Code, row.Code == "partial" ? "部分公开" : LabelText.Key(row.Label)))];
+
+    /// <summary>The column of a heading, or null.</summary>
+    public static string? Column(string text) => text.Length <= 20 ? Columns.GetValueOrDefault(LabelText.Key(text)) : null;
+
+    /// <summary>The row of a label, its group's label before it or not; null when it is no label of 表二 to the letter.</summary>
+    public static string? Row(string text)
+    {
+        if (text.Length > 120)
+        {
+            return null;
+        }
+
+        var key = LabelText.Key(text);
+        if (Rows.TryGetValue(key, out var code))
+        {
+            return code;
+        }
+
+        foreach (var prefix in new[] { "本年度办理结果" }.Concat(Groups.Keys))
+        {
+            if (key.StartsWith(prefix, StringComparison.Ordinal) && key.Length > prefix.Length)
+            {
+                return Row(key[prefix.Length..].TrimStart("0123456789一二三四五六七".ToCharArray()));
+            }
+        }
+
+        return key.StartsWith("部分公开区分处理", StringComparison.Ordinal) ? "partial" : null;
+    }
+
+    /// <summary>The group of a label that is nothing but a group's, as the beginning of its rows' codes; else null.</summary>
+    public static string? Group(string text) => text.Length <= 40 ? Groups.GetValueOrDefault(LabelText.Key(text)) : null;
+
+    private static Dictionary<string, string> MakeRows()
+    {
+        Dictionary<string, string> rows = new(StringComparer.Ordinal);
+        foreach (var row in Forms.Form2021.T2.Rows.Concat(Forms.Form2019.T2.Rows))
+        {
+            rows.TryAdd(LabelText.Key(row.Label), row.Code);
+        }
+
+        foreach (var (key, code) in new[]
+        {
+            ("部分公开", "partial"), ("其它", "other_misc"), ("其它处理", "other_all"), ("合计", "total"),
+            ("本年新收政府信息公开申请数", "new_received"), ("上年结转政府信息公开申请数", "carried_in"), ("结转下年度继续办理数量", "carried_out"),
+        })
+        {
+            rows.TryAdd(key, code);
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,60 @@
+using Aggregator.Core.Documents;
+using Aggregator.Core.Reports;
+
+namespace Aggregator.Core.Extracting;
+
+/// <summary>Turns a document into the report it holds. Pure: the same document gives the same report, whatever the file is called.</summary>
+public static class ReportExtractor
+{
+    /// <summary>Extracts the reports of a document; at least one, today exactly one.</summary>
+    /// <param name="document">What the reader made of the file.</param>
+    /// <param name="fileName">The file's name; nothing is concluded from it here, placing a file is the collector's business.</param>
+    public static IReadOnlyList<Report> Extract(Document document, string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(fileName);
+        return [ExtractOne(document)];
+    }
+
+    private static Report ExtractOne(Document document)
+    {
+        var lines = TextLine.Of(document);
+        var tables = DocumentTables.Read(document, lines);
+        var prose = lines.Where(line => !tables.Used.Contains(line)).ToList();
+        var title = TitleReader.Find(document, prose);
+        var headings = HeadingFinder.Find([.. prose.Where(line => !line.Paragraph.IsResidue)]);
+        var body = BodyFinder.Find(document, lines, title, headings);
+        var own = prose.Where(line => !line.Paragraph.IsResidue && line.Span.End > body.Offset && line.Span.Offset < body.End).Select(line => Clip(line, body)).ToList();
+        var dates = DatesReader.Read(document, lines, own);
+        var period = dates is { PeriodStart: { } from, PeriodEnd: { } to } ? (from, to) : ((DateOnly, DateOnly)?)null;
+        var year = YearReader.Find(title?.Text, period, own);
+        var inside = headings.Where(heading => body.Contains(heading.Span)).ToList();
+        var verdict = FormTeller.Tell(new FormTeller.Signs(
+            title?.Text, year, inside, body.Of(document.Text), tables.Form, tables.HasFormTables, tables.Indicators.Is2014, StatesFigures(own)));
+        var sections = SectionMaker.Make(inside, verdict.Form, body);
+        return new Report(
+            verdict.Form,
+            verdict.OffTopicReason is null,
+            verdict.OffTopicReason,
+            title?.Text,
+            UnitReader.Find(title?.Text, own, lines, document.Metadata),
+            year,
+            dates,
+            document.Text,
+            body,
+            sections,
+            [.. tables.Figures(verdict.Form), .. NarrativeReader.Read(own, sections, year)],
+            tables.Names);
+    }
+
+    private static bool StatesFigures(IReadOnlyList<TextLine> own) =>
+        own.SelectMany(line => NumberToken.In(CoveredText.Of(line.Text))).Any(token => token.State == FigureState.Value && token.Measure is "件" or "条" or "次" or "宗");
+
+    // A title run into the text leaves the rest of its line to the body.
+    private static TextLine Clip(TextLine line, TextSpan body)
+    {
+        var start = Math.Max(line.Span.Offset, body.Offset);
+        var span = TextSpan.FromBounds(start, Math.Min(line.Span.End, body.End));
+        return span == line.Span ? line : line with { Span = span, Text = line.Text.Substring(start - line.Span.Offset, span.Length) };
+    }
+}

@@ -1,0 +1,133 @@
+using Aggregator.Core.Documents;
+using Aggregator.Core.Reports;
+
+namespace Aggregator.Core.Extracting;
+
+/// <summary>Reads 表一 主动公开 by its labels: blocks of a heading row and value rows, in one table or several, in any order.</summary>
+internal sealed class Table1Reader
+{
+    private static readonly (string Part, string Code)[] ColumnWords =
+    [
+        ("制发", "issued"), ("废止", "repealed"), ("现行有效", "in_force"), ("新制作", "made"), ("新公开", "disclosed"),
+        ("对外公开总", "total"), ("上一年项目", "last_year"), ("上年项目", "last_year"), ("增减", "change"), ("处理决定", "decisions"),
+        ("采购项目数", "projects"), ("采购总金额", "amount"), ("收费金额", "amount"),
+    ];
+
+    private static readonly Dictionary<string, string> RowWords = new(StringComparer.Ordinal)
+    {
+        ["规章"] = "regulation",
+        ["行政规范性文件"] = "normative_document",
+        ["规范性文件"] = "normative_document",
+        ["行政许可"] = "licence",
+        ["其他对外管理服务事项"] = "other_service",
+        ["行政处罚"] = "penalty",
+        ["行政强制"] = "coercion",
+        ["行政事业性收费"] = "admin_fee",
+        ["政府集中采购"] = "procurement",
+    };
+
+    private readonly FormCells _cells = new("T1");
+
+    private readonly HashSet<string> _columnsSeen = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _rowsSeen = new(StringComparer.Ordinal);
+
+    /// <summary>Whether the document holds the table.</summary>
+    public bool Found => _cells.Found;
+
+    /// <summary>The form whose columns the table has; null when there is no table or its heads are lost.</summary>
+    public FormDefinition? Form =>
+        _columnsSeen.Overlaps(["made", "disclosed", "last_year", "change", "projects"]) || _rowsSeen.Overlaps(["other_service", "procurement"]) ? Forms.Form2019
+        : _columnsSeen.Overlaps(["issued", "repealed", "in_force", "amount"]) ? Forms.Form2021
+        : null;
+
+    /// <summary>Reads what a table holds of 表一, if anything.</summary>
+    public bool Read(TableView view)
+    {
+        var any = false;
+        Dictionary<int, (string Code, GridCell Head)> heads = [];
+        for (var row = 0; row < view.Grid.RowCount; row++)
+        {
+            var cells = view.Row(row).Where(cell => cell.Row == row).ToList();
+            var found = Heads(cells);
+            if (found.Count > 0)
+            {
+                heads = found;
+                _columnsSeen.UnionWith(found.Values.Select(head => head.Code));
+                continue;
+            }
+
+            foreach (var label in cells)
+            {
+                if (heads.Count > 0 && label.Text.Length <= 40 && RowWords.TryGetValue(LabelText.Key(label.Text), out var code))
+                {
+                    _cells.Met(view);
+                    _rowsSeen.Add(code);
+                    ReadRow(view, row, label, code, heads);
+                    any = true;
+                }
+            }
+        }
+
+        return any;
+    }
+
+    /// <summary>The figures of <paramref name="form"/>'s 表一 in its order.</summary>
+    public IEnumerable<Figure> Figures(FormDefinition form) =>
+        from row in form.T1.Rows
+        from column in row.Columns
+        select _cells.Take(row.Code, column, form.T1.Columns.First(c => c.Code == column).Measure);
+
+    private void ReadRow(TableView view, int row, GridCell label, string code, Dictionary<int, (string Code, GridCell Head)> heads)
+    {
+        var columns = Columns(code);
+        foreach (var (at, (column, head)) in heads)
+        {
+            if (!columns.Contains(column))
+            {
+                continue;
+            }
+
+            for (var c = at; c < at + head.ColumnSpan; c++)
+            {
+                if (view.Grid.At(row, c) is { } cell && cell != label && cell.Row == row && cell.Column >= label.Column)
+                {
+                    _cells.Add(code, column, Measure(column, head), cell);
+                    break;
+                }
+            }
+        }
+    }
+
+    private static string Measure(string column, GridCell head)
+    {
+        if (column is "amount")
+        {
+            return LabelText.Plain(head.Text).EndsWith("单位元", StringComparison.Ordinal) ? "元" : "万元";
+        }
+
+        return column switch { "last_year" or "change" => "项", "projects" => "个", _ => "件" };
+    }
+
+    private static HashSet<string> Columns(string row) =>
+        [.. Forms.Form2021.T1.Rows.Concat(Forms.Form2019.T1.Rows).Where(r => r.Code == row).SelectMany(r => r.Columns)];
+
+    private static Dictionary<int, (string Code, GridCell Head)> Heads(List<GridCell> cells)
+    {
+        Dictionary<int, (string, GridCell)> heads = [];
+        foreach (var cell in cells.Where(cell => cell.Text.Length is > 0 and <= 40))
+        {
+            var plain = LabelText.Plain(cell.Text);
+            foreach (var (part, code) in ColumnWords)
+            {
+                if (plain.Contains(part, StringComparison.Ordinal))
+                {
+                    heads.TryAdd(cell.Column, (code, cell));
+                    break;
+                }
+            }
+        }
+
+        return heads;
+    }
+}
