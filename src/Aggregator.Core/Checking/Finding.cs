@@ -1,0 +1,30 @@
+namespace Aggregator.Core.Checking;
+
+/// <summary>What an inspector would write: one claim that does not hold for one unit and year, with its place.</summary>
+/// <param name="Rule">The rule's id.</param>
+/// <param name="Severity">How binding the claim is.</param>
+/// <param name="Outcome">Fail, or not assessable.</param>
+/// <param name="Unit">Unit code (in a check without roster, the stated name).</param>
+/// <param name="Year">Report year.</param>
+/// <param name="Message">A Chinese sentence naming the place and the difference.</param>
+/// <param name="Expected">What should stand there, or null.</param>
+/// <param name="Actual">What stands there, or null.</param>
+/// <param name="Difference">Actual minus expected, in the figure's measure; null when it is not a number.</param>
+/// <param name="Evidence">The places that show it, the first one the likeliest culprit. Empty only for what is absent.</param>
+/// <param name="Subject">What exactly is examined (row/column code, phrase): with rule, unit, year and values it makes the fingerprint.</param>
+public sealed record Finding(
+    string Rule,
+    Severity Severity,
+    Outcome Outcome,
+    string Unit,
+    int Year,
+    string Message,
+    string? Expected,
+    string? Actual,
+    decimal? Difference,
+    IReadOnlyList<Evidence> Evidence,
+    string Subject)
+{
+    /// <summary>Names the finding over re-runs: 16 hex digits of SHA-256 over rule, unit, year, subject, expected and actual.</summary>
+    public string Fingerprint { get; } = FindingFingerprint.Of(Rule, Unit, Year, Subject, Expected, Actual);
+}

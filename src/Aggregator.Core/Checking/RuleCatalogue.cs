@@ -1,0 +1,44 @@
+using Aggregator.Core.Checking.Rules;
+
+namespace Aggregator.Core.Checking;
+
+/// <summary>Every rule, listed by hand: a rule that is not here does not run, and a test holds that none is forgotten.</summary>
+public static class RuleCatalogue
+{
+    /// <summary>Raised by hand whenever a rule is added or judges differently, so that stored verdicts can be told apart.</summary>
+    public static string Version => "rules-1";
+
+    /// <summary>The rules that examine one report, in the order their findings are listed.</summary>
+    public static IReadOnlyList<IRule> All { get; } =
+    [
+        new RowsAddUp(),
+        new ColumnsAddUp(),
+        new CaseloadBalances(),
+        new ReviewAndSuitResultsAddUp(),
+        new CountsAreWholeNumbers(),
+        new TotalsAreFilled(),
+        new CellsAreFilled(),
+        new ZeroIsWrittenAsZero(),
+        new NumberCellsHoldNumbers(),
+        new TablesArePresent(),
+        new FormIsInForce(),
+        new SectionsArePresent(),
+        new PlaceholdersAreFilled(),
+        new FormNotesAreRemoved(),
+        new CarriedInEqualsLastYearsCarriedOut(),
+        new DocumentsInForceFollowFromLastYear(),
+        new NarrativeAgreesWithTables(),
+        new YearIsTheReportYear(),
+        new FeeIsStated(),
+        new NoPersonalDataIsPublished(),
+        new HandedInInTime(),
+        new PublishedInTime(),
+    ];
+
+    /// <summary>The entries of all rules, those that judge the city as a whole (missing reports, copied text) behind the others.</summary>
+    public static IReadOnlyList<RuleInfo> Entries { get; } =
+        [.. All.Select(rule => rule.Info), CityRules.MissingReport, CityRules.CopiedFromOther, CityRules.CopiedFromOwnPast];
+
+    /// <summary>The entry of a rule, of one report or of the city, or null.</summary>
+    public static RuleInfo? Find(string id) => Entries.FirstOrDefault(rule => rule.Id == id);
+}

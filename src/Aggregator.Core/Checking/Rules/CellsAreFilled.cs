@@ -1,0 +1,34 @@
+using Aggregator.Core.Reports;
+
+namespace Aggregator.Core.Checking.Rules;
+
+/// <summary>CELL_BLANK: no cell of a table is left blank. One finding lists a table's blanks; blank totals have their own rule.</summary>
+internal sealed class CellsAreFilled : IRule
+{
+    /// <summary>Subject of the finding for a table without a single number.</summary>
+    public const string WholeTable = "/all";
+
+    private static readonly string[] Tables = ["T1", "T2", "T3"];
+
+    public RuleInfo Info { get; } = new("CELL_BLANK", "表格留空", Severity.Warning, "", 2019, null,
+        "三张表中是否有空白的格。", "没有发生的项目请填0，不要留空。");
+
+    public IEnumerable<Finding> Check(CheckedReport report)
+    {
+        foreach (var table in Tables)
+        {
+            var cells = report.Report.Cells(table).ToList();
+            var blanks = cells.Where(c => c.State == FigureState.Blank && !BlankTotals.Is(report.Report, c)).ToList();
+            if (blanks.Count == 0)
+            {
+                continue;
+            }
+
+            var whole = cells.All(c => c.State is FigureState.Blank or FigureState.Missing);
+            var names = blanks.Select(c => CellNames.Of(report.Report.Form, c)).ToList();
+            yield return report.Fails(Info, table + (whole ? WholeTable : "/blank"),
+                whole ? $"{CellNames.Table(table)}全表空白，没有一个数字。" : $"{CellNames.Table(table)}有{blanks.Count}格空白：{Places.Listing(names, 4)}；空白不等于0。",
+                [.. blanks.Take(20).Select(report.At)], "0", blanks.Count + "格空白");
+        }
+    }
+}

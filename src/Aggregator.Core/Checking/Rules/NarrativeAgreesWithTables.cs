@@ -1,0 +1,28 @@
+namespace Aggregator.Core.Checking.Rules;
+
+/// <summary>TEXT_TABLE: a figure the narrative states equals the table. A phrase with two readings (收到 n 件) fails only when both do.</summary>
+internal sealed class NarrativeAgreesWithTables : IRule
+{
+    public RuleInfo Info { get; } = new("TEXT_TABLE", "文表不一致", Severity.Warning, "", 2019, null,
+        "正文中的申请、答复、复议、诉讼、规范性文件等数字是否与三张表一致。", "请核对正文与表格，改正有误的一处；口径不同的请写明口径。");
+
+    public IEnumerable<Finding> Check(CheckedReport report)
+    {
+        var text = report.Report.Text;
+        var broken = TextTableComparison.Of(report.Report).Where(c => !c.Agrees);
+
+        // The same wrong number said twice is one mistake with two places.
+        foreach (var group in broken.GroupBy(c => (c.Stated.Row, c.Stated.Value)))
+        {
+            var first = group.First();
+            var value = group.Key.Value!.Value;
+            var expected = first.Allowed[0].Sum;
+            var readings = string.Join("，", first.Allowed.Select(reading => $"{reading.Reading}为{reading.Sum.Text()}"));
+            var sentence = Places.Snippet(text, Sentences.Around(text, first.Stated.Source.Span));
+            yield return report.Fails(Info, group.Key.Row,
+                $"{report.Report.PartOf(first.Stated.Source.Span)}写{first.Name}{value.Text()}{first.Stated.Measure}，而{readings}。原文：“{sentence}”",
+                [.. group.Take(5).Select(c => report.At(Sentences.Around(text, c.Stated.Source.Span))), .. first.Cells.Take(5).Select(report.At)],
+                string.Join("或", first.Allowed.Select(reading => reading.Sum.Text()).Distinct()), value.Text(), value - expected);
+        }
+    }
+}

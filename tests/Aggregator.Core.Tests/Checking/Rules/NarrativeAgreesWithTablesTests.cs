@@ -1,0 +1,50 @@
+using Aggregator.Core.Reports;
+
+namespace Aggregator.Core.Tests.Checking.Rules;
+
+[TestClass]
+public class NarrativeAgreesWithTablesTests
+{
+    private static ReportDraft Draft() => new ReportDraft().Row("new_received", 90).Row("carried_in", 10).Row("granted", 95).Row("total", 95).Row("carried_out", 5);
+
+    [TestMethod]
+    [DataRow(90)]
+    [DataRow(100)]
+    public void Received_may_mean_new_or_new_and_carried(int said) => RuleExamples.None("TEXT_TABLE", Draft().State("requests_received_total", said, "2025年收到申请{n}件。"));
+
+    [TestMethod]
+    public void Both_readings_must_fail_before_a_finding()
+    {
+        var finding = RuleExamples.One("TEXT_TABLE", Draft().State("requests_received_total", 98, "2025年收到申请{n}件。"));
+        Assert.AreEqual(("90或100", "98"), (finding.Expected, finding.Actual));
+        StringAssert.Contains(finding.Message, "原文：“2025年收到申请98件”");
+    }
+
+    [TestMethod]
+    [DataRow("区政府办代表区政府受理{n}件。")]
+    [DataRow("其中市级备案{n}件。")]
+    [DataRow("2024年新收{n}件。")]
+    [DataRow("新收{n}余件。")]
+    [DataRow("比上年度的{n}件有所上升。")]
+    public void Another_scope_another_year_and_about_are_not_compared(string phrase) => RuleExamples.None("TEXT_TABLE", Draft().State("requests_new", 17, phrase));
+
+    [TestMethod]
+    public void A_number_said_twice_is_one_finding_with_two_places() =>
+        Assert.IsGreaterThanOrEqualTo(2, RuleExamples.One("TEXT_TABLE", Draft().State("requests_carried_out", 6, "结转{n}件。").State("requests_carried_out", 6, "尚有{n}件在办。", "S5")).Evidence.Count);
+
+    [TestMethod]
+    public void Reviews_and_suits_are_set_beside_table_three()
+    {
+        var draft = Draft().Set("T3", "cases", "direct_suit_total", 2).Set("T3", "cases", "suit_after_review_total", 1);
+        RuleExamples.None("TEXT_TABLE", draft.State("litigation_cases", 3, "行政诉讼{n}件。"));
+        Assert.AreEqual("0", RuleExamples.One("TEXT_TABLE", draft.State("reconsideration_cases", 4, "行政复议{n}件。")).Expected);
+    }
+
+    [TestMethod]
+    [DataRow("上年结转{n}件。")]
+    [DataRow("上一年度结转{n}件。")]
+    public void Last_years_carried_cases_are_this_years_figure(string phrase) => RuleExamples.One("TEXT_TABLE", Draft().State("requests_carried_in", 11, phrase));
+
+    [TestMethod]
+    public void A_masked_cell_cannot_contradict_the_text() => RuleExamples.None("TEXT_TABLE", Draft().Set("T2", "new_received", "total", FigureState.Masked, "xx").State("requests_new", 3, "新收{n}件。"));
+}
