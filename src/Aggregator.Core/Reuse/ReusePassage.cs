@@ -1,0 +1,11 @@
+namespace Aggregator.Core.Reuse;
+
+/// <summary>Two aligned passages that share their wording.</summary>
+/// <param name="Kind"><c>peer</c>, <c>own-past</c>, <c>template</c> or <c>self</c>.</param>
+/// <param name="A">The later or examined side.</param>
+/// <param name="B">The earlier or other side.</param>
+/// <param name="Similarity">Share of equal characters after normalising, 0 to 1.</param>
+/// <param name="Characters">Matched characters of normalised text.</param>
+/// <param name="Edits"><c>none</c>, <c>entities</c>, <c>light</c> or <c>heavy</c>.</param>
+/// <param name="Verdict"><c>copied</c>, <c>customary</c> or <c>mandated</c>.</param>
+public sealed record ReusePassage(string Kind, ReuseSide A, ReuseSide B, double Similarity, int Characters, string Edits, string Verdict);

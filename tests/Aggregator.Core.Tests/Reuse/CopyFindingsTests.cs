@@ -1,0 +1,73 @@
+using Aggregator.Core.Checking;
+using Aggregator.Core.Reports;
+using Aggregator.Core.Reuse;
+using Aggregator.Core.Tests.Checking;
+
+namespace Aggregator.Core.Tests.Reuse;
+
+[TestClass]
+public class CopyFindingsTests
+{
+    private const string Lines = "一是窗口人员轮换频繁，新接手的同志对办理时限把握不准，个别来件在科室之间流转过久。二是栏目更新依赖临时催办，春季出现过连续数周没有新内容的情况。"
+        + "三是文件解读形式单调，群众反映看不懂、用不上。针对以上情形，明年拟建立带班制度，设专人逐周核对栏目，并请高校协助制作图解。";
+
+    private static readonly Roster Units = new([.. new[] { "B01", "B02", "B03" }.Select(code => new Unit(code, code + "局全称", [], UnitKind.Bureau, null, ReportScope.OwnLevel, UnitKind.Bureau.DefaultGroup(), null, null, null, null))]);
+
+    [TestMethod]
+    public void Copied_lines_are_found_at_the_one_who_published_later()
+    {
+        var finding = Assert.ContainsSingle(Find(Draft("B01", Lines, 10), Draft("B02", Lines, 20), Draft("B03", "本单位问题另述。", 20)));
+        Assert.AreEqual(("COPY_OTHER", "B02", Severity.Warning), (finding.Rule, finding.Unit, finding.Severity));
+        StringAssert.Contains(finding.Message, "与B01局全称2025年度报告有");
+        Assert.AreEqual("B02/2025.txt", finding.Evidence[0].File);
+        Assert.AreEqual("B01/2025.txt", finding.Evidence[1].File);
+    }
+
+    [TestMethod]
+    public void With_equal_days_both_are_named() =>
+        CollectionAssert.AreEqual(new[] { "B01", "B02" }, Find(Draft("B01", Lines, 10), Draft("B02", Lines, 10)).Select(f => f.Unit).ToList());
+
+    [TestMethod]
+    public void Two_honest_reports_are_not_named() => Assert.IsEmpty(Find(Draft("B01", "一是网站更新偏慢。", 10), Draft("B02", "一是经费不足。", 20)));
+
+    [TestMethod]
+    public void Another_units_report_of_last_year_can_be_copied_too()
+    {
+        var finding = Assert.ContainsSingle(Find(Draft("B01", Lines, 10, 2024), Draft("B02", Lines, 10)));
+        StringAssert.Contains(finding.Message, "B01局全称2024年度报告");
+    }
+
+    [TestMethod]
+    public void The_own_past_carried_over_is_a_warning_of_its_own()
+    {
+        var draft = Draft("B01", Lines, 10);
+        draft.Say("S1", "");
+        var finding = Assert.ContainsSingle(Find(Draft("B01", Lines, 10, 2024).Say("S1", ""), draft));
+        Assert.AreEqual(("COPY_SELF", "past/2024"), (finding.Rule, finding.Subject));
+    }
+
+    [TestMethod]
+    public void Shares_are_measured_against_own_wording_and_stay_within_one()
+    {
+        var submissions = new[] { Draft("B01", Lines, 10).Submit(), Draft("B02", Lines, 20).Submit() };
+        var share = ReuseShares.Of(PassageFinder.Find([.. submissions.Select(Text)]), 2025, submissions)["B02"];
+        Assert.IsTrue(share is { PeerShare: > 0.5m and <= 1, Peer: "B01", PastShare: 0, PastYear: null }, share.ToString());
+    }
+
+    private static IReadOnlyList<Finding> Find(params ReportDraft[] drafts)
+    {
+        var submissions = drafts.Select(d => d.Submit()).ToList();
+        return CopyFindings.From(PassageFinder.Find([.. submissions.Select(Text)]), 2025, submissions, Units);
+    }
+
+    // The aspects sentence differs from unit to unit, so that section five alone is shared.
+    private static ReportDraft Draft(string unit, string problems, int day, int year = 2025) => new ReportDraft
+    {
+        Unit = unit,
+        UnitName = unit + "局全称",
+        Year = year,
+        Published = new ChinaMoment(new DateOnly(year + 1, 1, day)),
+    }.Say("S1", $"{unit}{year}主动公开").Say("S5", problems);
+
+    private static ReuseText Text(Submission s) => new($"{s.Unit}/{s.Year}", s.Unit!, s.Unit + "局全称", [], s.Year!.Value, "report", s.Report!.Text, s.Report.Body, s.Report.Sections);
+}
