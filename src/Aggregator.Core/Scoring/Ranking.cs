@@ -1,0 +1,57 @@
+using Aggregator.Core.Checking;
+using Aggregator.Core.Reports;
+using Aggregator.Core.Reuse;
+
+namespace Aggregator.Core.Scoring;
+
+/// <summary>Scores every unit that owes a report and ranks it within its group.</summary>
+public static class Ranking
+{
+    /// <summary>The grade of a unit whose report is neither in nor due.</summary>
+    public const string NotYetGraded = "未评定";
+
+    /// <summary>
+    /// Group by group in the scheme's order, then by rank. Equal scores share a rank and the next rank is skipped (1, 2, 2, 4); equals are
+    /// shown with fewer errors first, then the earlier publication, then in roster order. A unit past its deadline without a report has
+    /// 0 points and the last rank; one whose deadline is still to come has no rank, so that nobody is blamed early. Groups that are
+    /// listed only have no ranks. A cap holds a grade down, never a score.
+    /// </summary>
+    public static IReadOnlyList<RankedUnit> Compute(
+        ScoringScheme scheme,
+        Roster roster,
+        int year,
+        IReadOnlyList<Submission> submissions,
+        IReadOnlyList<Finding> findings,
+        IReadOnlyList<ReusePassage> reuse)
+    {
+        var shares = ReuseShares.Of(reuse, year, submissions);
+        var accepted = submissions
+            .Where(s => s is { Status: SubmissionStatus.Accepted, Unit: not null, Year: not null, Report: not null })
+            .GroupBy(s => (s.Unit!, s.Year!.Value))
+            .ToDictionary(group => group.Key, group => group.First());
+        var byUnit = findings.Where(f => f.Year == year).ToLookup(f => f.Unit, StringComparer.Ordinal);
+        var scored = roster.Expected(year)
+            .Select(unit => Standing.Of(scheme, unit, accepted.GetValueOrDefault((unit.Code, year)), accepted.GetValueOrDefault((unit.Code, year - 1))?.Report,
+                [.. byUnit[unit.Code].OrderBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Subject, StringComparer.Ordinal).ThenBy(f => f.Fingerprint, StringComparer.Ordinal)],
+                shares.GetValueOrDefault(unit.Code)))
+            .ToList();
+        return [.. scored
+            .GroupBy(standing => standing.Unit.Group, StringComparer.Ordinal)
+            .OrderBy(group => OrderOf(scheme, group.Key))
+            .ThenBy(group => group.Min(standing => roster.OrderOf(standing.Unit.Code)))
+            .SelectMany(group => GroupRanks.Of(group.Key, [.. group], roster))];
+    }
+
+    private static int OrderOf(ScoringScheme scheme, string group)
+    {
+        for (var i = 0; i < scheme.Groups.Count; i++)
+        {
+            if (scheme.Groups[i] == group)
+            {
+                return i;
+            }
+        }
+
+        return int.MaxValue;
+    }
+}

@@ -1,0 +1,42 @@
+using Aggregator.Core.Checking;
+using Aggregator.Core.Reports;
+using Aggregator.Core.Reuse;
+using Aggregator.Core.RollingUp;
+using Aggregator.Core.Scoring;
+
+namespace Aggregator.Core.Snapshots;
+
+/// <summary>Everything one night knows of a city and year. The same snapshot gives the same bytes in every file written from it.</summary>
+/// <param name="City">The city's name for titles: the city-government unit's name, else 全市.</param>
+/// <param name="Year">Report year that is rolled up and ranked.</param>
+/// <param name="AsOf">The day the night speaks of.</param>
+/// <param name="Roster">The units.</param>
+/// <param name="Submissions">Every file handed in, ordered by file then unit.</param>
+/// <param name="Findings">Of all units and years, ordered by unit, year, rule, subject.</param>
+/// <param name="Reuse">Shared passages, longest first within a pair.</param>
+/// <param name="RollUp">The city's cells in the form's order.</param>
+/// <param name="Ranking">Group by group, by rank.</param>
+/// <param name="CodeVersion">Version of the program.</param>
+/// <param name="RuleSet">Version of the rule set.</param>
+/// <param name="Scheme">Name and version of the scoring scheme.</param>
+public sealed record CitySnapshot(
+    string City,
+    int Year,
+    DateOnly AsOf,
+    Roster Roster,
+    IReadOnlyList<Submission> Submissions,
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<ReusePassage> Reuse,
+    IReadOnlyList<CityCell> RollUp,
+    IReadOnlyList<RankedUnit> Ranking,
+    string CodeVersion,
+    string RuleSet,
+    string Scheme)
+{
+    /// <summary>Catalogue entries of the rules behind <see cref="Findings"/>: titles, legal basis, remedy. A rule that is not listed is shown by its id.</summary>
+    public IReadOnlyList<RuleInfo> Rules { get; init; } = RuleCatalogue.Entries;
+
+    /// <summary>The unit's accepted submission for a year, or null.</summary>
+    public Submission? Accepted(string unit, int year) =>
+        Submissions.FirstOrDefault(s => s.Unit == unit && s.Year == year && s.Status == SubmissionStatus.Accepted);
+}
