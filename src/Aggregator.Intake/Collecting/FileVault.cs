@@ -1,0 +1,197 @@
+using System.Globalization;
+using System.Security.Cryptography;
+
+namespace Aggregator.Intake.Collecting;
+
+/// <summary>
+/// Keeps the bytes of every file for ever, named by their SHA-256: <c>files/ab/ab…</c>. A file in the vault is whole or absent, and is
+/// never written again. Safe to repeat and to share between processes.
+/// </summary>
+public sealed class FileVault
+{
+    /// <summary>Largest file kept, in bytes: 2 GiB. One sparse file of a terabyte would fill the disk that every other file needs.</summary>
+    public const long MaxBytes = 2L << 30;
+
+    private const int BufferLength = 1 << 20;
+
+    private readonly string _files;
+    private readonly string _arriving;
+
+    /// <summary>A vault in a folder, which is made when something is kept.</summary>
+    public FileVault(string folder)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        _files = Path.Combine(folder, "files");
+        _arriving = Path.Combine(folder, "files", "arriving");
+    }
+
+    /// <summary>Copies a file into the vault, a megabyte at a time. A file whose bytes are in it already is only read.</summary>
+    /// <exception cref="SourceUnreadableException">The file is gone, locked, forbidden, no regular file or beyond <see cref="MaxBytes"/>.</exception>
+    /// <exception cref="IOException">The vault cannot be written.</exception>
+    public async Task<KeptFile> KeepAsync(string fullPath, CancellationToken stop)
+    {
+        var known = await CopyAsync(fullPath, Stream.Null, stop).ConfigureAwait(false);
+        if (Exists(PlaceOf(known.Sha256), known.Length))
+        {
+            return known;
+        }
+
+        Directory.CreateDirectory(_arriving);
+        var arriving = Path.Combine(_arriving, Path.GetRandomFileName());
+        try
+        {
+            // Hashed again while it is copied: what lies under a hash has that hash, whatever happens to the file meanwhile.
+            KeptFile kept;
+            await using (var target = new FileStream(arriving, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous))
+            {
+                kept = await CopyAsync(fullPath, target, stop).ConfigureAwait(false);
+
+                // Before the name appears the bytes are on the disk: a power cut leaves no hash with half a file.
+                target.Flush(flushToDisk: true);
+            }
+
+            var place = PlaceOf(kept.Sha256);
+            if (!Exists(place, kept.Length))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+                MoveIfAbsent(arriving, place);
+            }
+
+            return kept;
+        }
+        finally
+        {
+            File.Delete(arriving);
+        }
+    }
+
+    /// <summary>Keeps bytes that are already in memory: an upload.</summary>
+    public async Task<KeptFile> KeepAsync(ReadOnlyMemory<byte> bytes, CancellationToken stop)
+    {
+        var kept = new KeptFile(Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), bytes.Length);
+        var place = PlaceOf(kept.Sha256);
+        if (Exists(place, kept.Length))
+        {
+            return kept;
+        }
+
+        Directory.CreateDirectory(_arriving);
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        var arriving = Path.Combine(_arriving, Path.GetRandomFileName());
+        try
+        {
+            await File.WriteAllBytesAsync(arriving, bytes, stop).ConfigureAwait(false);
+            MoveIfAbsent(arriving, place);
+        }
+        finally
+        {
+            File.Delete(arriving);
+        }
+
+        return kept;
+    }
+
+    /// <summary>Whether the vault holds these bytes.</summary>
+    public bool Has(string sha256) => File.Exists(PlaceOf(sha256));
+
+    /// <summary>The bytes of a hash, all in memory; ask for the length first when it may be large.</summary>
+    /// <exception cref="FileNotFoundException">The vault has no such bytes.</exception>
+    public byte[] Read(string sha256) => File.ReadAllBytes(PlaceOf(sha256));
+
+    /// <summary>The bytes of a hash as a stream the caller closes.</summary>
+    /// <exception cref="FileNotFoundException">The vault has no such bytes.</exception>
+    public Stream Open(string sha256) => new FileStream(PlaceOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read);
+
+    private static async Task<KeptFile> CopyAsync(string from, Stream to, CancellationToken stop)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        long length = 0;
+        await using var source = Open(from, out var buffer);
+        int read;
+        while ((read = await ReadAsync(source, buffer, stop).ConfigureAwait(false)) > 0)
+        {
+            length += read;
+            if (length > MaxBytes)
+            {
+                throw TooLarge();
+            }
+
+            hash.AppendData(buffer, 0, read);
+            await to.WriteAsync(buffer.AsMemory(0, read), stop).ConfigureAwait(false);
+        }
+
+        return new KeptFile(Convert.ToHexStringLower(hash.GetHashAndReset()), length);
+    }
+
+    private static FileStream Open(string path, out byte[] buffer)
+    {
+        try
+        {
+            if (RegularFile.IsSomethingElse(path))
+            {
+                throw new SourceUnreadableException("不是普通文件（是链接、管道或设备），没有收取；请放入文件本身。");
+            }
+
+            // Others may still have the file open: a clerk's Word, a virus scanner.
+            var source = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            if (source.Length > MaxBytes)
+            {
+                source.Dispose();
+                throw TooLarge();
+            }
+
+            buffer = new byte[Math.Clamp(source.Length + 1, 4096, BufferLength)];
+            return source;
+        }
+        catch (Exception denied) when (denied is UnauthorizedAccessException or IOException and not SourceUnreadableException)
+        {
+            throw Unreadable(denied);
+        }
+    }
+
+    private static async ValueTask<int> ReadAsync(FileStream source, byte[] buffer, CancellationToken stop)
+    {
+        try
+        {
+            return await source.ReadAsync(buffer, stop).ConfigureAwait(false);
+        }
+        catch (IOException broken)
+        {
+            throw Unreadable(broken);
+        }
+    }
+
+    private static SourceUnreadableException TooLarge() =>
+        new(string.Create(CultureInfo.InvariantCulture, $"文件超过{MaxBytes >> 30} GB，没有收取；请只报送年度报告本身。")) { Kind = "too-large" };
+
+    private static SourceUnreadableException Unreadable(Exception inner) =>
+        new("文件打不开（没有权限、正被占用、已被移走，或文件名的编码有误），没有收取；请检查权限和文件名后重新报送。", inner);
+
+    private static bool Exists(string place, long length)
+    {
+        var file = new FileInfo(place);
+        return file.Exists && (file.Length == length
+            ? true
+            : throw new IOException($"The vault's {place} has {file.Length} bytes instead of {length}: it was changed from outside."));
+    }
+
+    private static void MoveIfAbsent(string from, string to)
+    {
+        try
+        {
+            File.Move(from, to, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(to))
+        {
+            // Another worker kept the same bytes first.
+        }
+    }
+
+    private string PlaceOf(string sha256)
+    {
+        ArgumentNullException.ThrowIfNull(sha256);
+        return sha256.Length == 64 && sha256.All(c => c is >= '0' and <= '9' or >= 'a' and <= 'f')
+            ? Path.Combine(_files, sha256[..2], sha256)
+            : throw new ArgumentException("Not a SHA-256 in lower-case hex.", nameof(sha256));
+    }
+}

@@ -1,0 +1,6 @@
+namespace Aggregator.Intake.Collecting;
+
+/// <summary>Bytes in the vault.</summary>
+/// <param name="Sha256">Their hash, lower-case hex.</param>
+/// <param name="Length">How many.</param>
+public sealed record KeptFile(string Sha256, long Length);

@@ -1,0 +1,114 @@
+using System.Runtime.CompilerServices;
+using Aggregator.Core.Reports;
+
+namespace Aggregator.Intake.Collecting;
+
+/// <summary>
+/// Tells whose report a file is and for which year: index.csv, then the unit's folder, then file name, title and sign-off. The first that
+/// speaks decides; two units that fit equally well decide nothing, and nothing is ever guessed.
+/// </summary>
+public static class Placer
+{
+    private static readonly ConditionalWeakTable<Roster, UnitNames> Names = [];
+
+    /// <summary>Places one file.</summary>
+    /// <param name="relativePath">Path inside the inbox, with <c>/</c>.</param>
+    /// <param name="index">What index.csv says of it, or null.</param>
+    /// <param name="report">The extracted report; null when the file is unreadable.</param>
+    /// <param name="roster">The units.</param>
+    public static Placement Place(string relativePath, IndexEntry? index, Report? report, Roster roster)
+    {
+        ArgumentNullException.ThrowIfNull(relativePath);
+        ArgumentNullException.ThrowIfNull(roster);
+        var names = Names.GetValue(roster, static found => new UnitNames(found));
+        var notes = new List<string>();
+        var segments = relativePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var (unit, placedBy) = UnitOf(segments, index, report, names, notes);
+        var year = YearOf(segments, index, report, notes);
+        return new Placement(unit?.Code, year, placedBy, string.Concat(notes));
+    }
+
+    private static (Unit? Unit, string PlacedBy) UnitOf(string[] segments, IndexEntry? index, Report? report, UnitNames names, List<string> notes)
+    {
+        if (index?.Unit is { } stated)
+        {
+            var found = names.Exactly(stated);
+            if (found is null)
+            {
+                notes.Add($"index.csv 写的单位“{stated}”不在名册上，请改正登记表，或在名册中补上这个单位。");
+            }
+
+            return (found, found is null ? "" : "index");
+        }
+
+        // The innermost folder is the most particular: 沭阳县/沭阳县发改局.
+        foreach (var folder in segments.SkipLast(1).Reverse())
+        {
+            if (names.Exactly(folder) is { } owner)
+            {
+                if (names.Mentioned(report?.StatedUnit ?? report?.Title) is [var other] && other.Code != owner.Code)
+                {
+                    notes.Add($"按文件夹归属“{owner.Name}”，但报告写的是“{other.Name}”，请核对。");
+                }
+
+                return (owner, "folder");
+            }
+        }
+
+        (string Source, string Name, string? Text)[] sources =
+        [
+            ("file-name", "文件名", segments.Length == 0 ? null : Path.GetFileNameWithoutExtension(segments[^1])),
+            ("title", "标题", report?.Title),
+            ("sign-off", "落款或发布机构", report?.StatedUnit),
+        ];
+        foreach (var (source, name, text) in sources)
+        {
+            var mentioned = names.Mentioned(text);
+            if (mentioned.Count == 1)
+            {
+                return (mentioned[0], source);
+            }
+
+            if (mentioned.Count > 1)
+            {
+                notes.Add($"{name}同时提到{string.Join("、", mentioned.Select(unit => $"“{unit.Name}”"))}，无法判断是哪个单位的报告；请在index.csv写明单位，或放进以单位命名的文件夹。");
+                return (null, "");
+            }
+        }
+
+        notes.Add("文件夹、文件名、标题和落款都没有名册上的单位名称或别名；请在index.csv写明单位，或放进以单位命名的文件夹，或在名册中补上别名。");
+        return (null, "");
+    }
+
+    private static int? YearOf(string[] segments, IndexEntry? index, Report? report, List<string> notes)
+    {
+        var named = segments.Length == 0 ? null : YearText.Find(Path.GetFileNameWithoutExtension(segments[^1]));
+        if (index?.Year is { } listed)
+        {
+            if (report?.Year is { } own && own != listed)
+            {
+                notes.Add($"index.csv 写的年度是{listed}年，报告写的是{own}年，按index.csv处理，请核对。");
+            }
+
+            return listed;
+        }
+
+        if (report?.Year is { } stated)
+        {
+            if (named is not null && named != stated)
+            {
+                notes.Add($"文件名写的年度是{named}年，报告写的是{stated}年，按报告处理，请核对。");
+            }
+
+            return stated;
+        }
+
+        var year = named ?? segments.SkipLast(1).Reverse().Select(YearText.Find).FirstOrDefault(found => found is not null);
+        if (year is null)
+        {
+            notes.Add("没有找到报告年度；请在index.csv写明年度，或在文件名中写上年度（如2025年）。");
+        }
+
+        return year;
+    }
+}

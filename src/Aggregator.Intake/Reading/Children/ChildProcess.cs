@@ -1,0 +1,104 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text;
+
+namespace Aggregator.Intake.Reading.Children;
+
+/// <summary>Runs a program on a hostile file: no shell, no input, its own folder, bounded in time, output and memory.</summary>
+internal static class ChildProcess
+{
+    private const int LongestError = 4000;
+
+    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(50);
+
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(5);
+
+    /// <summary>Runs a program to its end.</summary>
+    /// <param name="program">Its absolute path.</param>
+    /// <param name="arguments">Its arguments, each passed as it stands.</param>
+    /// <param name="folder">The folder it runs and keeps its temporary files in.</param>
+    /// <param name="limits">What it may use.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set.</exception>
+    public static ChildResult Run(string program, IEnumerable<string> arguments, string folder, ChildLimits limits, CancellationToken stop)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            UseShellExecute = false,
+            CreateNoWindow = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
+        start.Environment["LC_ALL"] = "C.UTF-8";
+        start.Environment["TMPDIR"] = folder;
+        Process process;
+        try
+        {
+            process = Process.Start(start)!;
+        }
+        catch (Win32Exception missing)
+        {
+            return new ChildResult(ChildEnd.NotStarted, -1, [], missing.Message);
+        }
+
+        using (process)
+        {
+            process.StandardInput.Close();
+            var output = new KeptBytes(limits.OutputBytes);
+            var error = new KeptBytes(LongestError);
+            var drains = Task.WhenAll(
+                Task.Run(() => output.Drain(process.StandardOutput.BaseStream, stopWhenFull: true), CancellationToken.None),
+                Task.Run(() => error.Drain(process.StandardError.BaseStream, stopWhenFull: false), CancellationToken.None));
+            var end = WaitFor(process, output, limits, stop);
+            if (end != ChildEnd.Exited)
+            {
+                process.Kill(entireProcessTree: true);
+                process.WaitForExit(LastWords);
+            }
+
+            drains.Wait(LastWords, CancellationToken.None);
+            stop.ThrowIfCancellationRequested();
+            end = end == ChildEnd.Exited && output.IsFull ? ChildEnd.WroteTooMuch : end;
+            return new ChildResult(end, end == ChildEnd.Exited ? process.ExitCode : -1, output.ToArray(), Encoding.UTF8.GetString(error.ToArray()));
+        }
+    }
+
+    private static ChildEnd WaitFor(Process process, KeptBytes output, ChildLimits limits, CancellationToken stop)
+    {
+        var watch = Stopwatch.StartNew();
+        while (!process.WaitForExit(Beat))
+        {
+            if (stop.IsCancellationRequested || watch.Elapsed > limits.Time)
+            {
+                return ChildEnd.TookTooLong;
+            }
+
+            if (output.IsFull)
+            {
+                return ChildEnd.WroteTooMuch;
+            }
+
+            if (Memory(process) > limits.MemoryBytes)
+            {
+                return ChildEnd.TookTooMuchMemory;
+            }
+        }
+
+        return ChildEnd.Exited;
+    }
+
+    private static long Memory(Process process)
+    {
+        try
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+        catch (InvalidOperationException)
+        {
+            return 0; // it has just exited
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.IO.Compression;
+using System.Xml;
+
+namespace Aggregator.Intake.Reading.Containers;
+
+/// <summary>
+/// Unpacks a package once, into nothing, before any parser sees it: headers may lie about sizes, so the bytes are counted as they come
+/// out. Also bounds how deep the XML parts nest, since the parsers behind recurse.
+/// </summary>
+internal static class ZipGuard
+{
+    /// <summary>Most bytes a package may unpack to: 512 MiB.</summary>
+    public const long MaxUnpacked = 512L << 20;
+
+    /// <summary>Most bytes of one XML part: 160 MiB, about a million filled cells.</summary>
+    public const long MaxXmlPart = 160L << 20;
+
+    /// <summary>Unpacked to packed beyond which a package is refused, once it is past <see cref="RatioFrom"/>.</summary>
+    public const int MaxRatio = 200;
+
+    private const long RatioFrom = 16L << 20;
+    private const int MaxDepth = 256;
+
+    private static readonly string[] XmlEndings = [".xml", ".rels", ".vml"];
+
+    public static void Check(byte[] bytes, string fileName, CancellationToken stop)
+    {
+        var directory = ZipDirectory.TryRead(bytes) ?? throw Unreadable.Truncated(fileName);
+        if (directory.IsEncrypted)
+        {
+            throw Unreadable.Protected(fileName);
+        }
+
+        if (directory.Names.Count > ZipDirectory.MaxEntries)
+        {
+            throw Unreadable.ZipBomb(fileName);
+        }
+
+        try
+        {
+            using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+            var budget = new UnpackBudget(Math.Min(MaxUnpacked, Math.Max(RatioFrom, bytes.LongLength * MaxRatio)), fileName, stop);
+            if (archive.Entries.Count > ZipDirectory.MaxEntries)
+            {
+                throw Unreadable.ZipBomb(fileName);
+            }
+
+            foreach (var entry in archive.Entries)
+            {
+                using var content = new CountedStream(entry.Open(), budget);
+                if (XmlEndings.Any(ending => entry.FullName.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+                {
+                    CheckDepth(content, fileName, stop);
+                    if (content.Count > MaxXmlPart)
+                    {
+                        throw Unreadable.TooComplex(fileName);
+                    }
+                }
+                else
+                {
+                    content.Drain();
+                }
+            }
+        }
+        catch (Exception broken) when (broken is InvalidDataException or EndOfStreamException)
+        {
+            throw Unreadable.Damaged(fileName, broken);
+        }
+    }
+
+    private static void CheckDepth(CountedStream content, string fileName, CancellationToken stop)
+    {
+        try
+        {
+            using var reader = XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = false });
+            for (var nodes = 0; reader.Read(); nodes++)
+            {
+                if (reader.Depth > MaxDepth)
+                {
+                    throw Unreadable.TooComplex(fileName);
+                }
+
+                if (nodes % 4096 == 0)
+                {
+                    stop.ThrowIfCancellationRequested();
+                }
+            }
+        }
+        catch (XmlException)
+        {
+            // A part nobody needs may be broken; one that is needed fails again in its parser, which prohibits DTDs as well.
+        }
+
+        content.Drain();
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text;
+using Aggregator.Core.Documents;
+using Aggregator.Intake.Reading.Containers;
+
+namespace Aggregator.Intake.Reading;
+
+/// <summary>Tells a file's format by its bytes; names lie (an .xls that is a web page, a .doc that is a .docx).</summary>
+internal static class FormatSniffer
+{
+    private const int Glance = 4096;
+
+    private static readonly string[] PageStarts = ["<!doctype", "<html", "<head", "<body", "<table", "<div", "<meta", "<title", "<p", "<h1", "<span", "<center", "<style", "<script"];
+
+    public static SniffedFormat Sniff(byte[] bytes)
+    {
+        var span = bytes.AsSpan();
+        if (span.StartsWith("PK\u0003\u0004"u8) || span.StartsWith("PK\u0005\u0006"u8))
+        {
+            return OfZip(bytes);
+        }
+
+        if (span.StartsWith(OleDirectory.Signature))
+        {
+            return OfOle(bytes);
+        }
+
+        if (span[..Math.Min(span.Length, 1024)].IndexOf("%PDF-"u8) >= 0)
+        {
+            return new(FileFormat.Pdf);
+        }
+
+        if (span.StartsWith("{\\rtf"u8))
+        {
+            return new(FileFormat.Rtf);
+        }
+
+        return OfPicture(span) ?? OfText(span);
+    }
+
+    private static SniffedFormat OfZip(byte[] bytes)
+    {
+        var names = ZipDirectory.TryRead(bytes)?.Names ?? [];
+        var format = names.Any(name => name.StartsWith("word/", StringComparison.OrdinalIgnoreCase)) ? FileFormat.Docx
+            : names.Any(name => name.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)) ? FileFormat.Xlsx
+            : FileFormat.Unknown;
+        if (format == FileFormat.Unknown && names.Count > 0)
+        {
+            return names.Contains("mimetype")
+                ? new(format, IsZip: true, file => Unreadable.Unsupported(file, "OpenDocument文件", "另存为docx或xlsx"))
+                : new(format, IsZip: true, file => Unreadable.Unsupported(file, "压缩包或其他打包文件", "解压后把其中的年度报告逐个放进收件夹"));
+        }
+
+        return new(format, IsZip: true);
+    }
+
+    private static SniffedFormat OfOle(byte[] bytes)
+    {
+        var directory = OleDirectory.TryRead(bytes);
+        if (directory is null)
+        {
+            return new(FileFormat.Unknown, Refusal: file => Unreadable.Damaged(file));
+        }
+
+        if (directory.Names.Contains("EncryptedPackage"))
+        {
+            return new(FileFormat.Unknown, Refusal: file => Unreadable.Protected(file));
+        }
+
+        if (directory.Names.Contains("Workbook") || directory.Names.Contains("Book"))
+        {
+            return directory.IsSound ? new(FileFormat.Xls) : new(FileFormat.Xls, Refusal: file => Unreadable.Damaged(file));
+        }
+
+        // A WPS document (.wps) keeps its text in the same stream as Word does.
+        return new(directory.Names.Contains("WordDocument") ? FileFormat.Doc : FileFormat.Unknown);
+    }
+
+    private static SniffedFormat? OfPicture(ReadOnlySpan<byte> span) =>
+        span.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) || span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || span.StartsWith("GIF8"u8)
+            ? new(FileFormat.Unknown, Refusal: file => Unreadable.Unsupported(file, "图片", "把文字和表格录入docx或xlsx"))
+            : span.StartsWith("Rar!"u8) || span.StartsWith((ReadOnlySpan<byte>)[0x37, 0x7A, 0xBC, 0xAF])
+                ? new(FileFormat.Unknown, Refusal: file => Unreadable.Unsupported(file, "压缩包", "解压后把其中的年度报告逐个放进收件夹"))
+                : null;
+
+    private static SniffedFormat OfText(ReadOnlySpan<byte> span)
+    {
+        var head = span[..Math.Min(span.Length, Glance)];
+        var start = (head switch
+        {
+            [0xFF, 0xFE, ..] => Encoding.Unicode.GetString(head[2..]),
+            [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(head[2..]),
+            [0xEF, 0xBB, 0xBF, ..] => Encoding.Latin1.GetString(head[3..]),
+            _ => Encoding.Latin1.GetString(head),
+        }).TrimStart();
+        if (start.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase) && start.Contains("multipart/related", StringComparison.OrdinalIgnoreCase))
+        {
+            return new(FileFormat.Unknown, Refusal: file => Unreadable.Unsupported(file, "单个文件网页（mht）", "另存为docx或普通网页"));
+        }
+
+        if (start.Contains("<?mso-application", StringComparison.OrdinalIgnoreCase))
+        {
+            return new(FileFormat.Unknown, Refusal: file => Unreadable.Unsupported(file, "Office 2003的XML文件", "用Office或WPS另存为docx或xlsx"));
+        }
+
+        var isPage = start.StartsWith('<') && PageStarts.Any(tag => start.Contains(tag, StringComparison.OrdinalIgnoreCase))
+            || start.Contains("<html", StringComparison.OrdinalIgnoreCase)
+            || start.Contains("<body", StringComparison.OrdinalIgnoreCase);
+        return new(isPage ? FileFormat.Html : FileFormat.Text);
+    }
+}

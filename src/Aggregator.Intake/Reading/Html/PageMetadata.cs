@@ -1,0 +1,29 @@
+using Aggregator.Core.Documents;
+using AngleSharp.Html.Dom;
+
+namespace Aggregator.Intake.Reading.Html;
+
+/// <summary>What a page says of itself: its head table first, then its meta tags, then its title.</summary>
+internal static class PageMetadata
+{
+    public static DocumentMetadata Of(IHtmlDocument page, HeadFacts facts, string encoding)
+    {
+        var tags = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var meta in page.QuerySelectorAll("meta[name][content]"))
+        {
+            if (Spaces.OneLine(meta.GetAttribute("content") ?? "") is { Length: > 0 } content)
+            {
+                tags.TryAdd(meta.GetAttribute("name")!.Trim(), content);
+            }
+        }
+
+        var title = facts.Title ?? tags.GetValueOrDefault("ArticleTitle") ?? (Spaces.OneLine(page.Title ?? "") is { Length: > 0 } shown ? shown : null);
+        return new DocumentMetadata(
+            title,
+            facts.IndexNumber,
+            facts.Publisher ?? tags.GetValueOrDefault("ContentSource"),
+            facts.DocumentDate,
+            facts.PublishedDate ?? tags.GetValueOrDefault("PubDate") ?? tags.GetValueOrDefault("publishdate"),
+            encoding);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace Aggregator.Intake.Reading;
+
+/// <summary>Lines that belong to the page around a report and not to the report: breadcrumbs, print and share buttons, footers.</summary>
+internal static partial class PageResidue
+{
+    /// <summary>Longer lines are prose, whatever words they hold.</summary>
+    private const int Longest = 120;
+
+    /// <summary>Whether a line is page furniture.</summary>
+    public static bool IsFurniture(string line)
+    {
+        if (line.Length > Longest)
+        {
+            return false;
+        }
+
+        var text = Spaces.Trim(line);
+        return Breadcrumb().IsMatch(text) || Start().IsMatch(text) || Menu().IsMatch(text) || Foot().IsMatch(text);
+    }
+
+    [GeneratedRegex(@"^(您?的?(当前|现在)?(所在)?的?位置\s*(是)?\s*[:：]|首\s*页\s*(>|»|›|＞|/|-|→))")]
+    private static partial Regex Breadcrumb();
+
+    [GeneratedRegex(@"^[\[【（(]?\s*(打印|分享|扫一扫|关闭(窗口|本页|页面)?\s*[\]】）)]?$|字号|字体|上一篇|下一篇|上一条|下一条|相关(链接|文章|新闻|信息)\s*[:：]?$|友情链接|浏览(次数|量)|阅读(次数|量)|点击(次数|量)|无障碍(浏览|阅读)|手机版|返回(顶部|首页|列表)|收藏|设为首页|责任编辑|(发布|公开)(日期|时间)\s*[:：]|来\s*源\s*[:：])")]
+    private static partial Regex Start();
+
+    /// <summary>A row of short words that begins with 首页.</summary>
+    [GeneratedRegex(@"^(网站)?首\s?页(\s*[|｜]?\s+\S{2,8}){2,}$")]
+    private static partial Regex Menu();
+
+    [GeneratedRegex(@"版权所有|Copyright|ICP备|公网安备|网站标识码|^(主办|承办|技术支持)(单位)?\s*[:：]", RegexOptions.IgnoreCase)]
+    private static partial Regex Foot();
+}

@@ -1,0 +1,89 @@
+namespace Aggregator.Intake.Reading.Pdf;
+
+/// <summary>Puts words into the cells of a ruled table and compares with what the words' places alone say.</summary>
+internal static class CellFilling
+{
+    /// <summary>Numbers closer than so many type sizes are one number to the eye.</summary>
+    private const double OneNumber = 0.6;
+
+    /// <summary>Fills the cells; returns the words that stand in none.</summary>
+    public static List<PdfWord> Fill(PdfTable table, List<PdfWord> words)
+    {
+        var left = new List<PdfWord>();
+        var inside = new List<(PdfWord Word, TableCell Cell)>();
+        foreach (var word in words)
+        {
+            if (!table.Box.Holds(word.Box.CentreX, word.Box.CentreY))
+            {
+                left.Add(word);
+                continue;
+            }
+
+            inside.AddRange(Placed(table, word));
+        }
+
+        foreach (var cell in inside.GroupBy(place => place.Cell))
+        {
+            cell.Key.Text = string.Join('\n', TextRow.Of(cell.Select(place => place.Word)).Select(row => row.Text));
+        }
+
+        Compare(inside);
+        foreach (var cell in table.Cells)
+        {
+            cell.Text = Spaces.OneLine(cell.Text);
+        }
+
+        return left;
+    }
+
+    // A word that runs over a wall is cut there, its characters taken as evenly wide as their kind is.
+    private static IEnumerable<(PdfWord Word, TableCell Cell)> Placed(PdfTable table, PdfWord word)
+    {
+        var em = word.Box.Width / Math.Max(1, word.Text.Sum(Width));
+        var rest = word.Text;
+        var at = word.Box.Left;
+        while (rest.Length > 0)
+        {
+            var cell = CellAt(table, at + (em * Width(rest[0]) / 2), word.Box.CentreY);
+            var count = 0;
+            var end = at;
+            while (count < rest.Length && (count == 0 || CellAt(table, end + (em * Width(rest[count]) / 2), word.Box.CentreY) == cell))
+            {
+                end += em * Width(rest[count++]);
+            }
+
+            yield return (new PdfWord(word.Box with { Left = at, Right = end }, rest[..count]), cell);
+            (rest, at) = (rest[count..], end);
+        }
+
+        static double Width(char c) => Spaces.IsCjk(c) || c > 0x2000 ? 1 : 0.5;
+    }
+
+    private static TableCell CellAt(PdfTable table, double x, double y) =>
+        table.Cells.Find(cell => cell.Box.Holds(x, y)) ?? table.Cells.MinBy(cell => Away(cell.Box, x, y))!;
+
+    private static double Away(Box box, double x, double y) =>
+        Math.Max(0, Math.Max(box.Left - x, x - box.Right)) + Math.Max(0, Math.Max(box.Top - y, y - box.Bottom));
+
+    // By the words' places alone a number is a run of figures without a gap. Where that run and a cell do not hold the same, the cell says so.
+    private static void Compare(List<(PdfWord Word, TableCell Cell)> inside)
+    {
+        var cells = inside.Where(place => IsFigure(place.Word.Text)).ToDictionary(place => place.Word, place => place.Cell);
+        var runs = TextRow.Of(cells.Keys).SelectMany(row => row.Pieces(OneNumber)).ToList();
+        foreach (var run in runs)
+        {
+            var touched = run.Words.Select(word => cells[word]).Distinct().ToList();
+            foreach (var cell in touched.Where(_ => touched.Count > 1))
+            {
+                cell.Doubt = $"“{run.Text}”压在表格线上，按线分开读作“{cell.Text.ReplaceLineEndings("")}”，请对照原件核对。";
+            }
+        }
+
+        foreach (var cell in runs.GroupBy(run => cells[run.Words[0]]).Where(cell => cell.Count() > 1 && IsFigure(Spaces.Remove(cell.Key.Text))))
+        {
+            cell.Key.Doubt ??= $"按表格线这是一格，按文字位置却是{string.Join("、", cell.Select(run => $"“{run.Text}”"))}，请对照原件核对。";
+        }
+    }
+
+    private static bool IsFigure(string text) => text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '+' or '-' or '%' or '/' or '—' or '０' or (>= '１' and <= '９')) && text.Any(char.IsAsciiDigit);
+}

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace Aggregator.Intake.Reading.Pdf;
+
+/// <summary>Knows page numbers and running heads: lines at a page's edge that are a number or stand on several pages.</summary>
+internal sealed partial class Furniture
+{
+    /// <summary>The share of a page at its head and foot where such lines stand.</summary>
+    private const double Edge = 0.09;
+
+    private readonly HashSet<string> _repeated;
+
+    public Furniture(IReadOnlyList<PdfPage> pages) =>
+        _repeated =
+        [
+            .. pages
+                .SelectMany(page => TextRow.Of(page.Words.Where(word => IsAtEdge(page, word.Box))).Select(row => Key(row.Text)).Distinct())
+                .GroupBy(text => text, StringComparer.Ordinal)
+                .Where(text => text.Count() > 1 && text.Count() * 2 >= pages.Count)
+                .Select(text => text.Key),
+        ];
+
+    public bool Holds(PdfPage page, TextRow row) =>
+        IsAtEdge(page, row.Box) && row.Text.Length < 60 && (PageNumber().IsMatch(row.Text) || _repeated.Contains(Key(row.Text)));
+
+    private static bool IsAtEdge(PdfPage page, Box box) => box.CentreY < Edge * page.Height || box.CentreY > (1 - Edge) * page.Height;
+
+    private static string Key(string text) => string.Concat(text.Where(c => !char.IsAsciiDigit(c) && !Spaces.IsSpace(c)));
+
+    [GeneratedRegex(@"^[-—–－·\s]*(第\s*)?[0-9]{1,4}(\s*页)?[-—–－·\s]*([/，,]?\s*(共\s*)?[0-9]{1,4}\s*页?)?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PageNumber();
+}

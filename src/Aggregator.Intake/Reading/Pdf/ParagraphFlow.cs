@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text;
+
+namespace Aggregator.Intake.Reading.Pdf;
+
+/// <summary>Joins lines to paragraphs and the parts of a table to one, over page breaks, and hands them on in order.</summary>
+internal sealed class ParagraphFlow(DocumentBuilder builder, Margins margins)
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<(string Text, string Locator)> _furniture = [];
+    private TextRow? _last;
+    private int _lastPage;
+    private string _locator = "";
+    private int _count;
+    private PdfTable? _table;
+    private int _tablePage;
+    private int _tables;
+
+    /// <summary>Takes a page's items.</summary>
+    public void Add(PdfPage page, IReadOnlyList<PageItem> items)
+    {
+        _count = 0;
+        foreach (var item in items)
+        {
+            switch (item)
+            {
+                case LineItem { IsFurniture: true } line:
+                    _furniture.Add((line.Row.Text, string.Create(CultureInfo.InvariantCulture, $"第{page.Number}页")));
+                    break;
+                case LineItem line:
+                    AddLine(page, line.Row);
+                    break;
+                case TableItem item2:
+                    AddTable(page, item2.Table);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Hands on what is still open.</summary>
+    public void End()
+    {
+        CloseParagraph();
+        CloseTable();
+        FlushFurniture();
+    }
+
+    private void AddLine(PdfPage page, TextRow row)
+    {
+        CloseTable();
+        if (_last is not null && !GoesOn(page, row))
+        {
+            CloseParagraph();
+        }
+
+        if (_last is null)
+        {
+            FlushFurniture();
+            _locator = string.Create(CultureInfo.InvariantCulture, $"第{page.Number}页第{++_count}段");
+            _text.Append(row.Text);
+        }
+        else
+        {
+            _text.Append('\n').Append(row.Text);
+        }
+
+        (_last, _lastPage) = (row, page.Number);
+    }
+
+    // The line before was full and this one begins at the margin, in type of the same size.
+    private bool GoesOn(PdfPage page, TextRow row)
+    {
+        var (left, right) = margins.Of(page);
+        var isNear = _lastPage != page.Number || row.Box.Top - _last!.Box.Bottom < 1.6 * row.Size;
+        return isNear
+            && Math.Abs(row.Size - _last!.Size) < 0.3 * row.Size
+            && row.Box.Left < left + (0.9 * row.Size)
+            && _last.Box.Right > right - (2.2 * row.Size);
+    }
+
+    private void AddTable(PdfPage page, PdfTable table)
+    {
+        CloseParagraph();
+        if (_table is not null && _tablePage == page.Number - 1 && _table.IsContinuedBy(table))
+        {
+            _table.Append(table);
+        }
+        else
+        {
+            CloseTable();
+            FlushFurniture();
+            _table = table;
+        }
+
+        _tablePage = page.Number;
+    }
+
+    private void CloseTable()
+    {
+        if (_table is not null)
+        {
+            _tables++;
+            builder.AddTable(_table.ToGrid(_tables), string.Create(CultureInfo.InvariantCulture, $"第{_table.Cells[0].Page}页表{_tables}"));
+            _table = null;
+            FlushFurniture();
+        }
+    }
+
+    private void CloseParagraph()
+    {
+        if (_last is not null)
+        {
+            builder.AddParagraph(Spaces.OneLine(_text.ToString()), _locator);
+            _text.Clear();
+            _last = null;
+            FlushFurniture();
+        }
+    }
+
+    private void FlushFurniture()
+    {
+        if (_last is null && _table is null)
+        {
+            foreach (var (text, locator) in _furniture)
+            {
+                builder.AddParagraph(text, locator, isResidue: true);
+            }
+
+            _furniture.Clear();
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace Aggregator.Intake.Reading.Pdf;
+
+/// <summary>A cell of a table on a page, with the words that stand in it.</summary>
+internal sealed class TableCell(int row, int rowSpan, Box box, int page)
+{
+    public int Row { get; set; } = row;
+
+    public int RowSpan { get; set; } = rowSpan;
+
+    public Box Box { get; } = box;
+
+    public int Page { get; } = page;
+
+    public string Text { get; set; } = "";
+
+    public string? Doubt { get; set; }
+}

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+
+namespace Aggregator.Intake.Reading.Workbooks;
+
+/// <summary>
+/// Cuts a sheet into prose and tables. A row with several filled cells belongs to a table; a row with one is a paragraph, unless it hangs
+/// on the table around it: covered by a merged cell, or a label whose numbers were left blank.
+/// </summary>
+internal static partial class SheetRegions
+{
+    private const int LongestLabel = 60;
+
+    /// <summary>The runs of rows in order; tables have at least two rows.</summary>
+    public static IReadOnlyList<SheetRegion> Of(Sheet sheet)
+    {
+        var mergedTo = new Dictionary<int, int>();
+        foreach (var merge in sheet.Merges.Where(merge => merge.LastRow > merge.FirstRow))
+        {
+            mergedTo[merge.FirstRow] = Math.Max(mergedTo.GetValueOrDefault(merge.FirstRow), merge.LastRow);
+        }
+
+        var regions = new List<SheetRegion>();
+        var table = new List<SheetRow>();
+        var attachedTo = -1;
+        for (var i = 0; i < sheet.Rows.Count; i++)
+        {
+            var row = sheet.Rows[i];
+            var follows = table.Count > 0 && (row.Index == table[^1].Index + 1 || row.Index <= attachedTo);
+            var isTable = row.Filled >= 2 || (follows
+                ? row.Index <= attachedTo || IsLabel(row)
+                : OpensTable(row, i + 1 < sheet.Rows.Count ? sheet.Rows[i + 1] : null));
+            if (!isTable || !follows)
+            {
+                Close(regions, table);
+                attachedTo = -1;
+            }
+
+            if (isTable)
+            {
+                table.Add(row);
+                attachedTo = Math.Max(attachedTo, mergedTo.GetValueOrDefault(row.Index, -1));
+            }
+            else
+            {
+                regions.Add(new SheetRegion(IsTable: false, [row]));
+            }
+        }
+
+        Close(regions, table);
+        return regions;
+    }
+
+    private static void Close(List<SheetRegion> regions, List<SheetRow> table)
+    {
+        if (table.Count > 0)
+        {
+            // A single row with a few cells is a line of text set apart: 填报单位, date.
+            regions.Add(new SheetRegion(IsTable: table.Count > 1, [.. table]));
+            table.Clear();
+        }
+    }
+
+    private static bool IsLabel(SheetRow row)
+    {
+        var text = row.Cells[row.First];
+        return text.Length <= LongestLabel && !Sentence().IsMatch(text) && !SectionHeading().IsMatch(Spaces.Remove(text));
+    }
+
+    /// <summary>A lone cell that heads the table below it: 第二十条第（一）项.</summary>
+    private static bool OpensTable(SheetRow row, SheetRow? next) =>
+        next is { Filled: >= 2 } && next.Index == row.Index + 1 && TableHead().IsMatch(row.Cells[row.First]);
+
+    [GeneratedRegex(@"[。；！？\n]")]
+    private static partial Regex Sentence();
+
+    [GeneratedRegex(@"^([一二三四五六七八九十]+[、.．]).*(情况|事项|措施|问题|意见|建议|打算|安排)$|年度报告$|^附件?表?[一二三123]?[:：]?$")]
+    private static partial Regex SectionHeading();
+
+    [GeneratedRegex(@"^第[一二三四五六七八九十]+条")]
+    private static partial Regex TableHead();
+}
