@@ -1,0 +1,238 @@
+-- Generated from the model by `aggregator sql --write`: the state the migrations have to reach. Do not edit.
+
+CREATE TABLE "run_request" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_run_request" PRIMARY KEY AUTOINCREMENT,
+    "kind" TEXT NOT NULL,
+    "parameters_json" TEXT NOT NULL,
+    "requested_at" TEXT NOT NULL,
+    "claimed_at" TEXT NULL,
+    "finished_at" TEXT NULL,
+    "dedupe_key" TEXT NOT NULL
+);
+
+CREATE TABLE "schema_version" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_schema_version" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "applied_at" TEXT NOT NULL
+);
+
+CREATE TABLE "stage_ledger" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_stage_ledger" PRIMARY KEY AUTOINCREMENT,
+    "content_key" TEXT NOT NULL,
+    "stage" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "input_hash" TEXT NOT NULL,
+    "code_version" TEXT NOT NULL,
+    "created_by_run" INTEGER NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "payload" BLOB NOT NULL
+);
+
+CREATE TABLE "stored_file" (
+    "sha256" TEXT NOT NULL CONSTRAINT "PK_stored_file" PRIMARY KEY,
+    "length" INTEGER NOT NULL,
+    "kept_at" TEXT NOT NULL
+);
+
+CREATE TABLE "run" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_run" PRIMARY KEY AUTOINCREMENT,
+    "run_request_id" INTEGER NOT NULL,
+    "year" INTEGER NOT NULL,
+    "as_of" TEXT NOT NULL,
+    "started_at" TEXT NOT NULL,
+    "finished_at" TEXT NULL,
+    "state" TEXT NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "stage" TEXT NOT NULL,
+    "message" TEXT NOT NULL,
+    "heartbeat_at" TEXT NOT NULL,
+    "code_version" TEXT NOT NULL,
+    CONSTRAINT "FK_run_run_request_run_request_id" FOREIGN KEY ("run_request_id") REFERENCES "run_request" ("id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "figure" (
+    "ledger_id" INTEGER NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "table_code" TEXT NOT NULL,
+    "row_code" TEXT NOT NULL,
+    "column_code" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "value" TEXT NULL,
+    "measure" TEXT NOT NULL,
+    "raw" TEXT NOT NULL,
+    "locator" TEXT NOT NULL,
+    "span_offset" INTEGER NOT NULL,
+    "span_length" INTEGER NOT NULL,
+    "doubt" TEXT NULL,
+    CONSTRAINT "PK_figure" PRIMARY KEY ("ledger_id", "ordinal"),
+    CONSTRAINT "FK_figure_stage_ledger_ledger_id" FOREIGN KEY ("ledger_id") REFERENCES "stage_ledger" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "finding" (
+    "ledger_id" INTEGER NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "rule_id" TEXT NOT NULL,
+    "severity" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "message" TEXT NOT NULL,
+    "expected" TEXT NULL,
+    "actual" TEXT NULL,
+    "difference" TEXT NULL,
+    "evidence_json" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "fingerprint" TEXT NOT NULL,
+    CONSTRAINT "PK_finding" PRIMARY KEY ("ledger_id", "ordinal"),
+    CONSTRAINT "FK_finding_stage_ledger_ledger_id" FOREIGN KEY ("ledger_id") REFERENCES "stage_ledger" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "ranking_entry" (
+    "ledger_id" INTEGER NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "group_name" TEXT NOT NULL,
+    "rank" INTEGER NULL,
+    "rank_low" INTEGER NULL,
+    "rank_high" INTEGER NULL,
+    "unit" TEXT NOT NULL,
+    "score" TEXT NOT NULL,
+    "grade" TEXT NOT NULL,
+    "caps_json" TEXT NOT NULL,
+    "gains_json" TEXT NOT NULL,
+    CONSTRAINT "PK_ranking_entry" PRIMARY KEY ("ledger_id", "ordinal"),
+    CONSTRAINT "FK_ranking_entry_stage_ledger_ledger_id" FOREIGN KEY ("ledger_id") REFERENCES "stage_ledger" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "rollup_cell" (
+    "ledger_id" INTEGER NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "table_code" TEXT NOT NULL,
+    "row_code" TEXT NOT NULL,
+    "column_code" TEXT NOT NULL,
+    "value" TEXT NULL,
+    "expected" INTEGER NOT NULL,
+    "included" INTEGER NOT NULL,
+    "missing_json" TEXT NOT NULL,
+    "contributions_json" TEXT NOT NULL,
+    CONSTRAINT "PK_rollup_cell" PRIMARY KEY ("ledger_id", "ordinal"),
+    CONSTRAINT "FK_rollup_cell_stage_ledger_ledger_id" FOREIGN KEY ("ledger_id") REFERENCES "stage_ledger" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "submission" (
+    "ledger_id" INTEGER NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "unit" TEXT NULL,
+    "year" INTEGER NULL,
+    "file_path" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "format" TEXT NOT NULL,
+    "form" TEXT NOT NULL,
+    "title" TEXT NULL,
+    "status" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "placed_by" TEXT NOT NULL,
+    "stated_published" TEXT NULL,
+    "document_date" TEXT NULL,
+    "received_at" TEXT NULL,
+    "first_seen" TEXT NOT NULL,
+    "url" TEXT NULL,
+    "deadline" TEXT NULL,
+    "days_late" INTEGER NULL,
+    "late_basis" TEXT NOT NULL,
+    "losses_json" TEXT NOT NULL,
+    CONSTRAINT "PK_submission" PRIMARY KEY ("ledger_id", "ordinal"),
+    CONSTRAINT "FK_submission_stage_ledger_ledger_id" FOREIGN KEY ("ledger_id") REFERENCES "stage_ledger" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "seen_file" (
+    "path_key" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "path" TEXT NOT NULL,
+    "first_seen" TEXT NOT NULL,
+    CONSTRAINT "PK_seen_file" PRIMARY KEY ("path_key", "sha256"),
+    CONSTRAINT "FK_seen_file_stored_file_sha256" FOREIGN KEY ("sha256") REFERENCES "stored_file" ("sha256") ON DELETE RESTRICT
+);
+
+CREATE TABLE "published_file" (
+    "run_id" INTEGER NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "file_path" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "length" INTEGER NOT NULL,
+    CONSTRAINT "PK_published_file" PRIMARY KEY ("run_id", "ordinal"),
+    CONSTRAINT "FK_published_file_run_run_id" FOREIGN KEY ("run_id") REFERENCES "run" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "run_fault" (
+    "run_id" INTEGER NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "fault_key" TEXT NOT NULL,
+    "stage" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "message" TEXT NOT NULL,
+    "detail" TEXT NOT NULL,
+    CONSTRAINT "PK_run_fault" PRIMARY KEY ("run_id", "ordinal"),
+    CONSTRAINT "FK_run_fault_run_run_id" FOREIGN KEY ("run_id") REFERENCES "run" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "run_output" (
+    "run_id" INTEGER NOT NULL,
+    "stage" TEXT NOT NULL,
+    "subject_key" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "ledger_id" INTEGER NOT NULL,
+    CONSTRAINT "PK_run_output" PRIMARY KEY ("run_id", "stage", "subject_key"),
+    CONSTRAINT "FK_run_output_run_run_id" FOREIGN KEY ("run_id") REFERENCES "run" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_run_output_stage_ledger_ledger_id" FOREIGN KEY ("ledger_id") REFERENCES "stage_ledger" ("id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "run_stage" (
+    "run_id" INTEGER NOT NULL,
+    "stage" TEXT NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "total" INTEGER NOT NULL,
+    "done" INTEGER NOT NULL,
+    "skipped" INTEGER NOT NULL,
+    "started_at" TEXT NOT NULL,
+    "finished_at" TEXT NULL,
+    CONSTRAINT "PK_run_stage" PRIMARY KEY ("run_id", "stage"),
+    CONSTRAINT "FK_run_stage_run_run_id" FOREIGN KEY ("run_id") REFERENCES "run" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "ranking_leaf" (
+    "ledger_id" INTEGER NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "entry_ordinal" INTEGER NOT NULL,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "points" TEXT NULL,
+    "max_points" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "why" TEXT NOT NULL,
+    "findings_json" TEXT NOT NULL,
+    CONSTRAINT "PK_ranking_leaf" PRIMARY KEY ("ledger_id", "entry_ordinal", "ordinal"),
+    CONSTRAINT "FK_ranking_leaf_ranking_entry_ledger_id_entry_ordinal" FOREIGN KEY ("ledger_id", "entry_ordinal") REFERENCES "ranking_entry" ("ledger_id", "ordinal") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_finding_fingerprint" ON "finding" ("fingerprint");
+
+CREATE INDEX "IX_finding_unit_year" ON "finding" ("unit", "year");
+
+CREATE INDEX "IX_ranking_entry_unit" ON "ranking_entry" ("unit");
+
+CREATE UNIQUE INDEX "IX_run_run_request_id" ON "run" ("run_request_id");
+
+CREATE UNIQUE INDEX "IX_run_fault_run_id_fault_key" ON "run_fault" ("run_id", "fault_key");
+
+CREATE INDEX "IX_run_output_ledger_id" ON "run_output" ("ledger_id");
+
+CREATE UNIQUE INDEX "IX_run_request_dedupe_key" ON "run_request" ("dedupe_key");
+
+CREATE INDEX "IX_run_request_finished_at" ON "run_request" ("finished_at");
+
+CREATE INDEX "IX_seen_file_sha256" ON "seen_file" ("sha256");
+
+CREATE UNIQUE INDEX "IX_stage_ledger_content_key" ON "stage_ledger" ("content_key");
+
+CREATE INDEX "IX_submission_unit_year" ON "submission" ("unit", "year");

@@ -1,0 +1,270 @@
+-- The first schema. Applied once by the migrator inside its transaction and never edited afterwards: a change is a script with a higher number.
+
+CREATE TABLE [run_request] (
+    [id] bigint NOT NULL IDENTITY,
+    [kind] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [parameters_json] nvarchar(max) NOT NULL,
+    [requested_at] datetime2 NOT NULL,
+    [claimed_at] datetime2 NULL,
+    [finished_at] datetime2 NULL,
+    [dedupe_key] nvarchar(200) COLLATE Latin1_General_BIN2 NOT NULL,
+    CONSTRAINT [PK_run_request] PRIMARY KEY ([id])
+);
+GO
+
+CREATE TABLE [schema_version] (
+    [id] int NOT NULL,
+    [name] nvarchar(200) COLLATE Latin1_General_BIN2 NOT NULL,
+    [sha256] varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+    [applied_at] datetime2 NOT NULL,
+    CONSTRAINT [PK_schema_version] PRIMARY KEY ([id])
+);
+GO
+
+CREATE TABLE [stage_ledger] (
+    [id] bigint NOT NULL IDENTITY,
+    [content_key] varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+    [stage] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [subject] nvarchar(max) NOT NULL,
+    [input_hash] nvarchar(max) NOT NULL,
+    [code_version] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [created_by_run] bigint NOT NULL,
+    [created_at] datetime2 NOT NULL,
+    [payload] varbinary(max) NOT NULL,
+    CONSTRAINT [PK_stage_ledger] PRIMARY KEY ([id])
+);
+GO
+
+CREATE TABLE [stored_file] (
+    [sha256] varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+    [length] bigint NOT NULL,
+    [kept_at] datetime2 NOT NULL,
+    CONSTRAINT [PK_stored_file] PRIMARY KEY ([sha256])
+);
+GO
+
+CREATE TABLE [run] (
+    [id] bigint NOT NULL IDENTITY,
+    [run_request_id] bigint NOT NULL,
+    [year] int NOT NULL,
+    [as_of] date NOT NULL,
+    [started_at] datetime2 NOT NULL,
+    [finished_at] datetime2 NULL,
+    [state] nvarchar(20) COLLATE Latin1_General_BIN2 NOT NULL,
+    [attempts] int NOT NULL,
+    [stage] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [message] nvarchar(max) NOT NULL,
+    [heartbeat_at] datetime2 NOT NULL,
+    [code_version] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    CONSTRAINT [PK_run] PRIMARY KEY ([id]),
+    CONSTRAINT [FK_run_run_request_run_request_id] FOREIGN KEY ([run_request_id]) REFERENCES [run_request] ([id]) ON DELETE NO ACTION
+);
+GO
+
+CREATE TABLE [figure] (
+    [ledger_id] bigint NOT NULL,
+    [ordinal] int NOT NULL,
+    [table_code] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [row_code] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [column_code] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [state] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [value] decimal(28,6) NULL,
+    [measure] nvarchar(200) COLLATE Latin1_General_BIN2 NOT NULL,
+    [raw] nvarchar(max) NOT NULL,
+    [locator] nvarchar(max) NOT NULL,
+    [span_offset] int NOT NULL,
+    [span_length] int NOT NULL,
+    [doubt] nvarchar(max) NULL,
+    CONSTRAINT [PK_figure] PRIMARY KEY ([ledger_id], [ordinal]),
+    CONSTRAINT [FK_figure_stage_ledger_ledger_id] FOREIGN KEY ([ledger_id]) REFERENCES [stage_ledger] ([id]) ON DELETE CASCADE
+);
+GO
+
+CREATE TABLE [finding] (
+    [ledger_id] bigint NOT NULL,
+    [ordinal] int NOT NULL,
+    [rule_id] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [severity] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [outcome] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [unit] nvarchar(200) COLLATE Latin1_General_BIN2 NOT NULL,
+    [year] int NOT NULL,
+    [message] nvarchar(max) NOT NULL,
+    [expected] nvarchar(max) NULL,
+    [actual] nvarchar(max) NULL,
+    [difference] decimal(28,6) NULL,
+    [evidence_json] nvarchar(max) NOT NULL,
+    [subject] nvarchar(max) NOT NULL,
+    [fingerprint] varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+    CONSTRAINT [PK_finding] PRIMARY KEY ([ledger_id], [ordinal]),
+    CONSTRAINT [FK_finding_stage_ledger_ledger_id] FOREIGN KEY ([ledger_id]) REFERENCES [stage_ledger] ([id]) ON DELETE CASCADE
+);
+GO
+
+CREATE TABLE [ranking_entry] (
+    [ledger_id] bigint NOT NULL,
+    [ordinal] int NOT NULL,
+    [group_name] nvarchar(200) COLLATE Latin1_General_BIN2 NOT NULL,
+    [rank] int NULL,
+    [rank_low] int NULL,
+    [rank_high] int NULL,
+    [unit] nvarchar(200) COLLATE Latin1_General_BIN2 NOT NULL,
+    [score] decimal(28,6) NOT NULL,
+    [grade] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [caps_json] nvarchar(max) NOT NULL,
+    [gains_json] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_ranking_entry] PRIMARY KEY ([ledger_id], [ordinal]),
+    CONSTRAINT [FK_ranking_entry_stage_ledger_ledger_id] FOREIGN KEY ([ledger_id]) REFERENCES [stage_ledger] ([id]) ON DELETE CASCADE
+);
+GO
+
+CREATE TABLE [rollup_cell] (
+    [ledger_id] bigint NOT NULL,
+    [ordinal] int NOT NULL,
+    [table_code] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [row_code] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [column_code] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [value] decimal(28,6) NULL,
+    [expected] int NOT NULL,
+    [included] int NOT NULL,
+    [missing_json] nvarchar(max) NOT NULL,
+    [contributions_json] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_rollup_cell] PRIMARY KEY ([ledger_id], [ordinal]),
+    CONSTRAINT [FK_rollup_cell_stage_ledger_ledger_id] FOREIGN KEY ([ledger_id]) REFERENCES [stage_ledger] ([id]) ON DELETE CASCADE
+);
+GO
+
+CREATE TABLE [submission] (
+    [ledger_id] bigint NOT NULL,
+    [ordinal] int NOT NULL,
+    [unit] nvarchar(200) COLLATE Latin1_General_BIN2 NULL,
+    [year] int NULL,
+    [file_path] nvarchar(max) NOT NULL,
+    [sha256] varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+    [format] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [form] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [title] nvarchar(max) NULL,
+    [status] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [reason] nvarchar(max) NOT NULL,
+    [placed_by] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [stated_published] nvarchar(100) COLLATE Latin1_General_BIN2 NULL,
+    [document_date] date NULL,
+    [received_at] nvarchar(100) COLLATE Latin1_General_BIN2 NULL,
+    [first_seen] date NOT NULL,
+    [url] nvarchar(max) NULL,
+    [deadline] date NULL,
+    [days_late] int NULL,
+    [late_basis] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [losses_json] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_submission] PRIMARY KEY ([ledger_id], [ordinal]),
+    CONSTRAINT [FK_submission_stage_ledger_ledger_id] FOREIGN KEY ([ledger_id]) REFERENCES [stage_ledger] ([id]) ON DELETE CASCADE
+);
+GO
+
+CREATE TABLE [seen_file] (
+    [path_key] varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+    [sha256] varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+    [path] nvarchar(max) NOT NULL,
+    [first_seen] date NOT NULL,
+    CONSTRAINT [PK_seen_file] PRIMARY KEY ([path_key], [sha256]),
+    CONSTRAINT [FK_seen_file_stored_file_sha256] FOREIGN KEY ([sha256]) REFERENCES [stored_file] ([sha256]) ON DELETE NO ACTION
+);
+GO
+
+CREATE TABLE [published_file] (
+    [run_id] bigint NOT NULL,
+    [ordinal] int NOT NULL,
+    [file_path] nvarchar(max) NOT NULL,
+    [sha256] varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+    [length] bigint NOT NULL,
+    CONSTRAINT [PK_published_file] PRIMARY KEY ([run_id], [ordinal]),
+    CONSTRAINT [FK_published_file_run_run_id] FOREIGN KEY ([run_id]) REFERENCES [run] ([id]) ON DELETE CASCADE
+);
+GO
+
+CREATE TABLE [run_fault] (
+    [run_id] bigint NOT NULL,
+    [ordinal] int NOT NULL,
+    [fault_key] varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+    [stage] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [subject] nvarchar(max) NOT NULL,
+    [message] nvarchar(max) NOT NULL,
+    [detail] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_run_fault] PRIMARY KEY ([run_id], [ordinal]),
+    CONSTRAINT [FK_run_fault_run_run_id] FOREIGN KEY ([run_id]) REFERENCES [run] ([id]) ON DELETE CASCADE
+);
+GO
+
+CREATE TABLE [run_output] (
+    [run_id] bigint NOT NULL,
+    [stage] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [subject_key] varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+    [subject] nvarchar(max) NOT NULL,
+    [ledger_id] bigint NOT NULL,
+    CONSTRAINT [PK_run_output] PRIMARY KEY ([run_id], [stage], [subject_key]),
+    CONSTRAINT [FK_run_output_run_run_id] FOREIGN KEY ([run_id]) REFERENCES [run] ([id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_run_output_stage_ledger_ledger_id] FOREIGN KEY ([ledger_id]) REFERENCES [stage_ledger] ([id]) ON DELETE NO ACTION
+);
+GO
+
+CREATE TABLE [run_stage] (
+    [run_id] bigint NOT NULL,
+    [stage] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [ordinal] int NOT NULL,
+    [total] int NOT NULL,
+    [done] int NOT NULL,
+    [skipped] int NOT NULL,
+    [started_at] datetime2 NOT NULL,
+    [finished_at] datetime2 NULL,
+    CONSTRAINT [PK_run_stage] PRIMARY KEY ([run_id], [stage]),
+    CONSTRAINT [FK_run_stage_run_run_id] FOREIGN KEY ([run_id]) REFERENCES [run] ([id]) ON DELETE CASCADE
+);
+GO
+
+CREATE TABLE [ranking_leaf] (
+    [ledger_id] bigint NOT NULL,
+    [ordinal] int NOT NULL,
+    [entry_ordinal] int NOT NULL,
+    [code] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [name] nvarchar(200) COLLATE Latin1_General_BIN2 NOT NULL,
+    [points] decimal(28,6) NULL,
+    [max_points] decimal(28,6) NOT NULL,
+    [state] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [why] nvarchar(max) NOT NULL,
+    [findings_json] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_ranking_leaf] PRIMARY KEY ([ledger_id], [entry_ordinal], [ordinal]),
+    CONSTRAINT [FK_ranking_leaf_ranking_entry_ledger_id_entry_ordinal] FOREIGN KEY ([ledger_id], [entry_ordinal]) REFERENCES [ranking_entry] ([ledger_id], [ordinal]) ON DELETE CASCADE
+);
+GO
+
+CREATE INDEX [IX_finding_fingerprint] ON [finding] ([fingerprint]);
+GO
+
+CREATE INDEX [IX_finding_unit_year] ON [finding] ([unit], [year]);
+GO
+
+CREATE INDEX [IX_ranking_entry_unit] ON [ranking_entry] ([unit]);
+GO
+
+CREATE UNIQUE INDEX [IX_run_run_request_id] ON [run] ([run_request_id]);
+GO
+
+CREATE UNIQUE INDEX [IX_run_fault_run_id_fault_key] ON [run_fault] ([run_id], [fault_key]);
+GO
+
+CREATE INDEX [IX_run_output_ledger_id] ON [run_output] ([ledger_id]);
+GO
+
+CREATE UNIQUE INDEX [IX_run_request_dedupe_key] ON [run_request] ([dedupe_key]);
+GO
+
+CREATE INDEX [IX_run_request_finished_at] ON [run_request] ([finished_at]);
+GO
+
+CREATE INDEX [IX_seen_file_sha256] ON [seen_file] ([sha256]);
+GO
+
+CREATE UNIQUE INDEX [IX_stage_ledger_content_key] ON [stage_ledger] ([content_key]);
+GO
+
+CREATE INDEX [IX_submission_unit_year] ON [submission] ([unit], [year]);
+GO

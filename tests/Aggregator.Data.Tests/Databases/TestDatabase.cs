@@ -1,0 +1,51 @@
+namespace Aggregator.Data.Tests.Databases;
+
+/// <summary>An empty, migrated database for one test.</summary>
+public abstract class TestDatabase : IAsyncDisposable
+{
+    /// <summary>The setting that names a SQL Server database whose tables of ours may be dropped.</summary>
+    public const string ServerSetting = "AGGREGATOR_TEST_SQLSERVER";
+
+    /// <summary>The store; a property, so that a test can close it and open it again as a new process would.</summary>
+    public Store Store { get; private set; } = null!;
+
+    /// <summary>How the store is opened.</summary>
+    protected abstract StoreOptions Options { get; }
+
+    /// <summary>Opens an empty database of the kind.</summary>
+    public static async Task<TestDatabase> OpenAsync(StoreProvider provider, int? maxBatchSize = null, bool migrate = true)
+    {
+        TestDatabase database = provider == StoreProvider.Sqlite ? new SqliteDatabase(maxBatchSize) : new SqlServerDatabase(maxBatchSize);
+        try
+        {
+            await database.ClearAsync();
+            database.Store = new Store(database.Options);
+            if (migrate)
+            {
+                await new Migrator(database.Store, TimeProvider.System).MigrateAsync(false, CancellationToken.None);
+            }
+        }
+        catch
+        {
+            // A test that cannot begin must not keep the others waiting for their turn.
+            await database.DisposeAsync();
+            throw;
+        }
+
+        return database;
+    }
+
+    /// <summary>A second store over the same database, as another worker has it.</summary>
+    public Store Another() => new(Options);
+
+    /// <inheritdoc />
+    public virtual ValueTask DisposeAsync()
+    {
+        Store?.Dispose();
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Leaves nothing of ours behind from earlier tests.</summary>
+    protected abstract Task ClearAsync();
+}

@@ -1,0 +1,137 @@
+using Aggregator.Data.Rows;
+using Aggregator.Data.Tests.Databases;
+
+namespace Aggregator.Data.Tests;
+
+/// <summary>What migrating promises, on every database.</summary>
+public abstract class MigratorContract(StoreProvider provider)
+{
+    private TestDatabase? _database;
+
+    private static CancellationToken Stop => CancellationToken.None;
+
+    private Store Store => _database!.Store;
+
+    private IReadOnlyList<(string Name, string Text)> Scripts => SqlScripts.In(provider.Code() + "/migrations");
+
+    [TestInitialize]
+    public async Task OpenTheDatabase() => _database = await TestDatabase.OpenAsync(provider, migrate: false);
+
+    [TestCleanup]
+    public async Task CloseTheDatabase()
+    {
+        if (_database is not null)
+        {
+            await _database.DisposeAsync();
+        }
+    }
+
+    [TestMethod]
+    public async Task An_empty_database_gets_every_script_once()
+    {
+        var names = Scripts.Select(script => script.Name).ToList();
+        var first = await MigrateAsync();
+        CollectionAssert.AreEqual(names, first.Applied.ToList());
+        Assert.IsEmpty(first.Present);
+
+        var again = await MigrateAsync();
+        Assert.IsEmpty(again.Applied);
+        CollectionAssert.AreEqual(names, again.Present.ToList());
+    }
+
+    [TestMethod]
+    public async Task A_dry_run_tells_and_changes_nothing()
+    {
+        var told = await new Migrator(Store, TimeProvider.System).MigrateAsync(true, Stop);
+        Assert.IsTrue(told.DryRun);
+        Assert.HasCount(Scripts.Count, told.Applied);
+        var again = await new Migrator(Store, TimeProvider.System).MigrateAsync(true, Stop);
+        CollectionAssert.AreEqual(told.Applied.ToList(), again.Applied.ToList());
+    }
+
+    [TestMethod]
+    public async Task Workers_that_start_together_migrate_once()
+    {
+        using var other = _database!.Another();
+        var reports = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(i => Task.Run(() => new Migrator(i % 2 == 0 ? Store : other, TimeProvider.System).MigrateAsync(false, Stop))));
+        Assert.AreEqual(1, reports.Count(report => report.Applied.Count > 0));
+    }
+
+    [TestMethod]
+    public async Task A_newer_database_is_refused()
+    {
+        await MigrateAsync();
+        await using (var context = Store.Open())
+        {
+            context.Add(new SchemaVersionRow { Id = 9999, Name = "9999_future", Sha256 = "x", AppliedAt = DateTime.UnixEpoch });
+            await context.SaveChangesAsync(Stop);
+        }
+
+        var refused = await Assert.ThrowsExactlyAsync<SchemaRefusedException>(MigrateAsync);
+        StringAssert.Contains(refused.Message, "9999_future");
+        StringAssert.Contains(refused.Message, "请改用新版本程序");
+        await Assert.ThrowsExactlyAsync<SchemaRefusedException>(() => new Migrator(Store, TimeProvider.System).MigrateAsync(true, Stop));
+    }
+
+    [TestMethod]
+    public async Task An_altered_script_is_refused()
+    {
+        await MigrateAsync();
+        var altered = Scripts.Select(script => (script.Name, script.Text + "-- one more word\n")).ToList();
+        var refused = await Assert.ThrowsExactlyAsync<SchemaRefusedException>(() => MigrateAsync(altered));
+        StringAssert.Contains(refused.Message, "0001_initial");
+        StringAssert.Contains(refused.Message, "修改过");
+    }
+
+    [TestMethod]
+    public async Task A_script_with_other_line_ends_is_not_an_altered_one()
+    {
+        await MigrateAsync();
+        var fromWindows = Scripts.Select(script => (script.Name, script.Text.ReplaceLineEndings("\r\n"))).ToList();
+        Assert.IsEmpty((await MigrateAsync(fromWindows)).Applied);
+    }
+
+    [TestMethod]
+    public async Task A_foreign_journal_is_refused()
+    {
+        await MigrateAsync();
+        var renamed = Scripts.Select(script => (script.Name.Replace("initial", "other", StringComparison.Ordinal), script.Text)).ToList();
+        var refused = await Assert.ThrowsExactlyAsync<SchemaRefusedException>(() => MigrateAsync(renamed));
+        StringAssert.Contains(refused.Message, "不符");
+    }
+
+    [TestMethod]
+    public async Task A_later_script_is_applied_to_data_that_are_there()
+    {
+        await MigrateAsync();
+        await new RunStore(Store, TimeProvider.System).RequestAsync("night", "{}", "k", Stop);
+        var grown = Scripts.Append(("0002_note", "-- why\nUPDATE run_request SET kind = 'week';\nGO\nUPDATE run_request SET parameters_json = '[]';\n")).ToList();
+        var report = await MigrateAsync(grown);
+        CollectionAssert.AreEqual(new[] { "0002_note" }, report.Applied.ToList());
+        Assert.AreEqual(new RunRequest("week", "[]"), await new RunStore(Store, TimeProvider.System).GetRequestAsync(1, Stop));
+    }
+
+    [TestMethod]
+    public async Task A_script_that_fails_leaves_the_database_as_it_was()
+    {
+        var broken = Scripts.Concat([("0002_good", "UPDATE run SET stage = '';\n"), ("0003_broken", "UPDATE run SET stage = '';\nGO\nUPDATE no_such_table SET x = 1;\n")]).ToList();
+        var refused = await Assert.ThrowsExactlyAsync<SchemaRefusedException>(() => MigrateAsync(broken));
+        StringAssert.Contains(refused.Message, $"sql/{provider.Code()}/migrations/0003_broken.sql");
+        Assert.IsNotNull(refused.InnerException);
+
+        // Not even the scripts before it: the night of the upgrade can simply be repeated with a corrected program.
+        Assert.HasCount(Scripts.Count, (await MigrateAsync()).Applied);
+    }
+
+    private Task<MigrationReport> MigrateAsync() => new Migrator(Store, TimeProvider.System).MigrateAsync(false, Stop);
+
+    private Task<MigrationReport> MigrateAsync(IReadOnlyList<(string Name, string Text)> scripts) =>
+        new Migrator(Store, TimeProvider.System, scripts).MigrateAsync(false, Stop);
+}
+
+[TestClass]
+public sealed class MigratingSqlite() : MigratorContract(StoreProvider.Sqlite);
+
+[TestClass]
+public sealed class MigratingSqlServer() : MigratorContract(StoreProvider.SqlServer);
