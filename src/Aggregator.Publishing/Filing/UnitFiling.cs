@@ -1,0 +1,9 @@
+using Aggregator.Core.Reports;
+
+namespace Aggregator.Publishing.Filing;
+
+/// <summary>A unit that owes a report, and what came of it.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="State">How it stands.</param>
+/// <param name="Submission">The accepted report; for <see cref="FilingState.NotAccepted"/> the last file that was not; null when nothing came.</param>
+public sealed record UnitFiling(Unit Unit, FilingState State, Submission? Submission);

@@ -1,0 +1,27 @@
+using Aggregator.Core.Checking;
+using Aggregator.Core.Snapshots;
+using Aggregator.Publishing.Output;
+
+namespace Aggregator.Publishing.OpenData;
+
+/// <summary>The arrays of <c>data/</c>, each in the snapshot's own order.</summary>
+internal static class DataFiles
+{
+    public const string Manifest = "data/manifest.json";
+
+    public static void AddTo(OutputFolder output, CitySnapshot snapshot)
+    {
+        var rules = ById(snapshot.Rules);
+        var roster = snapshot.Roster;
+        output.Add("data/submissions.json", s => JsonLines.WriteArray(s, snapshot.Submissions, (json, e) => SubmissionJson.Write(json, e, roster)));
+        output.Add("data/figures.json", s => JsonLines.WriteArray(s, FigureJson.Of(snapshot.Submissions), FigureJson.Write));
+        output.Add("data/findings.json", s => JsonLines.WriteArray(s, snapshot.Findings, (json, e) => FindingJson.Write(json, e, roster, rules)));
+        output.Add("data/reuse.json", s => JsonLines.WriteArray(s, snapshot.Reuse, ReuseJson.Write));
+        output.Add("data/rollup.json", s => JsonLines.WriteArray(s, snapshot.RollUp, RollUpJson.Write));
+        output.Add("data/ranking.json", s => JsonLines.WriteArray(s, snapshot.Ranking, (json, e) => RankingJson.Write(json, e, roster)));
+    }
+
+    /// <summary>Rules by id; of two with one id the first.</summary>
+    public static IReadOnlyDictionary<string, RuleInfo> ById(IReadOnlyList<RuleInfo> rules) =>
+        rules.GroupBy(r => r.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Aggregator.Core.Checking;
+using Aggregator.Core.Reports;
+
+namespace Aggregator.Publishing.OpenData;
+
+/// <summary>One element of findings.json.</summary>
+internal static class FindingJson
+{
+    public static void Write(Utf8JsonWriter json, Finding finding, Roster? roster, IReadOnlyDictionary<string, RuleInfo> rules)
+    {
+        var rule = rules.GetValueOrDefault(finding.Rule);
+        json.WriteStartObject();
+        json.Text("rule", finding.Rule);
+        json.Text("ruleTitle", rule?.Title);
+        json.Text("severity", finding.Severity.Code());
+        json.Text("outcome", finding.Outcome.Code());
+        json.Text("unit", finding.Unit);
+        json.Text("unitName", roster?.Find(finding.Unit)?.Name);
+        json.Number("year", finding.Year);
+        json.Text("message", finding.Message);
+        json.Text("subject", finding.Subject);
+        json.Text("expected", finding.Expected);
+        json.Text("actual", finding.Actual);
+        json.Number("difference", finding.Difference);
+        json.Text("legalBasis", rule?.LegalBasis);
+        json.Text("remedy", rule?.Remedy);
+        json.Array("evidence", finding.Evidence, WriteEvidence);
+        json.Text("fingerprint", finding.Fingerprint);
+        json.WriteEndObject();
+    }
+
+    private static void WriteEvidence(Utf8JsonWriter json, Evidence evidence)
+    {
+        json.WriteStartObject();
+        json.Text("file", evidence.File);
+        json.Text("locator", evidence.Locator);
+        json.Place(evidence.Span);
+        json.Text("snippet", evidence.Snippet);
+        json.Text("place", evidence.Named);
+        json.WriteEndObject();
+    }
+}

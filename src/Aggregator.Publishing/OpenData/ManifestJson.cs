@@ -1,0 +1,39 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Aggregator.Core.Snapshots;
+
+namespace Aggregator.Publishing.OpenData;
+
+/// <summary>manifest.json: what a night read, what it wrote, and by which versions.</summary>
+internal static class ManifestJson
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    public static void Write(Stream stream, CitySnapshot snapshot, IReadOnlyList<InputFile> inputs, IReadOnlyList<OutputFile> outputs)
+    {
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.Text("city", snapshot.City);
+            json.WriteNumber("year", snapshot.Year);
+            json.Day("asOf", snapshot.AsOf);
+            json.Text("codeVersion", snapshot.CodeVersion);
+            json.Text("ruleSet", snapshot.RuleSet);
+            json.Text("scheme", snapshot.Scheme);
+            json.Array("inputs", inputs.OrderBy(i => i.File, StringComparer.Ordinal).ThenBy(i => i.Sha256, StringComparer.Ordinal), (j, i) => WriteFile(j, i.File, i.Sha256));
+            json.Array("outputs", outputs.OrderBy(o => o.File, StringComparer.Ordinal), (j, o) => WriteFile(j, o.File, o.Sha256));
+            json.WriteEndObject();
+        }
+
+        stream.Write("\n"u8);
+    }
+
+    private static void WriteFile(Utf8JsonWriter json, string file, string sha256)
+    {
+        json.WriteStartObject();
+        json.Text("file", file);
+        json.Text("sha256", sha256);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Aggregator.Core.Reports;
+using Aggregator.Core.Scoring;
+
+namespace Aggregator.Publishing.OpenData;
+
+/// <summary>One element of ranking.json.</summary>
+internal static class RankingJson
+{
+    public static void Write(Utf8JsonWriter json, RankedUnit ranked, Roster roster)
+    {
+        json.WriteStartObject();
+        json.Text("group", ranked.Group);
+        json.Number("rank", ranked.Rank);
+        json.Number("rankLow", ranked.RankLow);
+        json.Number("rankHigh", ranked.RankHigh);
+        json.Text("unit", ranked.Unit);
+        json.Text("unitName", roster.Find(ranked.Unit)?.Name);
+        json.Number("score", ranked.Score);
+        json.Text("grade", ranked.Grade);
+        json.Texts("caps", ranked.Caps);
+        json.Array("leaves", ranked.Leaves, WriteLeaf);
+        json.Array("gains", ranked.Gains, WriteGain);
+        json.WriteEndObject();
+    }
+
+    private static void WriteLeaf(Utf8JsonWriter json, LeafScore leaf)
+    {
+        json.WriteStartObject();
+        json.Text("code", leaf.Code);
+        json.Text("name", leaf.Name);
+        json.Number("points", leaf.Points);
+        json.Number("max", leaf.Max);
+        json.Text("state", leaf.State);
+        json.Text("why", leaf.Why);
+        json.Texts("findings", leaf.Findings);
+        json.WriteEndObject();
+    }
+
+    private static void WriteGain(Utf8JsonWriter json, Gain gain)
+    {
+        json.WriteStartObject();
+        json.Text("finding", gain.Finding);
+        json.Number("points", gain.Points);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,41 @@
+using Aggregator.Core.Checking;
+
+namespace Aggregator.Publishing.Texts;
+
+/// <summary>Codes as words for a reader.</summary>
+internal static class Wording
+{
+    public static string ChineseName(this Severity severity) => severity switch
+    {
+        Severity.Error => "错误",
+        Severity.Warning => "警告",
+        Severity.Note => "提示",
+        _ => throw new ArgumentOutOfRangeException(nameof(severity)),
+    };
+
+    public static string ChineseName(this Outcome outcome) => outcome switch
+    {
+        Outcome.Fail => "不符",
+        Outcome.NotAssessable => "无法判断",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    /// <summary>Which date lateness was judged by.</summary>
+    public static string LateBasis(string basis) => basis switch
+    {
+        "received" => "报送时间",
+        "published" => "公布时间",
+        "document-date" => "落款日期",
+        "" => "",
+        _ => basis,
+    };
+
+    /// <summary>State of a leaf without points.</summary>
+    public static string LeafState(string state) => state switch
+    {
+        "scored" => "已评分",
+        "na" => "不适用",
+        "not-assessable" => "无法判断",
+        _ => state,
+    };
+}

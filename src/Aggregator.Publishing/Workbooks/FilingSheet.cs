@@ -1,0 +1,132 @@
+using System.Globalization;
+using Aggregator.Core.Checking;
+using Aggregator.Core.Documents;
+using Aggregator.Core.Reports;
+using Aggregator.Core.Snapshots;
+using Aggregator.Publishing.Filing;
+using Aggregator.Publishing.Texts;
+using ClosedXML.Excel;
+
+namespace Aggregator.Publishing.Workbooks;
+
+/// <summary>报送情况: counts per group, each unit that owes a report, and every file that does not stand for one.</summary>
+internal static class FilingSheet
+{
+    private static readonly string[] UnitHeads = ["序号", "单位代码", "单位", "类别", "分组", "报送情况", "期限", "报送时间", "公布时间", "落款日期", "逾期天数", "判定依据", "文件"];
+    private static readonly string[] CountHeads = ["", "", "分组", "应报", "已报", "按期", "逾期", "日期不明", "未采纳", "未报", "未到期"];
+    private static readonly string[] FileHeads = ["序号", "单位代码", "单位", "年度", "状态", "格式", "首次发现", "原因与处理", "", "", "", "", "文件"];
+
+    private const int FirstReason = 8;
+    private const int LastReason = 12;
+
+    public static void Write(IXLWorksheet sheet, CitySnapshot snapshot)
+    {
+        var units = FilingList.Of(snapshot);
+        var grid = new SheetGrid(sheet);
+        grid.Limit(3, 24, 40);
+        grid.Limit(13, 24, 50);
+        grid.Merged(1, 1, 1, UnitHeads.Length, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度报告报送情况"), Styles.Title);
+        grid.Merged(2, 1, 2, UnitHeads.Length, string.Create(CultureInfo.InvariantCulture, $"数据截至{snapshot.AsOf:yyyy-MM-dd}。“未采纳”指交来的文件无法读取或已退回；日期不明的不判定是否逾期。"), Styles.Remark);
+        grid.Height(1, 2);
+        var row = Counts(grid, 3, units) + 1;
+        var head = row;
+        grid.Header(head, UnitHeads);
+        Styles.Body(sheet, head + 1, head + units.Count, UnitHeads.Length, 1, 4, 6, 7, 8, 9, 10, 11, 12);
+        for (var i = 0; i < units.Count; i++)
+        {
+            UnitLine(grid, head + 1 + i, i + 1, units[i], snapshot.Year);
+        }
+
+        sheet.Range(head, 1, Math.Max(head + 1, head + units.Count), UnitHeads.Length).SetAutoFilter();
+        Files(grid, head + units.Count + 2, snapshot);
+        grid.Fit();
+        sheet.SheetView.Freeze(head, 3);
+        Page.Set(sheet, landscape: true, head, head);
+    }
+
+    private static int Counts(SheetGrid grid, int row, IReadOnlyList<UnitFiling> units)
+    {
+        for (var i = 2; i < CountHeads.Length; i++)
+        {
+            grid.Text(row, i + 1, CountHeads[i]);
+        }
+
+        Styles.Header(grid.Sheet.Range(row, 3, row, CountHeads.Length).Style);
+        foreach (var count in FilingList.Groups(units).Append(FilingList.Count("合计", units)))
+        {
+            row++;
+            grid.Text(row, 3, count.Group);
+            int[] numbers = [count.Expected, count.Accepted, count.OnTime, count.Late, count.Undated, count.NotAccepted, count.Missing, count.NotDue];
+            for (var i = 0; i < numbers.Length; i++)
+            {
+                grid.Number(row, 4 + i, numbers[i], "0");
+            }
+
+            Styles.Centred(grid.Sheet.Range(row, 3, row, CountHeads.Length).Style);
+        }
+
+        return row + 1;
+    }
+
+    private static void UnitLine(SheetGrid grid, int row, int number, UnitFiling filing, int year)
+    {
+        var (unit, state, submission) = filing;
+        grid.Number(row, 1, number, "0");
+        grid.Text(row, 2, unit.Code);
+        grid.Text(row, 3, unit.Name);
+        grid.Text(row, 4, unit.Kind.ChineseName());
+        grid.Text(row, 5, unit.Group);
+        grid.Text(row, 6, state.ChineseName());
+        if (state is not (FilingState.OnTime or FilingState.NotDue))
+        {
+            grid.Sheet.Cell(row, 6).Style.Fill.BackgroundColor = Styles.OfGrade(state is FilingState.Missing ? "不合格" : "基本合格");
+        }
+
+        grid.Day(row, 7, submission?.Deadline ?? LegalCalendar.DeadlineFor(unit.Kind, year));
+        grid.Text(row, 8, Moment(submission?.ReceivedAt));
+        grid.Text(row, 9, Moment(submission?.Published));
+        grid.Day(row, 10, submission?.Report?.Dates.DocumentDate);
+        grid.Number(row, 11, submission?.DaysLate, "0");
+        grid.Text(row, 12, Wording.LateBasis(submission?.LateBasis ?? ""));
+        grid.Text(row, 13, submission?.File);
+    }
+
+    private static void Files(SheetGrid grid, int row, CitySnapshot snapshot)
+    {
+        var files = snapshot.Submissions.Where(s => s.Status != SubmissionStatus.Accepted).ToList();
+        grid.Merged(row, 1, row, FileHeads.Length, string.Create(CultureInfo.InvariantCulture, $"未采纳的文件（{files.Count}个）"), Styles.Group);
+        grid.Height(row, 1);
+        row++;
+        for (var i = 0; i < FileHeads.Length; i++)
+        {
+            grid.Text(row, i + 1, FileHeads[i]);
+        }
+
+        Styles.Header(grid.Sheet.Range(row, 1, row, FileHeads.Length).Style);
+        grid.Sheet.Range(row, FirstReason, row, LastReason).Merge();
+        Styles.Body(grid.Sheet, row + 1, row + files.Count, FileHeads.Length, 1, 4, 5, 6, 7);
+        for (var i = 0; i < files.Count; i++)
+        {
+            FileLine(grid, ++row, i + 1, files[i], snapshot);
+        }
+    }
+
+    private static void FileLine(SheetGrid grid, int row, int number, Submission file, CitySnapshot snapshot)
+    {
+        grid.Number(row, 1, number, "0");
+        grid.Text(row, 2, file.Unit);
+        grid.Text(row, 3, snapshot.Roster.Find(file.Unit)?.Name);
+        grid.Number(row, 4, file.Year, "0");
+        grid.Text(row, 5, file.Status.ChineseName());
+        grid.Text(row, 6, file.Format.ChineseName());
+        grid.Day(row, 7, file.FirstSeen);
+        grid.Text(row, 13, file.File);
+        var reason = string.Join('\n', new[] { file.Reason }.Concat(file.Losses.Where(l => l.Message != file.Reason).Select(l => l.Where.Length == 0 || l.Where == file.File ? l.Message : $"{l.Where}：{l.Message}")).Where(t => t.Length > 0));
+        grid.Merged(row, FirstReason, row, LastReason, reason);
+        grid.Height(row, TextWidth.LinesAt(reason, 60));
+    }
+
+    private static string? Moment(ChinaMoment? moment) => moment is not { } m ? null
+        : m.Time is { } time ? string.Create(CultureInfo.InvariantCulture, $"{m.Date:yyyy-MM-dd} {time:HH:mm}")
+        : m.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

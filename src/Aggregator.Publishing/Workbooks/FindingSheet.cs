@@ -1,0 +1,115 @@
+using System.Globalization;
+using Aggregator.Core.Checking;
+using Aggregator.Core.Snapshots;
+using Aggregator.Publishing.OpenData;
+using Aggregator.Publishing.Texts;
+using ClosedXML.Excel;
+
+namespace Aggregator.Publishing.Workbooks;
+
+/// <summary>问题清单: the ledger the office sends out and the units fill in.</summary>
+internal static class FindingSheet
+{
+    private static readonly string[] Heads =
+    [
+        "序号", "单位", "规则", "级别", "问题", "应为", "实为", "差额", "位置", "文件", "整改建议", "整改责任人", "期限", "整改情况",
+        "年度", "判定", "原文", "法律依据", "问题编号",
+    ];
+
+    /// <summary>整改责任人, 期限, 整改情况: left empty.</summary>
+    private const int FirstInput = 12;
+
+    /// <summary>What stands behind it is for the screen; printed, it would make the rest too small to read.</summary>
+    private const int LastPrinted = 14;
+
+    public static void Write(IXLWorksheet sheet, CitySnapshot snapshot, Ledger ledger)
+    {
+        var rules = DataFiles.ById(snapshot.Rules);
+        var last = 3 + ledger.Findings.Count;
+        var grid = new SheetGrid(sheet);
+        SetWidths(grid);
+        grid.Merged(1, 1, 1, LastPrinted, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度报告问题清单（整改台账）"), Styles.Title);
+        grid.Merged(2, 1, 2, LastPrinted, string.Create(CultureInfo.InvariantCulture,
+            $"数据截至{snapshot.AsOf:yyyy-MM-dd}，共{ledger.Findings.Count}条{Earlier(snapshot, ledger)}。“整改责任人”“期限”“整改情况”由责任单位填写；“问题编号”用于回收时对应，请勿改动。"), Styles.Remark);
+        grid.Height(1, 2);
+        grid.Header(3, Heads);
+        Styles.Body(sheet, 4, last, Heads.Length, 1, 4, 15, 16);
+        for (var i = 0; i < ledger.Findings.Count; i++)
+        {
+            Line(grid, 4 + i, i + 1, ledger.Findings[i], snapshot, rules);
+        }
+
+        grid.Fit();
+        if (ledger.Findings.Count > 0)
+        {
+            Inputs(sheet, last, snapshot.AsOf);
+        }
+
+        sheet.Range(3, 1, Math.Max(4, last), Heads.Length).SetAutoFilter();
+        sheet.SheetView.Freeze(3, 2);
+        sheet.PageSetup.PrintAreas.Add(1, 1, last, LastPrinted);
+        Page.Set(sheet, landscape: true, 3, 3);
+    }
+
+    private static string Earlier(CitySnapshot snapshot, Ledger ledger)
+    {
+        var earlier = ledger.Findings.Count(f => f.Year != snapshot.Year);
+        return earlier == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"（其中{snapshot.Year}年度{ledger.Findings.Count - earlier}条，其他年度{earlier}条列在最后）");
+    }
+
+    private static void SetWidths(SheetGrid grid)
+    {
+        (int Column, double Min, double Max)[] limits =
+            [(1, 6, 8), (2, 18, 26), (3, 14, 20), (5, 36, 46), (6, 8, 16), (7, 8, 16), (9, 16, 30), (10, 12, 28), (11, 20, 30), (12, 12, 12), (13, 12, 12), (14, 12, 12), (17, 12, 60), (18, 12, 40), (19, 19, 19)];
+        foreach (var (column, min, max) in limits)
+        {
+            grid.Limit(column, min, max);
+        }
+    }
+
+    private static void Line(SheetGrid grid, int row, int number, Finding finding, CitySnapshot snapshot, IReadOnlyDictionary<string, RuleInfo> rules)
+    {
+        var rule = rules.GetValueOrDefault(finding.Rule);
+        grid.Number(row, 1, number, "0");
+        var name = snapshot.Roster.Find(finding.Unit)?.Name ?? finding.Unit;
+        grid.Text(row, 2, finding.Year == snapshot.Year ? name : string.Create(CultureInfo.InvariantCulture, $"{name}\n（{finding.Year}年度）"));
+        grid.Text(row, 3, rule is null ? finding.Rule : $"{rule.Title}\n{finding.Rule}");
+        grid.Text(row, 4, finding.Severity.ChineseName());
+        grid.Text(row, 5, finding.Message);
+        grid.Value(row, 6, finding.Expected);
+        grid.Value(row, 7, finding.Actual);
+        grid.Number(row, 8, finding.Difference);
+        grid.Text(row, 9, Joined(finding.Evidence.Select(e => e.Named), 3));
+        grid.Text(row, 10, Joined(finding.Evidence.Select(e => e.File), 3));
+        grid.Text(row, 11, rule?.Remedy);
+        grid.Number(row, 15, finding.Year, "0");
+        grid.Text(row, 16, finding.Outcome.ChineseName());
+        grid.Text(row, 17, Joined(finding.Evidence.Select(e => TextWidth.Shorten(SafeText.OneLine(e.Snippet), 110)), 4));
+        grid.Text(row, 18, rule?.LegalBasis);
+        grid.Text(row, 19, finding.Fingerprint);
+    }
+
+    // A broken sum has a dozen places: the first few show it, the rest stand in findings.json.
+    private static string Joined(IEnumerable<string> parts, int most)
+    {
+        var lines = parts.Select(SafeText.OneLine).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        return string.Join('\n', lines.Count <= most ? lines : [.. lines.Take(most), string.Create(CultureInfo.InvariantCulture, $"等{lines.Count}处")]);
+    }
+
+    private static void Inputs(IXLWorksheet sheet, int last, DateOnly asOf)
+    {
+        sheet.Range(4, FirstInput, last, FirstInput + 2).Style.Fill.BackgroundColor = Styles.InputFill;
+        var due = sheet.Range(4, FirstInput + 1, last, FirstInput + 1);
+        due.Style.NumberFormat.Format = "yyyy-mm-dd";
+        var day = due.SetDataValidation();
+        day.Date.EqualOrGreaterThan(asOf.ToDateTime(TimeOnly.MinValue));
+        day.IgnoreBlanks = true;
+        day.ErrorTitle = "期限";
+        day.ErrorMessage = string.Create(CultureInfo.InvariantCulture, $"请填写不早于{asOf:yyyy-MM-dd}的日期，例如{asOf.AddDays(15):yyyy-MM-dd}。");
+        var state = sheet.Range(4, FirstInput + 2, last, FirstInput + 2).SetDataValidation();
+        state.List("\"未整改,整改中,已整改,已说明\"", true);
+        state.IgnoreBlanks = true;
+        state.ErrorTitle = "整改情况";
+        state.ErrorMessage = "请从列表中选择：未整改、整改中、已整改、已说明。";
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Aggregator.Core.Reports;
+using Aggregator.Core.Scoring;
+using Aggregator.Core.Snapshots;
+using Aggregator.Publishing.Filing;
+using ClosedXML.Excel;
+
+namespace Aggregator.Publishing.Workbooks;
+
+/// <summary>排名: one block for each group.</summary>
+internal static class RankingSheet
+{
+    private static readonly string[] Heads = ["名次", "名次区间", "单位", "得分", "等次", "报送情况", "等次限制", "主要失分项"];
+
+    public static void Write(IXLWorksheet sheet, CitySnapshot snapshot)
+    {
+        var grid = new SheetGrid(sheet);
+        grid.Limit(3, 24, 44);
+        grid.Limit(7, 16, 40);
+        grid.Limit(8, 24, 56);
+        grid.Merged(1, 1, 1, Heads.Length, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度报告考核排名"), Styles.Title);
+        grid.Merged(2, 1, 2, Heads.Length, string.Create(CultureInfo.InvariantCulture,
+            $"数据截至{snapshot.AsOf:yyyy-MM-dd}，评分方案：{snapshot.Scheme}。各组分别排名，同分同名次；名次区间为现有数据能支撑的最好与最差名次。"), Styles.Remark);
+        grid.Height(1, 2);
+        grid.Header(3, Heads);
+        var filing = FilingList.Of(snapshot).ToDictionary(f => f.Unit.Code, StringComparer.Ordinal);
+        var row = 4;
+        foreach (var group in snapshot.Ranking.GroupBy(r => r.Group, StringComparer.Ordinal))
+        {
+            var remark = UnitKinds.IsRanked(group.Key) ? "" : "　只列出，不排名";
+            grid.Merged(row, 1, row, Heads.Length, string.Create(CultureInfo.InvariantCulture, $"{group.Key}（{group.Count()}家）{remark}"), Styles.Group);
+            grid.Height(row, 1);
+            row++;
+            Styles.Body(sheet, row, row + group.Count() - 1, Heads.Length, 1, 2, 4, 5, 6);
+            foreach (var unit in group)
+            {
+                Line(grid, row++, unit, snapshot, filing);
+            }
+        }
+
+        grid.Fit();
+        sheet.SheetView.Freeze(3, 3);
+        Page.Set(sheet, landscape: true, 1, 3);
+    }
+
+    private static void Line(SheetGrid grid, int row, RankedUnit unit, CitySnapshot snapshot, Dictionary<string, UnitFiling> filing)
+    {
+        grid.Number(row, 1, unit.Rank, "0");
+        grid.Text(row, 2, unit.RankLow is { } low && unit.RankHigh is { } high ? Band(low, high) : "不排名");
+        grid.Text(row, 3, snapshot.Roster.Find(unit.Unit)?.Name ?? unit.Unit);
+        grid.Number(row, 4, unit.Score, "0.00");
+        grid.Text(row, 5, unit.Grade);
+        grid.Sheet.Cell(row, 5).Style.Fill.BackgroundColor = Styles.OfGrade(unit.Grade);
+        grid.Text(row, 6, filing.TryGetValue(unit.Unit, out var filed) ? filed.State.ChineseName() : "不应报");
+        grid.Text(row, 7, string.Join('\n', unit.Caps));
+        grid.Text(row, 8, string.Join('；', Losses(unit)));
+    }
+
+    private static string Band(int low, int high) => low == high
+        ? string.Create(CultureInfo.InvariantCulture, $"第{low}名")
+        : string.Create(CultureInfo.InvariantCulture, $"第{low}至{high}名");
+
+    private static IEnumerable<string> Losses(RankedUnit unit) => unit.Leaves.Count > 1 && unit.Leaves.All(l => l.Points is 0 && l.Why == unit.Leaves[0].Why) ? ["全部指标"] : unit.Leaves
+        .Where(l => l.Points is { } points && points < l.Max)
+        .OrderByDescending(l => l.Max - l.Points)
+        .Take(3)
+        .Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Name}失{l.Max - l.Points:0.##}分"));
+}

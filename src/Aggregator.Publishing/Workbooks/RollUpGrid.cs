@@ -1,0 +1,152 @@
+using System.Globalization;
+using Aggregator.Core.RollingUp;
+using Aggregator.Core.Snapshots;
+using Aggregator.Publishing.Texts;
+
+namespace Aggregator.Publishing.Workbooks;
+
+/// <summary>The columns the three tables share (labels A to C, values from D), and how a city cell and its coverage are written.</summary>
+internal sealed class RollUpGrid(SheetGrid grid, CitySnapshot snapshot)
+{
+    public const int FirstValue = 4;
+
+    /// <summary>The last value column of tables 1 and 2.</summary>
+    public const int LastValue = 10;
+
+    /// <summary>The last column: table 3 has fifteen values.</summary>
+    public const int Last = 18;
+
+    private const int Coverage = 11;
+    private const int NamesShown = 6;
+
+    // A unit without a report is missing in every cell: it is named once above the tables instead of on each of forty lines.
+    private readonly HashSet<string> _everywhere = MissingEverywhere(snapshot);
+
+    private readonly Dictionary<(string, string, string), CityCell> _cells =
+        snapshot.RollUp.GroupBy(c => (c.Table, c.Row, c.Column)).ToDictionary(g => g.Key, g => g.First());
+
+    public SheetGrid Grid => grid;
+
+    public CityCell? Find(string table, string row, string column) => _cells.GetValueOrDefault((table, row, column));
+
+    /// <summary>Names the units that are missing in every cell; nothing when there are none.</summary>
+    public void MissingUnits(int row)
+    {
+        if (_everywhere.Count > 0)
+        {
+            var text = string.Create(CultureInfo.InvariantCulture, $"全表未纳入的单位（{_everywhere.Count}家）：{string.Join('、', InOrder(_everywhere).Select(Name))}。");
+            grid.Merged(row, 1, row, Last, text, Styles.Remark);
+            grid.Height(row, TextWidth.LinesAt(text, 180));
+        }
+    }
+
+    /// <summary>A heading over a table.</summary>
+    public void Heading(int row, string text)
+    {
+        grid.Merged(row, 1, row, Last, text, Styles.Group);
+        grid.Height(row, 1);
+    }
+
+    /// <summary>The value of a cell; provisional ones carry a star and a fill.</summary>
+    public void Value(int row, int firstColumn, int lastColumn, CityCell? cell)
+    {
+        var range = grid.Sheet.Range(row, firstColumn, row, lastColumn);
+        if (firstColumn != lastColumn)
+        {
+            range.Merge();
+        }
+
+        Styles.Centred(range.Style);
+        if (cell is null)
+        {
+            return;
+        }
+
+        grid.Number(row, firstColumn, cell.Value, cell.IsProvisional ? "#,##0.####\"*\"" : "#,##0.####");
+        if (cell.Value is { } value && decimal.Truncate(value) == value)
+        {
+            // Without this a whole number would print its decimal point.
+            grid.Sheet.Cell(row, firstColumn).Style.NumberFormat.Format = cell.IsProvisional ? "#,##0\"*\"" : "#,##0";
+        }
+
+        if (cell.IsProvisional)
+        {
+            range.Style.Fill.BackgroundColor = Styles.ProvisionalFill;
+        }
+    }
+
+    /// <summary>Heads of the coverage columns beside tables 1 and 2.</summary>
+    public void CoverageHeads(int row, int lastRow)
+    {
+        string[] heads = ["应纳入", "已纳入", "暂定"];
+        for (var i = 0; i < heads.Length; i++)
+        {
+            grid.Merged(row, Coverage + i, lastRow, Coverage + i, heads[i], Styles.Header);
+        }
+
+        grid.Merged(row, Coverage + 3, lastRow, Last, "未纳入单位及说明", Styles.Header);
+    }
+
+    /// <summary>Coverage of a row: of its cells the one that carries least.</summary>
+    public void CoverageOf(int row, IReadOnlyList<CityCell> cells)
+    {
+        Styles.Centred(grid.Sheet.Range(row, Coverage, row, Coverage + 2).Style);
+        var remark = "";
+        if (cells.Count > 0)
+        {
+            grid.Number(row, Coverage, cells.Max(c => c.Expected), "0");
+            grid.Number(row, Coverage + 1, cells.Min(c => c.Included), "0");
+            grid.Text(row, Coverage + 2, cells.Any(c => c.IsProvisional) ? "暂定" : "完整");
+            remark = Remark(cells);
+        }
+
+        grid.Merged(row, Coverage + 3, row, Last, remark, Styles.Wrapped);
+        grid.Height(row, Math.Max(1, TextWidth.LinesAt(remark, 44)));
+    }
+
+    /// <summary>Who is missing, and what was given but does not belong in the total.</summary>
+    public string Remark(IReadOnlyList<CityCell> cells)
+    {
+        var missing = InOrder(cells.SelectMany(c => c.Missing).Where(u => !_everywhere.Contains(u)).Distinct(StringComparer.Ordinal)).ToList();
+        var names = string.Join('、', missing.Take(NamesShown).Select(Name));
+        var parts = new List<string>();
+        if (_everywhere.Count > 0)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"全表未纳入的{_everywhere.Count}家"));
+        }
+
+        if (missing.Count > 0)
+        {
+            parts.Add((parts.Count > 0 ? "另未纳入：" : "未纳入：") + names + (missing.Count > NamesShown ? string.Create(CultureInfo.InvariantCulture, $"等{missing.Count}家") : ""));
+        }
+
+        Outside(parts, cells, "not-city-line", "只计市政府本级，{0}家其他单位的数据不计入");
+        Outside(parts, cells, "included-in", "{0}家单位的数据已并入上级，不重复计");
+        Outside(parts, cells, "vertical", "{0}家垂直管理单位不纳入");
+        return string.Join("；", parts);
+    }
+
+    private static void Outside(List<string> parts, IReadOnlyList<CityCell> cells, string basis, string sentence)
+    {
+        var count = cells.SelectMany(c => c.Contributions).Where(c => c.Basis == basis).Select(c => c.Unit).Distinct(StringComparer.Ordinal).Count();
+        if (count > 0)
+        {
+            parts.Add(string.Format(CultureInfo.InvariantCulture, sentence, count));
+        }
+    }
+
+    private static HashSet<string> MissingEverywhere(CitySnapshot snapshot)
+    {
+        var common = snapshot.RollUp.Count == 0 ? [] : snapshot.RollUp[0].Missing.ToHashSet(StringComparer.Ordinal);
+        foreach (var cell in snapshot.RollUp.Skip(1))
+        {
+            common.IntersectWith(cell.Missing);
+        }
+
+        return common;
+    }
+
+    private IEnumerable<string> InOrder(IEnumerable<string> units) => units.OrderBy(snapshot.Roster.OrderOf).ThenBy(u => u, StringComparer.Ordinal);
+
+    private string Name(string unit) => snapshot.Roster.Find(unit)?.Name ?? unit;
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Aggregator.Core.Reports;
+using Aggregator.Core.Snapshots;
+using ClosedXML.Excel;
+
+namespace Aggregator.Publishing.Workbooks;
+
+/// <summary>全市汇总: the form's three tables in its own layout, the coverage beside.</summary>
+internal static class RollUpSheet
+{
+    public static void Write(IXLWorksheet sheet, CitySnapshot snapshot)
+    {
+        var grid = new SheetGrid(sheet);
+        var form = Forms.Of(FormEditions.InForce(snapshot.Year));
+        grid.Merged(1, 1, 1, RollUpGrid.Last, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度政府信息公开情况汇总表"), Styles.Title);
+        grid.Merged(2, 1, 2, RollUpGrid.Last, string.Create(CultureInfo.InvariantCulture,
+            $"数据截至{snapshot.AsOf:yyyy-MM-dd}。带“*”并着色的数字为暂定：尚有应纳入单位的数据未纳入。空白表示没有单位提供数字。各单位的贡献见data/rollup.json。"), Styles.Remark);
+        grid.Height(1, 2);
+        var cells = new RollUpGrid(grid, snapshot);
+        cells.MissingUnits(3);
+        if (form is null)
+        {
+            RollUpFlat.Write(grid, snapshot, cells, 4);
+        }
+        else
+        {
+            var row = DisclosureTable.Write(cells, form, 4);
+            row = RequestTable.Write(cells, form, row + 1);
+            DisputeTable.Write(cells, form, row + 1);
+        }
+
+        SetWidths(grid);
+        sheet.SheetView.FreezeRows(2);
+        Page.Set(sheet, landscape: true, 1, 2);
+    }
+
+    private static void SetWidths(SheetGrid grid)
+    {
+        grid.Limit(1, 7, 7);
+        grid.Limit(2, 11, 11);
+        grid.Limit(3, 36, 36);
+        for (var column = RollUpGrid.FirstValue; column <= RollUpGrid.Last; column++)
+        {
+            grid.Limit(column, 9.5, 9.5);
+        }
+
+        grid.Fit();
+    }
+}

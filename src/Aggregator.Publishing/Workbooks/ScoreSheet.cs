@@ -1,0 +1,76 @@
+using System.Globalization;
+using Aggregator.Core.Scoring;
+using Aggregator.Core.Snapshots;
+using Aggregator.Publishing.Texts;
+using ClosedXML.Excel;
+
+namespace Aggregator.Publishing.Workbooks;
+
+/// <summary>得分明细: a line for each unit, a column for each leaf of the scheme, the totals.</summary>
+internal static class ScoreSheet
+{
+    private const int Fixed = 4;
+
+    public static void Write(IXLWorksheet sheet, CitySnapshot snapshot)
+    {
+        var leaves = Leaves(snapshot.Ranking);
+        var grid = new SheetGrid(sheet);
+        string[] heads = ["分组", "名次", "单位代码", "单位", .. leaves.Select(l => $"{l.Code}\n{l.Name}"), "得分", "等次"];
+        var last = 4 + snapshot.Ranking.Count;
+        grid.Limit(1, 10, 22);
+        grid.Limit(4, 20, 36);
+        for (var i = 0; i < leaves.Count; i++)
+        {
+            grid.Limit(Fixed + 1 + i, 9.5, 9.5);
+        }
+
+        grid.Merged(1, 1, 1, Fixed + 6, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度得分明细"), Styles.Title);
+        grid.Merged(2, 1, 2, Fixed + 6, "“不适用”“无法判断”的指标不计入，其余指标按比例折算；原因见“扣分说明”。", Styles.Remark);
+        grid.Height(1, 2);
+        grid.Header(3, heads);
+        Styles.Body(sheet, 4, last, heads.Length, [2, .. Enumerable.Range(Fixed + 1, leaves.Count + 2)]);
+        grid.Text(4, 4, "满分");
+        for (var i = 0; i < leaves.Count; i++)
+        {
+            grid.Number(4, Fixed + 1 + i, leaves[i].Max, "0.##");
+        }
+
+        sheet.Range(4, 1, 4, heads.Length).Style.Fill.BackgroundColor = Styles.GroupFill;
+        for (var i = 0; i < snapshot.Ranking.Count; i++)
+        {
+            Line(grid, 5 + i, snapshot.Ranking[i], snapshot, leaves);
+        }
+
+        grid.Fit();
+        sheet.Range(3, 1, Math.Max(4, last), heads.Length).SetAutoFilter();
+        sheet.SheetView.Freeze(4, Fixed);
+        sheet.PageSetup.SetColumnsToRepeatAtLeft(1, Fixed);
+        Page.Set(sheet, landscape: true, 3, 4, pagesWide: leaves.Count > 14 ? 2 : 1);
+    }
+
+    private static void Line(SheetGrid grid, int row, RankedUnit unit, CitySnapshot snapshot, List<LeafScore> leaves)
+    {
+        grid.Text(row, 1, unit.Group);
+        grid.Number(row, 2, unit.Rank, "0");
+        grid.Text(row, 3, unit.Unit);
+        grid.Text(row, 4, snapshot.Roster.Find(unit.Unit)?.Name ?? unit.Unit);
+        var own = unit.Leaves.GroupBy(l => l.Code, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        for (var i = 0; i < leaves.Count; i++)
+        {
+            if (own.TryGetValue(leaves[i].Code, out var leaf))
+            {
+                grid.Number(row, Fixed + 1 + i, leaf.Points, "0.00");
+                grid.Text(row, Fixed + 1 + i, leaf.Points is null ? Wording.LeafState(leaf.State) : null);
+            }
+        }
+
+        grid.Number(row, Fixed + 1 + leaves.Count, unit.Score, "0.00");
+        grid.Text(row, Fixed + 2 + leaves.Count, unit.Grade);
+        grid.Sheet.Cell(row, Fixed + 2 + leaves.Count).Style.Fill.BackgroundColor = Styles.OfGrade(unit.Grade);
+        grid.Sheet.Cell(row, Fixed + 1 + leaves.Count).Style.Font.Bold = true;
+    }
+
+    /// <summary>Every leaf that any unit has, in the order of the unit that has most.</summary>
+    private static List<LeafScore> Leaves(IReadOnlyList<RankedUnit> ranking) =>
+        [.. ranking.OrderByDescending(r => r.Leaves.Count).SelectMany(r => r.Leaves).DistinctBy(l => l.Code, StringComparer.Ordinal)];
+}

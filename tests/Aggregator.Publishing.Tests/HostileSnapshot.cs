@@ -1,0 +1,31 @@
+using Aggregator.Core.Checking;
+using Aggregator.Core.Documents;
+using Aggregator.Core.Reports;
+using Aggregator.Core.RollingUp;
+using Aggregator.Core.Scoring;
+using Aggregator.Core.Snapshots;
+using Aggregator.Testing;
+
+namespace Aggregator.Publishing.Tests;
+
+/// <summary>The sample night with one hostile text wherever a text can stand.</summary>
+internal static class HostileSnapshot
+{
+    public static CitySnapshot Create(string text)
+    {
+        var sample = SampleSnapshot.Create();
+        var units = sample.Roster.Units.Select(u => u with { Name = text + u.Code, Group = text }).ToList();
+        var evidence = new Evidence(text, text, new TextSpan(0, 1), text);
+        var findings = sample.Findings.Select(f => new Finding(text, f.Severity, f.Outcome, f.Unit, f.Year, text, text, text, f.Difference, [evidence], text)).ToList();
+        var reports = sample.Submissions.Select(s => s with { File = text, Reason = text, PlacedBy = text, LateBasis = text, Url = text, Losses = [new Loss(text, text, text)] }).ToList();
+        var stray = reports[0] with { Unit = text, Status = SubmissionStatus.Unplaced, Report = reports[0].Report! with { Title = text } };
+        var leaf = new LeafScore(text, text, 1, 2, text, text, [text]);
+        var ranking = sample.Ranking.Select(r => r with { Group = text, Grade = text, Caps = [text], Leaves = [leaf, leaf with { Code = text + "2", Points = null }], Gains = [new Gain(text, 1)] }).ToList();
+        var cell = sample.RollUp[0] with { Missing = [text], Contributions = [new Contribution(text, 1, text)] };
+        var reuse = sample.Reuse[0] with { A = sample.Reuse[0].A with { Snippet = text, Id = text } };
+        return new CitySnapshot(text, 2025, sample.AsOf, new Roster(units), [.. reports, stray], findings, [reuse], [cell], ranking, text, text, text)
+        {
+            Rules = [new RuleInfo(text, text, Severity.Error, text, 2019, null, text, text)],
+        };
+    }
+}

@@ -1,0 +1,192 @@
+using System.Text;
+using System.Text.Json;
+using Aggregator.Core.Checking;
+using Aggregator.Core.Reports;
+using Aggregator.Core.Snapshots;
+using Aggregator.Publishing.OpenData;
+using Aggregator.Testing;
+
+namespace Aggregator.Publishing.Tests;
+
+[TestClass]
+public sealed class OpenDataTests
+{
+    private static readonly InputFile[] Inputs = [new("roster.csv", new string('1', 64)), new("inbox/B01.txt", new string('2', 64))];
+
+    [TestMethod]
+    [DataRow("submissions")]
+    [DataRow("figures")]
+    [DataRow("findings")]
+    [DataRow("reuse")]
+    [DataRow("rollup")]
+    [DataRow("ranking")]
+    public void The_data_of_the_sample_night_is_the_golden(string name)
+    {
+        using var folder = new TempFolder();
+        Publisher.Write(SampleSnapshot.Create() with { Rules = [] }, Inputs, folder.Path);
+        Golden.AreEqual(File.ReadAllText(folder.File("data", name + ".json")), name + ".json");
+    }
+
+    [TestMethod]
+    [DataRow("submissions", "unit year file sha256 format form title status statedPublished documentDate receivedAt firstSeen deadline daysLate losses")]
+    [DataRow("figures", "unit year table row column state value measure raw file locator offset length")]
+    [DataRow("findings", "rule severity outcome unit year message expected actual difference evidence fingerprint")]
+    [DataRow("reuse", "kind a b similarity characters edits verdict")]
+    [DataRow("rollup", "table row column value expected included missing contributions")]
+    [DataRow("ranking", "group rank rankLow rankHigh unit score grade caps leaves gains")]
+    public void Every_element_has_every_key_of_the_contract_even_when_it_is_null(string name, string keys)
+    {
+        using var data = Written(LargeSnapshot.Create(40) with { Reuse = SampleSnapshot.Create().Reuse }, name);
+        Assert.AreNotEqual(0, data.RootElement.GetArrayLength());
+        foreach (var element in data.RootElement.EnumerateArray())
+        {
+            var missing = keys.Split(' ').Except(element.EnumerateObject().Select(p => p.Name)).ToList();
+            CollectionAssert.AreEqual(Array.Empty<string>(), missing);
+        }
+    }
+
+    [TestMethod]
+    [DataRow("findings", "evidence", "file locator offset length snippet place")]
+    [DataRow("reuse", "a", "id unit year section offset length snippet")]
+    [DataRow("reuse", "b", "id unit year section offset length snippet")]
+    [DataRow("rollup", "contributions", "unit value basis")]
+    [DataRow("ranking", "leaves", "code points max state why findings")]
+    [DataRow("ranking", "gains", "finding points")]
+    public void Nested_objects_have_the_keys_of_the_contract(string name, string nested, string keys)
+    {
+        using var data = Written(SampleSnapshot.Create(), name);
+        var objects = data.RootElement.EnumerateArray().Select(e => e.GetProperty(nested))
+            .SelectMany(e => e.ValueKind == JsonValueKind.Array ? e.EnumerateArray().ToArray() : [e]).ToList();
+        Assert.AreNotEqual(0, objects.Count);
+        foreach (var element in objects)
+        {
+            CollectionAssert.AreEqual(Array.Empty<string>(), keys.Split(' ').Except(element.EnumerateObject().Select(p => p.Name)).ToList());
+        }
+    }
+
+    [TestMethod]
+    public void The_manifest_lists_inputs_and_every_file_but_itself_with_true_hashes()
+    {
+        using var folder = new TempFolder();
+        var files = Publisher.Write(SampleSnapshot.Create(), Inputs, folder.Path);
+        using var manifest = JsonDocument.Parse(File.ReadAllBytes(folder.File("data", "manifest.json")));
+        var root = manifest.RootElement;
+        Assert.AreEqual("2026-04-10 0.1.0 rules-1 默认方案 1", string.Join(' ', new[] { "asOf", "codeVersion", "ruleSet", "scheme" }.Select(k => root.GetProperty(k).GetString())));
+        Assert.AreEqual("inbox/B01.txt roster.csv", string.Join(' ', root.GetProperty("inputs").EnumerateArray().Select(i => i.GetProperty("file").GetString())));
+        var outputs = root.GetProperty("outputs").EnumerateArray().ToDictionary(o => o.GetProperty("file").GetString()!, o => o.GetProperty("sha256").GetString());
+        CollectionAssert.AreEquivalent(files.Select(f => f.File).Where(f => f != "data/manifest.json").ToList(), outputs.Keys.ToList());
+        foreach (var (file, sha256) in outputs)
+        {
+            var bytes = File.ReadAllBytes(Path.Combine(folder.Path, file));
+            Assert.AreEqual(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), sha256, file);
+        }
+    }
+
+    [TestMethod]
+    public void Files_are_utf8_without_mark_with_readable_Chinese_and_escaped_markup()
+    {
+        using var folder = new TempFolder();
+        Publisher.Write(SampleSnapshot.Create(), Inputs, folder.Path);
+        var bytes = File.ReadAllBytes(folder.File("data", "ranking.json"));
+        Assert.AreEqual((byte)'[', bytes[0]);
+        var text = Encoding.UTF8.GetString(bytes);
+        StringAssert.Contains(text, "市政府部门");
+        Assert.IsFalse(text.Contains('<'), "markup is escaped");
+    }
+
+    [TestMethod]
+    [DataRow("0.0000001", "0.0000001")]
+    [DataRow("12.500", "12.5")]
+    [DataRow("100", "100")]
+    [DataRow("-0.0", "0")]
+    [DataRow("79228162514264337593543950335", "79228162514264337593543950335")]
+    public void Numbers_have_no_exponent_and_no_trailing_zero(string value, string written)
+    {
+        var sample = SampleSnapshot.Create();
+        var number = decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture);
+        using var data = Written(sample with { RollUp = [sample.RollUp[0] with { Value = number }] }, "rollup");
+        Assert.AreEqual(written, data.RootElement[0].GetProperty("value").GetRawText());
+    }
+
+    [TestMethod]
+    public void Half_a_surrogate_pair_and_control_characters_do_not_stop_the_night()
+    {
+        var sample = SampleSnapshot.Create();
+        using var data = Written(sample with { Findings = [sample.Findings[0] with { Message = "坏\ud800字\u0000\u0007" }] }, "findings");
+        Assert.AreEqual("坏\ufffd字\u0000\u0007", data.RootElement[0].GetProperty("message").GetString());
+    }
+
+    [TestMethod]
+    public void Figures_of_superseded_files_are_written_too_and_unreadable_files_have_none()
+    {
+        var sample = SampleSnapshot.Create();
+        var night = sample with
+        {
+            Submissions = [sample.Submissions[0], sample.Submissions[1] with { Status = SubmissionStatus.Superseded }, sample.Submissions[2] with { Status = SubmissionStatus.Unreadable, Report = null }],
+        };
+        using var data = Written(night, "figures");
+        Assert.AreEqual("B01.txt B02.txt", string.Join(' ', data.RootElement.EnumerateArray().Select(f => f.GetProperty("file").GetString())));
+        using var submissions = Written(night, "submissions");
+        Assert.AreEqual(JsonValueKind.Null, submissions.RootElement[2].GetProperty("form").ValueKind);
+    }
+
+    [TestMethod]
+    public void A_check_is_one_object_of_the_same_elements()
+    {
+        var sample = SampleSnapshot.Create();
+        using var stream = new MemoryStream();
+        CheckJson.Write(stream, sample.Submissions, sample.Findings, []);
+        using var data = JsonDocument.Parse(stream.ToArray());
+        Assert.AreEqual("submissions figures findings", string.Join(' ', data.RootElement.EnumerateObject().Select(p => p.Name)));
+        Assert.AreEqual(sample.Findings.Count, data.RootElement.GetProperty("findings").GetArrayLength());
+    }
+
+    [TestMethod]
+    public void Reuse_lines_are_one_object_on_each_line()
+    {
+        var passage = SampleSnapshot.Create().Reuse[0];
+        using var stream = new MemoryStream();
+        ReuseJson.WriteLines(stream, [passage, passage]);
+        var lines = Encoding.UTF8.GetString(stream.ToArray()).Split('\n');
+        Assert.AreEqual(3, lines.Length);
+        Assert.AreEqual("", lines[2]);
+        Assert.AreEqual(lines[0], lines[1]);
+        using var parsed = JsonDocument.Parse(lines[0]);
+        Assert.AreEqual("copied", parsed.RootElement.GetProperty("verdict").GetString());
+    }
+
+    [TestMethod]
+    public void A_night_without_anything_writes_empty_arrays()
+    {
+        var empty = new CitySnapshot("全市", 2025, new DateOnly(2026, 4, 10), new Roster([]), [], [], [], [], [], "0", "r", "s");
+        foreach (var name in new[] { "submissions", "figures", "findings", "reuse", "rollup", "ranking" })
+        {
+            using var data = Written(empty, name);
+            Assert.AreEqual(0, data.RootElement.GetArrayLength());
+        }
+    }
+
+    [TestMethod]
+    public void A_snapshot_brings_the_whole_catalogue_by_itself()
+    {
+        using var data = Written(SampleSnapshot.Create(), "findings");
+        Assert.IsTrue(data.RootElement.EnumerateArray().All(f => f.GetProperty("ruleTitle").GetString()?.Length > 0));
+    }
+
+    [TestMethod]
+    public void A_rule_in_the_catalogue_lends_its_title_and_remedy()
+    {
+        var night = SampleSnapshot.Create() with { Rules = [new RuleInfo("SUM_ROW", "行合计不符", Severity.Error, "格式", 2019, null, "表二。", "核对台账。")] };
+        using var data = Written(night, "findings");
+        var byRule = data.RootElement.EnumerateArray().ToDictionary(f => f.GetProperty("rule").GetString()!);
+        Assert.AreEqual("行合计不符", byRule["SUM_ROW"].GetProperty("ruleTitle").GetString());
+        Assert.AreEqual(JsonValueKind.Null, byRule["LATE_SUBMIT"].GetProperty("ruleTitle").ValueKind);
+    }
+
+    private static JsonDocument Written(CitySnapshot snapshot, string name)
+    {
+        using var folder = new TempFolder();
+        Publisher.Write(snapshot, Inputs, folder.Path);
+        return JsonDocument.Parse(File.ReadAllBytes(folder.File("data", name + ".json")));
+    }
+}

@@ -1,0 +1,253 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Aggregator.Core.Snapshots;
+using Aggregator.Publishing.Workbooks;
+using Aggregator.Testing;
+using ClosedXML.Excel;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
+
+namespace Aggregator.Publishing.Tests;
+
+[TestClass]
+public sealed partial class WorkbookTests
+{
+    [TestMethod]
+    public void The_workbook_has_the_sheets_an_office_expects()
+    {
+        using var workbook = Open(SampleSnapshot.Create());
+        Assert.AreEqual("排名 得分明细 扣分说明 问题清单 报送情况 全市汇总 说明", string.Join(' ', workbook.Worksheets.Select(s => s.Name)));
+        foreach (var sheet in workbook.Worksheets)
+        {
+            Assert.AreEqual(XLPaperSize.A4Paper, sheet.PageSetup.PaperSize, sheet.Name);
+        }
+
+        using var package = SpreadsheetDocument.Open(new MemoryStream(CityWorkbook.Bytes(SampleSnapshot.Create())), false);
+        var titles = package.WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>().Where(n => n.Name == "_xlnm.Print_Titles").Select(n => n.Text).ToList();
+        Assert.AreEqual("排名!$1:$3 得分明细!$A:$D,得分明细!$3:$4 扣分说明!$1:$2 问题清单!$3:$3 报送情况!$9:$9 全市汇总!$1:$2 说明!$1:$1", string.Join(' ', titles));
+    }
+
+    [TestMethod]
+    [DataRow(12, FileFormatVersions.Office2013)]
+    [DataRow(12, FileFormatVersions.Microsoft365)]
+    [DataRow(0, FileFormatVersions.Office2013)]
+    [DataRow(0, FileFormatVersions.Microsoft365)]
+    public void The_validator_finds_nothing(int units, FileFormatVersions version)
+    {
+        CitySnapshot[] nights = units == 0
+            ? [SampleSnapshot.Create(), SampleSnapshot.Create() with { Ranking = [], Findings = [], Submissions = [], RollUp = [] }, SampleSnapshot.Create() with { Year = 2015 }, SampleSnapshot.Create() with { Year = 2020 }, HostileSnapshot.Create("=1+1\u0001\ud800_x000D_")]
+            : [LargeSnapshot.Create(units)];
+        foreach (var night in nights)
+        {
+            using var package = SpreadsheetDocument.Open(new MemoryStream(CityWorkbook.Bytes(night)), false);
+            var errors = new OpenXmlValidator(version).Validate(package).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}").ToList();
+            Assert.AreEqual("", string.Join('\n', errors));
+        }
+    }
+
+    [TestMethod]
+    [DataRow("=cmd|' /C calc'!A0")]
+    [DataRow("+1+1")]
+    [DataRow("-2+3")]
+    [DataRow("@SUM(A1)")]
+    [DataRow("\t=1+1")]
+    [DataRow("'=1+1")]
+    [DataRow("{=SUM(1)}")]
+    [DataRow("1e5")]
+    [DataRow("2025-01-01")]
+    [DataRow("TRUE")]
+    [DataRow("a_x000D_b_x0041_c")]
+    [DataRow("前\u0000\u0001\u000b\ufffe\ud800后")]
+    [DataRow("<b>&amp;</b>]]>")]
+    [DataRow("一\r\n二")]
+    public void Text_of_reports_never_becomes_a_formula_and_is_kept(string text)
+    {
+        var expected = Texts.SafeText.ForCell(text);
+        var bytes = CityWorkbook.Bytes(HostileSnapshot.Create(text));
+        using var package = SpreadsheetDocument.Open(new MemoryStream(bytes), false);
+        Assert.IsFalse(package.WorkbookPart!.WorksheetParts.Any(p => p.Worksheet.Descendants<CellFormula>().Any()));
+        var formats = package.WorkbookPart.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ToList();
+        var strings = package.WorkbookPart.SharedStringTablePart!.SharedStringTable.Elements<SharedStringItem>().Select(i => Decoded(i.InnerText)).ToList();
+        var cells = package.WorkbookPart.WorksheetParts.SelectMany(p => p.Worksheet.Descendants<Cell>()).Where(c => c.DataType?.Value == CellValues.SharedString && c.CellValue is not null).ToList();
+        var found = cells.Where(c => strings[int.Parse(c.CellValue!.Text, CultureInfo.InvariantCulture)] == expected).ToList();
+        Assert.IsGreaterThan(20, found.Count);
+        if (Texts.SafeText.LooksLikeFormula(text))
+        {
+            Assert.IsTrue(found.All(c => formats[(int)c.StyleIndex!.Value].QuotePrefix?.Value == true), "quote prefix");
+        }
+    }
+
+    [TestMethod]
+    public void Text_over_the_limit_of_a_cell_is_cut_with_a_mark()
+    {
+        using var workbook = Open(HostileSnapshot.Create(string.Concat(Enumerable.Repeat("😀=", 20_000))));
+        var longest = workbook.Worksheets.SelectMany(s => s.CellsUsed()).Select(c => c.GetString()).MaxBy(t => t.Length)!;
+        Assert.IsLessThanOrEqualTo(32767, longest.Length);
+        StringAssert.EndsWith(longest, "…（以下略）");
+        Assert.IsFalse(longest.Contains('\ufffd'), "no half of a pair");
+    }
+
+    [TestMethod]
+    public void Two_workbooks_of_one_night_are_equal_to_the_byte()
+    {
+        var night = LargeSnapshot.Create(12);
+        var first = CityWorkbook.Bytes(night);
+        CollectionAssert.AreEqual(first, CityWorkbook.Bytes(LargeSnapshot.Create(12)));
+        using var zip = new ZipArchive(new MemoryStream(first));
+        Assert.AreEqual("[Content_Types].xml", zip.Entries[0].FullName);
+        Assert.IsTrue(zip.Entries.All(e => e.LastWriteTime.Year == 1980));
+        Assert.IsFalse(zip.Entries.Any(e => e.FullName.EndsWith(".psmdcp", StringComparison.Ordinal)));
+        using var core = zip.GetEntry("docProps/core.xml")!.Open();
+        var dates = XElement.Load(core).Elements().Where(e => e.Name.LocalName is "created" or "modified").Select(e => e.Value[..10]).ToList();
+        Assert.AreEqual("2026-04-10 2026-04-10", string.Join(' ', dates));
+    }
+
+    [TestMethod]
+    public void The_culture_and_time_zone_of_the_machine_change_nothing()
+    {
+        var expected = CityWorkbook.Bytes(LargeSnapshot.Create(12));
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            foreach (var name in new[] { "de-DE", "ar-SA", "zh-CN" })
+            {
+                CultureInfo.CurrentCulture = new CultureInfo(name);
+                CollectionAssert.AreEqual(expected, CityWorkbook.Bytes(LargeSnapshot.Create(12)), name);
+            }
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [TestMethod]
+    public void Scores_and_city_totals_equal_the_snapshot_to_the_last_digit()
+    {
+        var night = LargeSnapshot.Create(30);
+        using var workbook = Open(night);
+        var scores = workbook.Worksheet("得分明细");
+        var head = scores.Row(3).CellsUsed().ToDictionary(c => c.GetString(), c => c.Address.ColumnNumber);
+        for (var i = 0; i < night.Ranking.Count; i++)
+        {
+            var unit = night.Ranking[i];
+            Assert.AreEqual(unit.Unit, scores.Cell(5 + i, head["单位代码"]).GetString());
+            Assert.AreEqual(unit.Score, scores.Cell(5 + i, head["得分"]).GetValue<decimal>());
+            foreach (var leaf in unit.Leaves.Where(l => l.Points is not null))
+            {
+                Assert.AreEqual(leaf.Points, scores.Cell(5 + i, head[$"{leaf.Code}\n{leaf.Name}"]).GetValue<decimal>());
+            }
+        }
+
+        var written = workbook.Worksheet("全市汇总").CellsUsed(c => c.DataType == XLDataType.Number).Select(c => c.GetValue<decimal>()).ToHashSet();
+        foreach (var cell in night.RollUp)
+        {
+            Assert.Contains(cell.Value!.Value, written, $"{cell.Table} {cell.Row} {cell.Column}");
+        }
+    }
+
+    [TestMethod]
+    public void The_city_tables_carry_the_labels_of_the_form_and_their_coverage()
+    {
+        using var workbook = Open(SampleSnapshot.Create());
+        var sheet = workbook.Worksheet("全市汇总");
+        var line = sheet.CellsUsed(c => c.GetString() == "一、本年新收政府信息公开申请数量").Single().Address.RowNumber;
+        Assert.AreEqual("33 4 3 暂定 全表未纳入的1家", string.Join(' ', sheet.Row(line).CellsUsed().Skip(1).Select(c => c.GetString())));
+        Assert.AreEqual("全表未纳入的单位（1家）：云川市水利局。", sheet.Cell(3, 1).GetString());
+        Assert.AreEqual("#,##0\"*\"", sheet.Row(line).Cell(RollUpGrid.LastValue).Style.NumberFormat.Format);
+        Assert.AreEqual(15, sheet.CellsUsed(c => c.GetString() is "结果维持" or "结果纠正" or "其他结果" or "尚未审结" or "总计").Count() - 1);
+    }
+
+    [TestMethod]
+    public void The_ledger_leaves_its_last_columns_to_the_units()
+    {
+        using var workbook = Open(LargeSnapshot.Create(12));
+        var sheet = workbook.Worksheet("问题清单");
+        var head = sheet.Row(3).CellsUsed().ToDictionary(c => c.GetString(), c => c.Address.ColumnNumber);
+        Assert.AreEqual("序号 单位 规则 级别 问题 应为 实为 差额 位置 文件 整改建议 整改责任人 期限 整改情况 年度 判定 原文 法律依据 问题编号", string.Join(' ', head.Keys));
+        foreach (var name in new[] { "整改责任人", "期限", "整改情况" })
+        {
+            Assert.IsTrue(sheet.Column(head[name]).Cell(4).IsEmpty(), name);
+        }
+
+        Assert.AreEqual(2, sheet.DataValidations.Count());
+        Assert.AreEqual(121, sheet.Cell(4, head["实为"]).GetValue<int>());
+        Assert.AreEqual("行合计不符\nSUM_ROW", sheet.Cell(4, head["规则"]).GetString());
+    }
+
+    [TestMethod]
+    public void What_was_not_accepted_is_listed_with_its_reason()
+    {
+        using var workbook = Open(LargeSnapshot.Create(12));
+        var texts = workbook.Worksheet("报送情况").CellsUsed().Select(c => c.GetString()).ToList();
+        Assert.Contains("文件受密码保护，无法读取，请单位去除密码后重新报送。", texts);
+        Assert.Contains("未采纳", texts);
+        Assert.Contains("未报", texts);
+    }
+
+    [TestMethod]
+    public void Columns_are_wide_enough_for_their_widest_word_and_rows_for_their_lines()
+    {
+        using var workbook = Open(LargeSnapshot.Create(300));
+        foreach (var sheet in workbook.Worksheets)
+        {
+            foreach (var cell in sheet.CellsUsed().Where(c => !c.IsMerged()))
+            {
+                var width = sheet.Column(cell.Address.ColumnNumber).Width;
+                if (cell.DataType == XLDataType.Number)
+                {
+                    var shown = cell.GetFormattedNumber();
+                    Assert.IsLessThanOrEqualTo(width, shown.Length, $"{sheet.Name}!{cell.Address} would show ####");
+                }
+                else if (cell.DataType == XLDataType.Text)
+                {
+                    var lines = Texts.TextWidth.LinesAt(cell.GetString(), width - 1);
+                    Assert.IsGreaterThanOrEqualTo(Math.Min(409, lines * 17), sheet.Row(cell.Address.RowNumber).Height, $"{sheet.Name}!{cell.Address} would be cut");
+                }
+            }
+        }
+    }
+
+    [TestMethod]
+    public void LibreOffice_opens_the_workbook_and_prints_every_sheet()
+    {
+        var office = Needs.Program("soffice");
+        using var folder = new TempFolder();
+        File.WriteAllBytes(folder.File("book.xlsx"), CityWorkbook.Bytes(SampleSnapshot.Create()));
+        var start = new ProcessStartInfo(office, ["--headless", $"-env:UserInstallation=file://{folder.Path}/profile", "--convert-to", "pdf", "--outdir", folder.Path, folder.File("book.xlsx")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.AreEqual(0, process.ExitCode);
+        Assert.IsGreaterThan(20_000, new FileInfo(folder.File("book.pdf")).Length);
+    }
+
+    private static XLWorkbook Open(CitySnapshot night) => new(new MemoryStream(CityWorkbook.Bytes(night)));
+
+    /// <summary>Undoes the form in which a workbook writes what XML cannot carry.</summary>
+    private static string Decoded(string text) =>
+        Escape().Replace(text, m => ((char)int.Parse(m.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+
+    [GeneratedRegex("_x([0-9A-Fa-f]{4})_")]
+    private static partial Regex Escape();
+}
+
+internal static class ShownNumber
+{
+    /// <summary>The number with its thousands and its star, as wide as a spreadsheet shows it.</summary>
+    public static string GetFormattedNumber(this IXLCell cell)
+    {
+        var format = cell.Style.NumberFormat.Format;
+        var number = cell.GetValue<decimal>().ToString(format.Contains(',') ? "#,##0.####" : format is "0.00" ? "0.00" : "0.####", CultureInfo.InvariantCulture);
+        return number + (format.Contains('*') ? "*" : "");
+    }
+}
