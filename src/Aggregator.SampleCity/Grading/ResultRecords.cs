@@ -1,0 +1,22 @@
+namespace Aggregator.SampleCity.Grading;
+
+// The parts of a run's data files that are graded. A key without a default has to be there; the others are simply wrong when absent.
+
+/// <summary>An element of submissions.json.</summary>
+internal sealed record ResultSubmission(string File, string? Unit = null, int? Year = null, string? Status = null, int? DaysLate = null);
+
+/// <summary>An element of figures.json.</summary>
+internal sealed record ResultFigure(string File, string Table, string Row, string? Column = null, string? State = null, decimal? Value = null);
+
+/// <summary>An element of findings.json.</summary>
+internal sealed record ResultFinding(
+    string Rule, string? Outcome = null, string? Unit = null, int? Year = null, string? Message = null, string? Expected = null, string? Actual = null, decimal? Difference = null);
+
+/// <summary>One side of an element of reuse.json.</summary>
+internal sealed record ResultSide(string Unit, int Year, int Length = 0, string? Snippet = null);
+
+/// <summary>An element of reuse.json.</summary>
+internal sealed record ResultPassage(ResultSide A, ResultSide B, string? Kind = null, string? Verdict = null);
+
+/// <summary>An element of rollup.json.</summary>
+internal sealed record ResultCell(string Table, string Row, string Column, decimal? Value = null);

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Aggregator.Core.Reports;
+using Aggregator.SampleCity.Keys;
+using Aggregator.SampleCity.Places;
+using Aggregator.SampleCity.Writing;
+
+namespace Aggregator.SampleCity;
+
+/// <summary>How a report came in.</summary>
+/// <param name="Unit">The unit.</param>
+/// <param name="Year">Report year.</param>
+/// <param name="Format">File format.</param>
+/// <param name="Dates">Days it bears.</param>
+/// <param name="File">Path inside the inbox.</param>
+/// <param name="InIndex">Whether the clerk entered it in index.csv: only then is its hand-in known.</param>
+internal sealed record HandIn(SampleUnit Unit, int Year, SampleFormat Format, DeliveryDates Dates, string File, bool InIndex)
+{
+    /// <summary>Last day, as text.</summary>
+    public string Deadline => Text(Unit.DeadlineFor(Year));
+
+    /// <summary>A page states its publication itself, so that the index leaves it out.</summary>
+    public bool StatesPublication => Format is SampleFormat.ModernPage or SampleFormat.OldPage;
+
+    /// <summary>Its line of index.csv.</summary>
+    public string IndexLine => string.Create(CultureInfo.InvariantCulture,
+        $"{File},{Unit.Code},{Year},{Dates.Received},{(StatesPublication ? "" : Dates.Published.ToString())},{(StatesPublication ? $"https://www.lanxiu.example/{Unit.Code.ToLowerInvariant()}/nb/{Year}.html" : "")}");
+
+    /// <summary>Its part of the key.</summary>
+    public SubmissionKey Key(string status)
+    {
+        ChinaMoment? received = InIndex ? Dates.Received : null;
+        ChinaMoment? published = InIndex || StatesPublication ? Dates.Published : null;
+        var judged = received?.Date ?? published?.Date ?? Dates.Document;
+        int? late = status == "accepted" ? Math.Max(0, judged.DayNumber - Unit.DeadlineFor(Year).DayNumber) : null;
+        return new SubmissionKey(File, Unit.Code, Year, ReportFile.Code(Format), status == "accepted" ? "2021" : null, status,
+            received?.ToString(), published?.ToString(), Text(Dates.Document), Deadline, late);
+    }
+
+    private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

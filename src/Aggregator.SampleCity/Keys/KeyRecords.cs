@@ -1,0 +1,69 @@
+namespace Aggregator.SampleCity.Keys;
+
+/// <summary>The city as a whole: <c>answers/city.json</c>.</summary>
+internal sealed record CityKey(string City, int Units, int Years, int LastYear, long Seed);
+
+/// <summary>One unit: an element of <c>answers/units.json</c>.</summary>
+internal sealed record UnitKey(string Code, string Name, string Kind, string? Parent, string? IncludedIn, bool RolledUp);
+
+/// <summary>One file: an element of <c>answers/submissions.json</c>.</summary>
+/// <remarks>
+/// DaysLate: Days past the deadline by hand-in, else publication, else document date; null when nobody can tell.
+/// </remarks>
+internal sealed record SubmissionKey(
+    string File, string? Unit, int? Year, string Format, string? Form, string Status, string? ReceivedAt, string? Published, string? DocumentDate, string? Deadline, int? DaysLate);
+
+/// <summary>What one file prints in its tables: an element of <c>answers/cells.json</c>.</summary>
+/// <remarks>
+/// Tables: Table, then row, then one entry per column of that row: a number, or the state <c>blank</c>, <c>na</c>, <c>text</c>, <c>missing</c>.
+/// </remarks>
+internal sealed record CellsKey(string File, string Unit, int Year, Dictionary<string, Dictionary<string, string[]>> Tables);
+
+/// <summary>What one file states in its prose: an element of <c>answers/narrative.json</c>.</summary>
+internal sealed record NarrativeKey(string File, string Unit, int Year, IReadOnlyList<NarrativeFigure> Figures);
+
+/// <summary>One stated figure.</summary>
+internal sealed record NarrativeFigure(string Metric, decimal Value, string Raw);
+
+/// <summary>One seeded fault with all findings that follow from it: an element of <c>answers/faults.json</c>.</summary>
+/// <remarks>
+/// Kind: What was seeded.
+/// Place: Table/row/column, a section, or what of the hand-in is concerned.
+/// True: What would stand there in an honest report.
+/// Printed: What stands there.
+/// </remarks>
+internal sealed record FaultKey(string Kind, string Unit, int Year, string? File, string Place, string? True, string? Printed, IReadOnlyList<ExpectedFinding> Findings);
+
+/// <summary>A finding a correct checker reports.</summary>
+/// <remarks>
+/// Places: the numbers it speaks of, empty when it is not about numbers; a checker may report them in one finding or in one each.
+/// Tolerated: it may be reported and need not be, neither a miss nor a false alarm.
+/// OrUnit: the other unit of a copied pair; from two texts nobody can tell who copied, so either may be named, or both.
+/// </remarks>
+internal sealed record ExpectedFinding(string Rule, string Unit, int Year, string Subject, IReadOnlyList<ExpectedNumbers> Places, bool Tolerated = false, string? OrUnit = null);
+
+/// <summary>What should stand at a place (table/row/column) and what does.</summary>
+internal sealed record ExpectedNumbers(string Subject, decimal Expected, decimal Actual);
+
+/// <summary>A pair of reports of which one is copied from the other: an element of <c>answers/reuse.json</c>.</summary>
+/// <remarks>
+/// A: The copier's report.
+/// B: The source's report.
+/// Edits: <c>none</c> or <c>entities</c>.
+/// </remarks>
+internal sealed record ReuseKey(ReuseReport A, ReuseReport B, string Edits, IReadOnlyList<CopiedPassage> Passages);
+
+/// <summary>One side of a copied pair.</summary>
+internal sealed record ReuseReport(string Unit, int Year);
+
+/// <summary>One copied passage.</summary>
+/// <remarks>
+/// Section: Section code.
+/// Characters: Length of the copier's text without line breaks.
+/// A: The copier's text.
+/// B: The source's text.
+/// </remarks>
+internal sealed record CopiedPassage(string Section, int Characters, string A, string B);
+
+/// <summary>One cell of the city's tables: an element of <c>answers/rollup.json</c>.</summary>
+internal sealed record RollUpKey(int Year, string Table, string Row, string Column, decimal? Value);

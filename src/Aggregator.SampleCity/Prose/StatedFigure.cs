@@ -1,0 +1,7 @@
+namespace Aggregator.SampleCity.Prose;
+
+/// <summary>A figure the prose states in digits, or as a zero in words.</summary>
+/// <param name="Metric">Its code: proactive_total, new_received, carried_in, total_answered, carried_out, reviews, suits, fees_collected.</param>
+/// <param name="Value">The value as stated, true or not.</param>
+/// <param name="Raw">The characters that state it.</param>
+internal sealed record StatedFigure(string Metric, decimal Value, string Raw);

@@ -1,0 +1,28 @@
+using Aggregator.Core.Reports;
+
+namespace Aggregator.SampleCity.Writing;
+
+/// <summary>A finished report before it takes a file format.</summary>
+/// <param name="UnitName">The unit's full name.</param>
+/// <param name="Title">The title line.</param>
+/// <param name="Blocks">Everything below the title, sign-off included.</param>
+/// <param name="IndexNumber">索引号 for a portal page.</param>
+/// <param name="DocumentDate">成文日期, the date of the sign-off.</param>
+/// <param name="Published">发布日期 for a portal page.</param>
+internal sealed record ReportDraft(string UnitName, string Title, IReadOnlyList<DraftBlock> Blocks, string IndexNumber, DateOnly DocumentDate, ChinaMoment Published);
+
+/// <summary>One block of a draft: a heading, a line of text or a table.</summary>
+internal abstract record DraftBlock
+{
+    /// <summary>A heading of a section (level 1) or an aspect (level 2).</summary>
+    public sealed record Heading(int Level, string Text) : DraftBlock;
+
+    /// <summary>A paragraph of prose.</summary>
+    public sealed record Prose(string Text) : DraftBlock;
+
+    /// <summary>A line set to the right: unit and date of the sign-off.</summary>
+    public sealed record SignOff(string Text) : DraftBlock;
+
+    /// <summary>One of the form's tables.</summary>
+    public sealed record Table(TableLayout Layout) : DraftBlock;
+}

@@ -1,0 +1,139 @@
+using System.Text.RegularExpressions;
+using Aggregator.SampleCity.Prose;
+
+namespace Aggregator.SampleCity.Tests;
+
+[TestClass]
+public sealed partial class HonestReportTests
+{
+    private static readonly Key City = SampleCities.LargeKey;
+
+    [TestMethod]
+    public void All_identities_hold_within_the_year_and_from_year_to_year()
+    {
+        foreach (var report in City.Honest)
+        {
+            var before = City.Honest.FirstOrDefault(s => s.Unit == report.Unit && s.Year == report.Year - 1);
+            var broken = Recount.Broken(City.Read(report.File), before is null ? null : City.Read(before.File));
+            Assert.IsEmpty(broken, $"{report.File}: {string.Join(", ", broken)}");
+        }
+    }
+
+    [TestMethod]
+    public void No_two_share_a_sentence_of_fifteen_characters_save_mandated_ones()
+    {
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var report in City.Honest)
+        {
+            var sentences = City.Read(report.File).Lines.SelectMany(l => l.Split('。', '；', '：')).Select(s => s.Trim()).Where(s => s.Length >= 15 && !IsFurniture(s)).Distinct();
+            foreach (var sentence in sentences)
+            {
+                Assert.IsTrue(seen.TryAdd(sentence, report.File), $"{report.File} and {seen[sentence]}: {sentence}");
+            }
+        }
+    }
+
+    [TestMethod]
+    public void Reports_of_two_units_share_no_long_run_of_words_once_digits_are_masked()
+    {
+        const int Run = 26;
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var report in City.Honest)
+        {
+            foreach (var sentence in City.Read(report.File).Lines.SelectMany(l => l.Split('。')).Where(s => !IsFurniture(s.Trim())))
+            {
+                var masked = string.Concat(sentence.Select(c => char.IsAsciiDigit(c) ? '#' : c));
+                for (var i = 0; i + Run <= masked.Length; i++)
+                {
+                    var run = masked.Substring(i, Run);
+                    var other = seen.GetValueOrDefault(run, report.Unit!);
+                    Assert.AreEqual(report.Unit, other, $"{report.File} shares with {other}: {run}");
+                    seen[run] = report.Unit!;
+                }
+            }
+        }
+    }
+
+    [TestMethod]
+    public void Prose_has_a_length_an_office_would_write()
+    {
+        foreach (var report in City.Honest)
+        {
+            var length = City.Read(report.File).Lines.Sum(l => l.Length);
+            Assert.IsTrue(length is > 800 and < 3000, $"{report.File}: {length}");
+        }
+    }
+
+    [TestMethod]
+    public void The_six_sections_stand_in_order_and_the_fee_is_stated_in_the_sixth()
+    {
+        foreach (var report in City.Honest)
+        {
+            var text = City.Read(report.File).Text;
+            var places = Core.Reports.Forms.Sections.Select(s => text.IndexOf(s, StringComparison.Ordinal)).ToList();
+            Assert.IsTrue(places.All(p => p >= 0) && places.SequenceEqual(places.Order()), report.File);
+            StringAssert.Contains(text[places[5]..], "信息处理费", report.File);
+        }
+    }
+
+    [TestMethod]
+    public void Stated_figures_agree_with_the_tables()
+    {
+        foreach (var report in City.Honest)
+        {
+            var printed = City.Read(report.File);
+            foreach (var figure in City.Narrative.Single(n => n.File == report.File).Figures)
+            {
+                StringAssert.Contains(printed.Text, figure.Raw, report.File);
+                var expected = figure.Metric switch
+                {
+                    "new_received" or "carried_in" or "carried_out" => Sum(printed, ("T2", figure.Metric, "total")),
+                    "total_answered" => Sum(printed, ("T2", "total", "total")),
+                    "reviews" => Sum(printed, ("T3", "cases", "review_total")),
+                    "suits" => Sum(printed, ("T3", "cases", "direct_suit_total"), ("T3", "cases", "suit_after_review_total")),
+                    _ => figure.Value,
+                };
+                Assert.AreEqual(expected, figure.Value, $"{report.File} {figure.Metric}");
+            }
+        }
+
+        static decimal Sum(PrintedReport report, params (string, string, string)[] cells) =>
+            cells.Sum(c => decimal.Parse(report.Cells[c], System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [TestMethod]
+    public void The_second_years_report_answers_the_problems_of_the_first()
+    {
+        var answered = 0;
+        foreach (var report in City.Honest.Where(s => s.Year == CityWriter.LastYear))
+        {
+            if (City.Honest.FirstOrDefault(s => s.Unit == report.Unit && s.Year == report.Year - 1) is { } before)
+            {
+                var text = City.Read(report.File).Text;
+                var quoted = text[(text.IndexOf('“', text.IndexOf("五、", StringComparison.Ordinal)) + 1)..];
+                StringAssert.Contains(City.Read(before.File).Text, quoted[..quoted.IndexOf('”')], report.File);
+                answered++;
+            }
+        }
+
+        Assert.IsGreaterThan(10, answered);
+    }
+
+    [TestMethod]
+    public void Units_without_a_single_request_say_so()
+    {
+        var zero = City.Honest.Where(s => City.Read(s.File).Cells[("T2", "new_received", "total")] == "0").ToList();
+        Assert.IsNotEmpty(zero);
+        foreach (var report in zero)
+        {
+            StringAssert.Contains(City.Read(report.File).Text, "未收到政府信息公开申请", report.File);
+        }
+    }
+
+    private static bool IsFurniture(string line) =>
+        AspectHeading().IsMatch(line) || MandatedText.IsMandated(line) || Core.Reports.Forms.Sections.Contains(line) || line.EndsWith("政府信息公开工作年度报告", StringComparison.Ordinal)
+        || City.Units.Any(u => u.Name == line || line.StartsWith($"如有疑问，请与{u.Name}", StringComparison.Ordinal));
+
+    [GeneratedRegex("^（[一二三四五]）(主动公开|依申请公开|政府信息管理|政府信息公开平台建设|监督保障)(情况)?$")]
+    private static partial Regex AspectHeading();
+}

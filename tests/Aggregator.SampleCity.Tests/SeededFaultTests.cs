@@ -1,0 +1,181 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.RegularExpressions;
+using Aggregator.SampleCity.Keys;
+
+namespace Aggregator.SampleCity.Tests;
+
+[TestClass]
+public sealed class SeededFaultTests
+{
+    private static readonly string[] Identities = ["SUM_ROW", "SUM_COL", "BALANCE", "T3_SUM", "CARRY_BREAK", "VALID_BREAK"];
+
+    private static readonly Key City = SampleCities.LargeKey;
+
+    [TestMethod]
+    public void The_key_lists_exactly_the_identities_that_a_recount_finds_broken()
+    {
+        foreach (var fault in City.Faults.Where(f => f.Kind is not ("MissingReport" or "Unreadable")))
+        {
+            var before = City.Accepted.FirstOrDefault(s => s.Unit == fault.Unit && s.Year == fault.Year - 1);
+            var broken = Recount.Broken(City.Read(fault.File!), before is null ? null : City.Read(before.File));
+            var keyed = fault.Findings.Where(f => Identities.Contains(f.Rule) && !f.Tolerated).SelectMany(f => f.Places.Select(p => $"{f.Rule} {p.Subject}"));
+            CollectionAssert.AreEquivalent(keyed.ToList(), broken.ToList(), $"{fault.Kind} {fault.Unit}");
+        }
+    }
+
+    [TestMethod]
+    public void Every_cell_of_the_key_is_what_the_file_prints()
+    {
+        foreach (var cells in City.Cells)
+        {
+            var printed = City.Read(cells.File).Cells;
+            foreach (var (table, rows) in cells.Tables)
+            {
+                foreach (var (row, entries) in rows)
+                {
+                    var columns = SheetKeys.ColumnsOf(table, row);
+                    for (var i = 0; i < entries.Length; i++)
+                    {
+                        var text = printed.GetValueOrDefault((table, row, columns[i]));
+                        var entry = text switch { null => "missing", "" => "blank", "/" => "na", _ => decimal.TryParse(text, CultureInfo.InvariantCulture, out _) ? text : "text" };
+                        Assert.AreEqual(entries[i], entry, $"{cells.File} {table}/{row}/{columns[i]}");
+                    }
+                }
+            }
+        }
+    }
+
+    [TestMethod]
+    [DataRow("Placeholder", "XX场次")]
+    [DataRow("TemplateNote", "该部分以表格形式报告")]
+    public void A_wording_left_in_stands_in_the_file(string kind, string words)
+    {
+        foreach (var fault in City.Faults.Where(f => f.Kind == kind))
+        {
+            StringAssert.Contains(City.Read(fault.File!).Text, words);
+        }
+
+        foreach (var honest in City.Honest)
+        {
+            Assert.IsFalse(City.Read(honest.File).Text.Contains(words, StringComparison.Ordinal), honest.File);
+        }
+    }
+
+    [TestMethod]
+    public void A_mobile_number_stands_in_seeded_reports_only()
+    {
+        var mobile = new Regex("(?<![0-9-])1[3-9][0-9]{9}(?![0-9])");
+        foreach (var report in City.Accepted)
+        {
+            var seeded = City.Faults.Any(f => f.Kind == "Sensitive" && f.File == report.File);
+            Assert.AreEqual(seeded, mobile.IsMatch(City.Read(report.File).Text), report.File);
+        }
+    }
+
+    [TestMethod]
+    public void A_section_or_statement_taken_away_is_not_there()
+    {
+        foreach (var fault in City.Faults)
+        {
+            switch (fault.Kind)
+            {
+                case "SectionMissing":
+                    Assert.IsFalse(City.Read(fault.File!).Text.Contains("五、存在的主要问题", StringComparison.Ordinal));
+                    break;
+                case "FeeNotStated":
+                    var text = City.Read(fault.File!).Text;
+                    Assert.IsFalse(text[text.IndexOf("六、其他", StringComparison.Ordinal)..].Contains('费'));
+                    break;
+                case "TableMissing":
+                    Assert.IsFalse(City.Read(fault.File!).Cells.Keys.Any(k => k.Table == "T3"));
+                    break;
+                case "OutdatedForm":
+                    CollectionAssert.Contains(City.Read(fault.File!).Outcomes.ToList(), "other_all");
+                    break;
+            }
+        }
+    }
+
+    [TestMethod]
+    public void A_misstated_figure_differs_from_the_table_in_both_of_its_readings()
+    {
+        foreach (var fault in City.Faults.Where(f => f.Kind == "TextTable"))
+        {
+            var cells = City.Read(fault.File!).Cells;
+            var stated = City.Narrative.Single(n => n.File == fault.File).Figures.Single(f => f.Metric == "new_received").Value;
+            var received = decimal.Parse(cells[("T2", "new_received", "total")], CultureInfo.InvariantCulture);
+            var carried = decimal.Parse(cells[("T2", "carried_in", "total")], CultureInfo.InvariantCulture);
+            Assert.AreNotEqual(received, stated);
+            Assert.AreNotEqual(received + carried, stated);
+        }
+    }
+
+    [TestMethod]
+    public void A_damaged_file_cannot_be_opened_and_a_missing_report_has_no_file()
+    {
+        foreach (var file in City.Submissions.Where(s => s.Status == "unreadable").Select(s => Path.Combine(City.Inbox, s.File)))
+        {
+            Assert.ThrowsExactly<InvalidDataException>(() => ZipFile.OpenRead(file).Dispose());
+        }
+
+        foreach (var fault in City.Faults.Where(f => f.Kind == "MissingReport"))
+        {
+            Assert.IsFalse(City.Submissions.Any(s => s.Unit == fault.Unit && s.Year == fault.Year));
+        }
+    }
+
+    [TestMethod]
+    public void Only_reports_seeded_late_are_late_and_the_index_or_the_page_shows_it()
+    {
+        foreach (var report in City.Accepted)
+        {
+            var fault = City.Faults.FirstOrDefault(f => f.File == report.File)?.Kind;
+            Assert.AreEqual(fault == "LateSubmit", report.DaysLate > 0, report.File);
+            if (fault == "LatePublish")
+            {
+                Assert.IsGreaterThan(0, string.CompareOrdinal(report.Published, report.Deadline));
+                StringAssert.Contains(File.ReadAllText(Path.Combine(City.Inbox, report.File)), report.Published!);
+            }
+        }
+    }
+
+    [TestMethod]
+    public void Copied_passages_stand_in_both_files_and_the_copiers_names_are_replaced_when_the_key_says_so()
+    {
+        CollectionAssert.AreEquivalent(new[] { "entities", "none" }, City.Reuse.Select(r => r.Edits).Distinct().ToList());
+        foreach (var pair in City.Reuse)
+        {
+            var copy = Joined(pair.A);
+            var source = Joined(pair.B);
+            foreach (var passage in pair.Passages)
+            {
+                Assert.AreEqual(passage.Characters, passage.A.Length);
+                Assert.IsGreaterThan(60, passage.Characters);
+                StringAssert.Contains(copy, passage.A);
+                StringAssert.Contains(source, passage.B);
+            }
+
+            Assert.AreEqual(pair.Edits == "none", pair.Passages.All(p => p.A == p.B));
+        }
+
+        static string Joined(ReuseReport report) =>
+            City.Read(City.Accepted.Single(s => s.Unit == report.Unit && s.Year == report.Year).File).Text.Replace("\n", "", StringComparison.Ordinal);
+    }
+
+    [TestMethod]
+    public void The_city_totals_are_the_sums_of_the_units_that_belong()
+    {
+        var included = City.Units.Where(u => u.Kind is "city-government" or "bureau" or "district" or "zone").Select(u => u.Code).ToHashSet();
+        var reports = City.Accepted.Where(s => s.Year == CityWriter.LastYear && included.Contains(s.Unit!)).Select(s => (s.Unit, City.Read(s.File).Cells)).ToList();
+        Assert.HasCount(200, City.RollUp);
+        foreach (var cell in City.RollUp)
+        {
+            var numbers = reports.Where(r => cell.Row != "regulation" || r.Unit == "C00")
+                .Select(r => r.Cells.GetValueOrDefault((cell.Table, cell.Row, cell.Column)))
+                .Where(t => t is not null && t != "详见公示栏")
+                .Sum(t => t is "" or "/" ? 0 : decimal.Parse(t!, CultureInfo.InvariantCulture));
+            Assert.AreEqual(numbers, cell.Value, $"{cell.Table}/{cell.Row}/{cell.Column}");
+        }
+    }
+}
