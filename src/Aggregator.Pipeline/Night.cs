@@ -1,0 +1,107 @@
+using System.Globalization;
+using Aggregator.Core.Checking;
+using Aggregator.Core.Reports;
+using Aggregator.Core.Reuse;
+using Aggregator.Core.RollingUp;
+using Aggregator.Core.Scoring;
+using Aggregator.Core.Snapshots;
+using Aggregator.Data;
+using Aggregator.Data.Rows;
+using Aggregator.Intake;
+using Aggregator.Intake.Collecting;
+using Aggregator.Pipeline.Stages;
+using Aggregator.Publishing;
+
+namespace Aggregator.Pipeline;
+
+/// <summary>
+/// One night: the only place that knows the order of the stages. Safe to repeat: a request is one run, and every piece of work that the
+/// ledger holds for the same input and code is taken from there.
+/// </summary>
+public sealed class Night(RunStore runs, LedgerStore ledger, FileStore files, OutputStore outputs, FileVault vault)
+{
+    /// <summary>Runs or resumes the night of a request. A crash of the environment (disk, database) is thrown, so that the engine retries.</summary>
+    public async Task<NightOutcome> RunAsync(long requestId, CancellationToken stop)
+    {
+        var request = await runs.GetRequestAsync(requestId, stop);
+        var night = NightParameters.FromJson(request.ParametersJson);
+        var run = await runs.StartOrResumeAsync(requestId, night.Year, night.AsOf, CodeVersion.Current, stop);
+        if (run.FinishedAt is not null)
+        {
+            return new NightOutcome(run.Id, run.State, [], 0, [.. (await outputs.PublishedAsync(run.Id, stop)).Select(o => o.File)]);
+        }
+
+        var runner = new StageRunner(runs, ledger, run.Id, CodeVersion.OfStages);
+        try
+        {
+            var collected = await new CollectStage(runs, files, vault).RunAsync(run.Id, night, stop);
+            var snapshot = await JudgeAsync(runner, night, collected, stop);
+            var written = await PublishAsync(run.Id, night, collected, snapshot, stop);
+            var state = runner.Faults == 0 ? RunState.Done : RunState.DoneWithFaults;
+            await runs.FinishAsync(run.Id, state, string.Join('\n', collected.Notices), stop);
+            return new NightOutcome(run.Id, state, collected.Notices, runner.Faults, written);
+        }
+        catch (RefusedInputException refused)
+        {
+            await runs.FinishAsync(run.Id, RunState.Refused, string.Join('\n', refused.Messages), stop);
+            return new NightOutcome(run.Id, RunState.Refused, refused.Messages, 0, []);
+        }
+    }
+
+    private async Task<CitySnapshot> JudgeAsync(StageRunner runner, NightParameters night, Collected collected, CancellationToken stop)
+    {
+        var roster = collected.Roster;
+        var read = await new ReadStage(vault).RunAsync(runner, collected.Files, stop);
+        var crashed = new List<(string File, string Detail)>();
+        var placed = PlaceStage.Place(collected, read, crashed);
+        foreach (var (file, detail) in crashed)
+        {
+            await runner.AddFaultAsync(StageNames.Place, file, "程序判断归属时出错，已记录，其余照常进行；请把本条信息交给系统管理员。", detail, stop);
+        }
+
+        var placing = new Placing(roster.Units, [.. placed.Select(s => s with { Report = null })], [.. placed.Select(s => s.Report is null ? -1 : IndexOf(read[s.File].Reports, s.Report))]);
+        var placedHash = InputHash.OfValue(placing);
+        await runner.OnceAsync(StageNames.Place, $"city/{night.Year}", placedHash, () => placing, (output, _) => output with { Submissions = placed }, stop);
+
+        var checkedFindings = await CheckStage.RunAsync(runner, roster, placed, stop);
+        var passages = await CompareStage.RunAsync(runner, roster, night.Year, placed, stop);
+        var cityFindings = MissingReports.Find(roster, night.Year, placed, night.AsOf)
+            .Concat(CopyFindings.From(passages, night.Year, placed, roster));
+        var findings = checkedFindings.Concat(cityFindings)
+            .OrderBy(f => roster.OrderOf(f.Unit)).ThenBy(f => f.Year).ThenBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Subject, StringComparer.Ordinal)
+            .ThenBy(f => f.Fingerprint, StringComparer.Ordinal).ToList();
+
+        var rollUp = await runner.OnceAsync(StageNames.RollUp, $"city/{night.Year}", placedHash,
+            () => CityRollUp.Compute(roster, night.Year, placed).ToList(), (output, cells) => output with { RollUp = cells }, stop);
+        var scheme = ScoringScheme.Default;
+        var scoreHash = InputHash.Of(RuleCatalogue.Version, placedHash, scheme.Name, InputHash.OfValue(findings), InputHash.OfValue(passages), night.AsOf.ToString("O", CultureInfo.InvariantCulture));
+        var score = await runner.OnceAsync(StageNames.Score, $"city/{night.Year}", scoreHash,
+            () => new Scored(findings, [.. Ranking.Compute(scheme, roster, night.Year, placed, findings, passages)], RuleCatalogue.Version, scheme.Name),
+            (output, s) => output with { Ranking = s.Ranking, Findings = [.. cityFindings] }, stop);
+        return new CitySnapshot(Placing.CityName(roster), night.Year, night.AsOf, roster, placed, findings, passages, rollUp, score.Ranking, CodeVersion.Current, RuleCatalogue.Version, scheme.Name);
+    }
+
+    private async Task<IReadOnlyList<string>> PublishAsync(long runId, NightParameters night, Collected collected, CitySnapshot snapshot, CancellationToken stop)
+    {
+        await runs.BeginStageAsync(runId, StageNames.Publish, 1, stop);
+        InputFile[] inputs = [new(collected.RosterFile, collected.RosterSha256), .. collected.Files.Select(f => new InputFile(f.File, f.Sha256))];
+        var written = Publisher.Write(snapshot, inputs, night.OutFolder);
+        await outputs.SavePublishedAsync(runId, [.. written.Select(o => (o.File, o.Sha256, o.Length))], stop);
+        await runs.AdvanceStageAsync(runId, StageNames.Publish, 1, 0, stop);
+        await runs.EndStageAsync(runId, StageNames.Publish, stop);
+        return [.. written.Select(o => o.File)];
+    }
+
+    private static int IndexOf(IReadOnlyList<Report> reports, Report report)
+    {
+        for (var i = 0; i < reports.Count; i++)
+        {
+            if (ReferenceEquals(reports[i], report))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

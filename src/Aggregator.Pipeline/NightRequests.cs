@@ -1,0 +1,22 @@
+using System.Globalization;
+using Aggregator.Data;
+
+namespace Aggregator.Pipeline;
+
+/// <summary>Asks for nights of the scheduled city.</summary>
+public sealed class NightRequests(RunStore runs, TimeProvider clock, ScheduledCity? city)
+{
+    /// <summary>Today's scheduled night: asked for once a day however often the schedule fires. Null when no city is configured.</summary>
+    public async Task<long?> AskForScheduledAsync(CancellationToken stop) =>
+        Today() is { } night ? await runs.RequestAsync(NightParameters.RequestKind, night.ToJson(), "scheduled:" + night.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), stop) : null;
+
+    /// <summary>A night now, because a person asks. Null when one is unfinished already or no city is configured.</summary>
+    public async Task<long?> AskNowAsync(CancellationToken stop) =>
+        Today() is { } night && await runs.NextUnfinishedRequestAsync(stop) is null ? await runs.RequestAsync(NightParameters.RequestKind, night.ToJson(), null, stop) : null;
+
+    private NightParameters? Today()
+    {
+        var today = ShanghaiClock.Today(clock);
+        return city is null ? null : new NightParameters(city.RosterPath, city.InboxFolder, city.Year ?? today.Year - 1, today, city.OutFolder);
+    }
+}

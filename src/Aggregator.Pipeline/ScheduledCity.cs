@@ -1,0 +1,8 @@
+namespace Aggregator.Pipeline;
+
+/// <summary>The city whose night is scheduled.</summary>
+/// <param name="RosterPath">Full path of its roster.</param>
+/// <param name="InboxFolder">Full path of its inbox.</param>
+/// <param name="Year">Report year; null for the year before the night's own.</param>
+/// <param name="OutFolder">Full path of its output folder.</param>
+public sealed record ScheduledCity(string RosterPath, string InboxFolder, int? Year, string OutFolder);

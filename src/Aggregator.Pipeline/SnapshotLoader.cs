@@ -1,0 +1,42 @@
+using Aggregator.Core.Reports;
+using Aggregator.Core.Reuse;
+using Aggregator.Core.RollingUp;
+using Aggregator.Core.Snapshots;
+using Aggregator.Data;
+using Aggregator.Pipeline.Stages;
+
+namespace Aggregator.Pipeline;
+
+/// <summary>Brings back what a finished night knew, from the outputs it used: writing it again gives the same bytes.</summary>
+public sealed class SnapshotLoader(RunStore runs, LedgerStore ledger)
+{
+    /// <summary>The snapshot of a run, or null when the run is not there or was refused.</summary>
+    public async Task<CitySnapshot?> LoadAsync(long runId, CancellationToken stop)
+    {
+        var run = await runs.GetAsync(runId, stop);
+        if (run is null)
+        {
+            return null;
+        }
+
+        var subject = $"city/{run.Year}";
+        var placed = await ledger.PayloadAsync(runId, StageNames.Place, subject, stop);
+        var compared = await ledger.PayloadAsync(runId, StageNames.Compare, subject, stop);
+        var rolledUp = await ledger.PayloadAsync(runId, StageNames.RollUp, subject, stop);
+        var scored = await ledger.PayloadAsync(runId, StageNames.Score, subject, stop);
+        if (placed is null || compared is null || rolledUp is null || scored is null)
+        {
+            return null;
+        }
+
+        var placing = Payload.Unpack<Placing>(placed);
+        var files = (await ledger.PayloadsAsync(runId, StageNames.Read, stop)).ToDictionary(f => f.Subject, f => Payload.Unpack<ReadFile>(f.Payload), StringComparer.Ordinal);
+        var submissions = placing.Submissions.Select((s, i) => placing.ReportIndexes[i] < 0 ? s : s with { Report = files[s.File].Reports[placing.ReportIndexes[i]] }).ToList();
+        var roster = new Roster(placing.Units);
+        var score = Payload.Unpack<Scored>(scored);
+        return new CitySnapshot(
+            Placing.CityName(roster), run.Year, run.AsOf, roster, submissions, score.Findings,
+            Payload.Unpack<List<ReusePassage>>(compared), Payload.Unpack<List<CityCell>>(rolledUp), score.Ranking,
+            run.CodeVersion, score.RuleSet, score.Scheme);
+    }
+}

@@ -1,0 +1,39 @@
+using Aggregator.Core.Checking;
+using Aggregator.Core.Reports;
+
+namespace Aggregator.Pipeline.Stages;
+
+/// <summary>The rules over every accepted report of every year, per report and in parallel.</summary>
+internal static class CheckStage
+{
+    public static async Task<IReadOnlyList<Finding>> RunAsync(StageRunner runner, Roster roster, IReadOnlyList<Submission> submissions, CancellationToken stop)
+    {
+        var accepted = submissions.Where(s => s.Status == SubmissionStatus.Accepted).ToList();
+        var byUnitYear = accepted.ToDictionary(s => (s.Unit!, s.Year!.Value));
+        var rosterHash = InputHash.OfValue(roster.Units);
+        var results = await runner.EachAsync(
+            StageNames.Check,
+            accepted,
+            s => ($"{s.Unit}/{s.Year}", InputHash.Of(RuleCatalogue.Version, rosterHash, Key(s), Key(byUnitYear.GetValueOrDefault((s.Unit!, s.Year!.Value - 1))))),
+            (s, _) => ReportChecker.Check(new CheckedReport(
+                roster.Find(s.Unit)!, s.Year!.Value, s, s.Report!, byUnitYear.GetValueOrDefault((s.Unit!, s.Year.Value - 1))?.Report, roster)),
+            (output, result) => output with { Findings = result.Findings },
+            stop);
+
+        var findings = new List<Finding>();
+        for (var i = 0; i < accepted.Count; i++)
+        {
+            foreach (var fault in results[i]?.Faults ?? [])
+            {
+                await runner.AddFaultAsync(StageNames.Check, $"{accepted[i].Unit}/{accepted[i].Year}/{fault.Rule}", $"规则 {fault.Rule} 运行出错，未计入结果；其余规则照常。", fault.Detail, stop);
+            }
+
+            findings.AddRange(results[i]?.Findings ?? []);
+        }
+
+        return findings;
+    }
+
+    // The report is a function of bytes and file name, so the submission without it is key enough.
+    private static string Key(Submission? submission) => submission is null ? "" : InputHash.OfValue(submission with { Report = null });
+}

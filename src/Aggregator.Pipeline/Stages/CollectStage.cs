@@ -1,0 +1,97 @@
+using Aggregator.Core.Documents;
+using Aggregator.Core.Reports;
+using Aggregator.Data;
+using Aggregator.Intake;
+using Aggregator.Intake.Collecting;
+using Aggregator.Intake.Reading;
+using Aggregator.Intake.Rosters;
+
+namespace Aggregator.Pipeline.Stages;
+
+/// <summary>Reads the roster and the index and keeps every byte of the inbox in the vault. Repeats cheaply: known bytes are not copied again.</summary>
+internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vault)
+{
+    /// <exception cref="RefusedInputException">The roster cannot be used or the inbox is not there; nothing has been written.</exception>
+    public async Task<Collected> RunAsync(long runId, NightParameters night, CancellationToken stop)
+    {
+        var (roster, rosterSha) = await ReadRosterAsync(night.RosterPath, stop);
+        if (!Directory.Exists(night.InboxFolder))
+        {
+            throw new RefusedInputException([$"收件目录“{night.InboxFolder}”不存在，请核对 --inbox 后重试。"]);
+        }
+
+        var scan = Inbox.List(night.InboxFolder);
+        var index = await ReadIndexAsync(scan.IndexPath, stop);
+        await runs.BeginStageAsync(runId, StageNames.Collect, scan.Files.Count, stop);
+        var collected = new List<CollectedFile>();
+        foreach (var file in scan.Files)
+        {
+            stop.ThrowIfCancellationRequested();
+            collected.Add(await TakeAsync(file, night.AsOf, stop));
+            if (collected.Count % 50 == 0)
+            {
+                await runs.AdvanceStageAsync(runId, StageNames.Collect, collected.Count, 0, stop);
+            }
+        }
+
+        var seen = await files.SeenAsync([.. collected.Where(f => f.Problem is null).Select(f => new SeenFile(f.File, f.Sha256, f.Length))], night.AsOf, stop);
+        collected = collected.ConvertAll(f => f.Problem is null && seen[(f.File, f.Sha256)] is var first && first < night.AsOf ? f with { FirstSeen = first } : f);
+        await runs.AdvanceStageAsync(runId, StageNames.Collect, collected.Count, 0, stop);
+        await runs.EndStageAsync(runId, StageNames.Collect, stop);
+
+        var notices = new NoticeList();
+        notices.Add("index.csv 的问题", index.Messages);
+        var present = collected.Select(f => f.File).ToHashSet(StringComparer.Ordinal);
+        notices.Add("index.csv 列有而收件目录中没有的文件", [.. index.Entries.Select(e => e.File).Where(f => !present.Contains(f)).Select(f => $"index.csv 列有文件“{NoticeList.Name(f)}”，收件目录中没有，请核对文件名或补交该文件。")]);
+        notices.Add("没有收取的文件", [.. scan.SetAside.Where(f => f.RelativePath != "index.csv" || scan.IndexPath is null).Select(f => $"“{NoticeList.Name(f.RelativePath)}”：{f.Reason}")]);
+        return new Collected(Path.GetFileName(night.RosterPath), rosterSha, roster, index, collected, notices.Notices);
+    }
+
+    // Whatever is wrong with one file of the inbox costs that file; whatever is wrong with the vault costs the night, which is tried again.
+    private async Task<CollectedFile> TakeAsync(InboxFile file, DateOnly asOf, CancellationToken stop)
+    {
+        try
+        {
+            var kept = await vault.KeepAsync(file.FullPath, stop);
+            return new CollectedFile(file.RelativePath, kept.Sha256, kept.Length, asOf);
+        }
+        catch (SourceUnreadableException unreadable)
+        {
+            return new CollectedFile(file.RelativePath, "", file.Length, asOf, new Loss(unreadable.Kind, file.RelativePath, unreadable.Message));
+        }
+    }
+
+    private async Task<InboxIndex> ReadIndexAsync(string? path, CancellationToken stop)
+    {
+        if (path is null)
+        {
+            return InboxIndex.Empty;
+        }
+
+        try
+        {
+            var kept = await vault.KeepAsync(path, stop);
+            return kept.Length > DocumentReader.MaxBytes
+                ? InboxIndex.Unusable($"index.csv 超过{DocumentReader.MaxBytes >> 20} MB，整个登记表没有使用；请只保留本次报送的文件。")
+                : InboxIndex.Read(vault.Read(kept.Sha256));
+        }
+        catch (SourceUnreadableException unreadable)
+        {
+            return InboxIndex.Unusable($"index.csv 没有使用：{unreadable.Message}");
+        }
+    }
+
+    private async Task<(Roster Roster, string Sha256)> ReadRosterAsync(string path, CancellationToken stop)
+    {
+        if (!File.Exists(path))
+        {
+            throw new RefusedInputException([$"单位名册“{path}”不存在，请核对 --roster 后重试。"]);
+        }
+
+        // The hash in the manifest is that of the very bytes that were read.
+        var bytes = await RosterFile.ReadAsync(path, stop);
+        var roster = RosterReader.Read(bytes, Path.GetFileName(path));
+        var kept = await vault.KeepAsync(bytes, stop);
+        return (roster, kept.Sha256);
+    }
+}

@@ -1,0 +1,29 @@
+using Aggregator.Core.Reports;
+using Aggregator.Core.Reuse;
+
+namespace Aggregator.Pipeline.Stages;
+
+/// <summary>Text reuse over the accepted reports of all years up to the night's.</summary>
+internal static class CompareStage
+{
+    public static async Task<IReadOnlyList<ReusePassage>> RunAsync(StageRunner runner, Roster roster, int year, IReadOnlyList<Submission> submissions, CancellationToken stop)
+    {
+        var accepted = submissions.Where(s => s.Status == SubmissionStatus.Accepted && s.Year <= year)
+            .OrderBy(s => s.Year).ThenBy(s => roster.OrderOf(s.Unit)).ToList();
+        var hash = InputHash.Of([InputHash.OfValue(roster.Units), .. accepted.Select(s => $"{s.Unit}/{s.Year}/{s.Sha256}/{s.File}")]);
+        return await runner.OnceAsync(
+            StageNames.Compare,
+            $"city/{year}",
+            hash,
+            () => PassageFinder.Find([.. accepted.Select(s => TextOf(s, roster))]).ToList(),
+            null,
+            stop);
+    }
+
+    private static ReuseText TextOf(Submission submission, Roster roster)
+    {
+        var unit = roster.Find(submission.Unit)!;
+        var report = submission.Report!;
+        return new ReuseText($"{unit.Code}/{submission.Year}", unit.Code, unit.Name, [unit.Name, .. unit.Aliases], submission.Year!.Value, "report", report.Text, report.Body, report.Sections);
+    }
+}

@@ -1,0 +1,17 @@
+using Aggregator.Core.Reports;
+
+namespace Aggregator.Pipeline.Stages;
+
+/// <summary>The placing of a night as kept in the ledger: the reports themselves stay with their files.</summary>
+/// <param name="Units">The roster.</param>
+/// <param name="Submissions">Submissions without their reports.</param>
+/// <param name="ReportIndexes">For each submission the index of its report within its file; -1 for none.</param>
+internal sealed record Placing(IReadOnlyList<Unit> Units, IReadOnlyList<Submission> Submissions, IReadOnlyList<int> ReportIndexes)
+{
+    /// <summary>The name for titles: the government's own line without 人民政府, else 全市.</summary>
+    public static string CityName(Roster roster)
+    {
+        var name = roster.Units.FirstOrDefault(u => u.Kind == UnitKind.CityGovernment)?.Name;
+        return name is null ? "全市" : name.EndsWith("人民政府", StringComparison.Ordinal) ? name[..^4] : name;
+    }
+}

@@ -1,0 +1,7 @@
+using Aggregator.Core.Checking;
+using Aggregator.Core.Scoring;
+
+namespace Aggregator.Pipeline.Stages;
+
+/// <summary>The scoring of a night as kept in the ledger, with every finding it rests on and the versions it was made by.</summary>
+internal sealed record Scored(IReadOnlyList<Finding> Findings, IReadOnlyList<RankedUnit> Ranking, string RuleSet, string Scheme);

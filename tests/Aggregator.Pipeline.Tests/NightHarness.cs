@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using Aggregator.Data;
+using Aggregator.Intake.Collecting;
+using Aggregator.Testing;
+
+namespace Aggregator.Pipeline.Tests;
+
+/// <summary>A store in a folder of its own, and nights over it.</summary>
+internal sealed class NightHarness : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public NightHarness()
+    {
+        Clock = new FakeClock(new DateTimeOffset(2026, 4, 10, 1, 0, 0, TimeSpan.Zero));
+        Store = new Store(StoreOptions.Parse(null, null, Directory.CreateDirectory(Path.Combine(_folder.Path, "data")).FullName));
+        Runs = new RunStore(Store, Clock);
+        Ledger = new LedgerStore(Store, Clock);
+        Night = NightWith(Clock, Clock);
+    }
+
+    public FakeClock Clock { get; }
+
+    public Store Store { get; }
+
+    public RunStore Runs { get; }
+
+    public LedgerStore Ledger { get; }
+
+    public Night Night { get; }
+
+    /// <summary>A night whose stores tell the time by other clocks.</summary>
+    public Night NightWith(TimeProvider clock, TimeProvider ledgerClock) => new(
+        new RunStore(Store, clock), new LedgerStore(Store, ledgerClock), new FileStore(Store, clock), new OutputStore(Store), new FileVault(Path.Combine(_folder.Path, "data")));
+
+    /// <summary>Names and hashes of all files below a folder.</summary>
+    public static List<string> Hashes(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(path => Path.GetRelativePath(folder, path) + " " + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))))];
+
+    /// <summary>A path in the harness's folder.</summary>
+    public string PathOf(params string[] parts) => Path.Combine([_folder.Path, .. parts]);
+
+    /// <summary>Writes a file of the inbox.</summary>
+    public void Put(string name, byte[] bytes) => File.WriteAllBytes(_folder.File("inbox", name), bytes);
+
+    /// <summary>Writes a text file of the inbox.</summary>
+    public void Put(string name, string text) => File.WriteAllText(_folder.File("inbox", name), text);
+
+    /// <summary>Writes the roster.</summary>
+    public void PutRoster(string text) => File.WriteAllText(_folder.File("roster.csv"), text);
+
+    /// <summary>One night over roster.csv and inbox, or over the folders given.</summary>
+    public async Task<NightOutcome> RunAsync(string outName = "out", int year = 2025, string? roster = null, string? inbox = null, CancellationToken stop = default)
+    {
+        await new Migrator(Store, Clock).MigrateAsync(dryRun: false, CancellationToken.None);
+        var night = new NightParameters(roster ?? PathOf("roster.csv"), inbox ?? PathOf("inbox"), year, new DateOnly(2026, 4, 10), PathOf(outName));
+        var request = await Runs.RequestAsync(NightParameters.RequestKind, night.ToJson(), null, CancellationToken.None);
+        return await Night.RunAsync(request, stop);
+    }
+
+    /// <summary>A data file of a night.</summary>
+    public string Data(string outName, string file) => File.ReadAllText(PathOf(outName, "data", file));
+
+    public void Dispose() => _folder.Dispose();
+}
