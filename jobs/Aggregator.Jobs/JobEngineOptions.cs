@@ -1,0 +1,20 @@
+namespace Aggregator.Jobs;
+
+/// <summary>How an engine is set up. Engines differ by what they do with it, callers do not.</summary>
+public sealed record JobEngineOptions
+{
+    /// <summary>The jobs that may run.</summary>
+    public required JobCatalogue Catalogue { get; init; }
+
+    /// <summary>The engine's own SQLite file (<c>data/scheduler.db</c>), made when absent; null keeps everything in memory, for a foreground run that another start need not resume.</summary>
+    public string? StoreFile { get; init; }
+
+    /// <summary>What the hosted service lets recur.</summary>
+    public IReadOnlyList<Recurring> Schedule { get; init; } = Jobs.Schedule.All;
+
+    /// <summary>How many runs at once. Few: a job fans out inside itself.</summary>
+    public int Workers { get; init; } = 4;
+
+    /// <summary>How long a shutdown waits for jobs that were told to stop. Shorter than the host's own limit of 30 seconds.</summary>
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(20);
+}

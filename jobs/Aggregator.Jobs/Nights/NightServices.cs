@@ -1,0 +1,40 @@
+using Aggregator.Data;
+using Aggregator.Intake.Collecting;
+using Aggregator.Pipeline;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Aggregator.Jobs.Nights;
+
+/// <summary>Puts the store, the pipeline and the jobs of a city into an application.</summary>
+public static class NightServices
+{
+    /// <summary>Every job of the product.</summary>
+    public static JobCatalogue Catalogue { get; } = new(
+        JobDefinition.For<NightJob>(JobNames.Night, Exclusivity.PerName, TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)),
+        JobDefinition.For<RequestPumpJob>(JobNames.RequestPump, Exclusivity.PerName));
+
+    /// <summary>Adds them. The caller migrates the store before the first use.</summary>
+    /// <param name="services">The application's.</param>
+    /// <param name="store">The database.</param>
+    /// <param name="dataFolder">Where the kept bytes lie.</param>
+    /// <param name="city">What the scheduled night works on; null when nothing is scheduled.</param>
+    public static IServiceCollection AddNights(this IServiceCollection services, StoreOptions store, string dataFolder, ScheduledCity? city)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(new Store(store));
+        services.AddSingleton<Migrator>();
+        services.AddSingleton<RunStore>();
+        services.AddSingleton<LedgerStore>();
+        services.AddSingleton<FileStore>();
+        services.AddSingleton<OutputStore>();
+        services.AddSingleton(new FileVault(dataFolder));
+        services.AddSingleton<SnapshotLoader>();
+        services.AddSingleton<Night>();
+        services.AddSingleton(provider => new NightRequests(provider.GetRequiredService<RunStore>(), provider.GetRequiredService<TimeProvider>(), city));
+        services.AddScoped<NightJob>();
+        services.AddScoped<RequestPumpJob>();
+        services.AddScoped<IJobFailures, NightFailures>();
+        return services;
+    }
+}

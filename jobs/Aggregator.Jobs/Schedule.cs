@@ -1,0 +1,16 @@
+namespace Aggregator.Jobs;
+
+/// <summary>The only place that knows a time of day.</summary>
+public static class Schedule
+{
+    /// <summary>China's one time zone. Windows without ICU knows it by another name.</summary>
+    public static TimeZoneInfo Zone { get; } =
+        TimeZoneInfo.TryFindSystemTimeZoneById("Asia/Shanghai", out var zone) ? zone : TimeZoneInfo.FindSystemTimeZoneById("China Standard Time");
+
+    /// <summary>What runs by itself, and when.</summary>
+    public static IReadOnlyList<Recurring> All { get; } =
+    [
+        new(JobNames.Night, "30 1 * * *", "Offices have closed and portals are idle; the ranking is ready when they open."),
+        new(JobNames.RequestPump, "* * * * *", "Picks up run requests whose process died before it could enqueue them."),
+    ];
+}
