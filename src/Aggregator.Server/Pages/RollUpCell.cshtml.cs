@@ -1,0 +1,35 @@
+using Aggregator.Core.Reports;
+using Aggregator.Core.RollingUp;
+using Aggregator.Server.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Aggregator.Server.Pages;
+
+/// <summary>One city total with its ledger: what each unit brings, and where it stands in that unit's file.</summary>
+public sealed class RollUpCellModel(ISiteData data, TimeProvider clock) : SitePage(data, clock)
+{
+    /// <summary>The total.</summary>
+    public CityCell Cell { get; private set; } = null!;
+
+    /// <summary>Its printed name.</summary>
+    public (string Table, string Row, string Column) Label { get; private set; }
+
+    /// <summary>Serves the page, or 404 for a total the night did not make.</summary>
+    public IActionResult OnGet(string table, string row, string column)
+    {
+        if (Snapshot?.RollUp.FirstOrDefault(c => c.Table == table && c.Row == row && c.Column == column) is not { } cell)
+        {
+            return NotFound();
+        }
+
+        Cell = cell;
+        Label = RollUpSheets.Label(Snapshot, table, row, column);
+        return Page();
+    }
+
+    /// <summary>The submission a unit's contribution was read from, with the cell; null when it has none.</summary>
+    public (Submission Submission, Figure Figure)? Source(string unit) =>
+        Snapshot!.Accepted(unit, Snapshot.Year) is { Report: { } report } submission && report.Cell(Cell.Table, Cell.Row, Cell.Column) is { } figure
+            ? (submission, figure)
+            : null;
+}

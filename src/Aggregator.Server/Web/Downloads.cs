@@ -1,0 +1,30 @@
+using Microsoft.Net.Http.Headers;
+
+namespace Aggregator.Server.Web;
+
+/// <summary>Serves the published files. A name is only ever compared with the list, never made into a path.</summary>
+public static class Downloads
+{
+    /// <summary>The file as an attachment, or 404.</summary>
+    public static async Task<IResult> ServeAsync(string file, ISiteData data, HttpContext context)
+    {
+        var listed = (await data.DownloadsAsync(context.RequestAborted)).FirstOrDefault(d => string.Equals(d.File, file, StringComparison.Ordinal));
+        if (listed is null || data.OpenDownload(listed.File) is not { } stream)
+        {
+            return Results.StatusCode(StatusCodes.Status404NotFound);
+        }
+
+        context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.FilePolicy;
+        return Results.Stream(stream, ContentType(listed.Name), listed.Name, null, new EntityTagHeaderValue($"\"{listed.Sha256}\""), enableRangeProcessing: stream.CanSeek);
+    }
+
+    /// <summary>A type no browser runs: pictures and pages go out as plain bytes.</summary>
+    public static string ContentType(string name) => Path.GetExtension(name).ToLowerInvariant() switch
+    {
+        ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ".json" => "application/json; charset=utf-8",
+        ".csv" => "text/csv; charset=utf-8",
+        ".zip" => "application/zip",
+        _ => "application/octet-stream",
+    };
+}

@@ -1,0 +1,61 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Aggregator.Server.Web;
+
+/// <summary>What a request that failed is told: a Chinese page for a browser, problem details for a program, never a stack trace.</summary>
+/// <remarks>Written without Razor, so that a broken page cannot break the page that says so.</remarks>
+public static class ErrorAnswer
+{
+    // Chinese stays readable in the JSON; markup characters stay escaped.
+    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    /// <summary>Writes the answer for the response's status code.</summary>
+    public static Task WriteAsync(HttpContext context)
+    {
+        var status = context.Response.StatusCode;
+        var (title, detail) = Words(status);
+        if (context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
+        {
+            context.Response.ContentType = "text/html; charset=utf-8";
+            return context.Response.WriteAsync(Page(status, title, detail), context.RequestAborted);
+        }
+
+        context.Response.ContentType = "application/problem+json; charset=utf-8";
+        return context.Response.WriteAsync(JsonSerializer.Serialize(new { title, status, detail }, Json), context.RequestAborted);
+    }
+
+    private static (string Title, string Detail) Words(int status) => status switch
+    {
+        400 => ("请求无效", "表单已经失效，或者内容不完整。请返回上一页，刷新后再提交一次。"),
+        403 => ("不允许访问", "本系统尚未启用账户登录，目前只允许在运行本程序的电脑上访问。请在那台电脑的浏览器里打开以 http://localhost 或 http://127.0.0.1 开头的地址；经代理转来的请求和其他主机名一律拒绝。"),
+        404 => ("没有找到", "没有这个页面、单位或文件。它可能已经改名，或者最近一次夜间运行的结果里不再有它。"),
+        405 => ("不支持这种操作", "这个地址不接受这种请求方式。"),
+        413 => ("内容太大", "提交的内容超过了允许的大小。"),
+        429 => ("操作太频繁", "请等一分钟再试。"),
+        >= 500 => ("程序出错", "程序处理这个请求时出错，错误已经记入日志。请稍后再试；如果仍然出错，请把时间和网址告诉维护人员。"),
+        _ => ("请求未能完成", "请返回上一页再试。"),
+    };
+
+    private static string Page(int status, string title, string detail) => $"""
+        <!DOCTYPE html>
+        <html lang="zh-CN">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>{title}</title>
+        <link rel="stylesheet" href="{SiteAssets.StyleUrl}">
+        </head>
+        <body class="error-page">
+        <main id="main">
+        <h1>{title}</h1>
+        <p>{detail}</p>
+        <p class="muted">代码 {status}</p>
+        <p><a href="/">返回总览</a></p>
+        </main>
+        </body>
+        </html>
+
+        """;
+}

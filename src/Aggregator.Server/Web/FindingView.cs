@@ -1,0 +1,20 @@
+using Aggregator.Core.Checking;
+
+namespace Aggregator.Server.Web;
+
+/// <summary>A finding with its rule's catalogue entry.</summary>
+/// <param name="Finding">The finding.</param>
+/// <param name="Rule">The entry, or null when none is known.</param>
+public sealed record FindingView(Finding Finding, RuleInfo? Rule)
+{
+    /// <summary>Its place on the unit's page.</summary>
+    public string Anchor => "f-" + Finding.Fingerprint;
+
+    /// <summary>The style of its severity.</summary>
+    public string Tone => Finding.Outcome == Outcome.NotAssessable ? "note" : Finding.Severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
+}

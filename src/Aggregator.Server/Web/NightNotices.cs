@@ -1,0 +1,49 @@
+using System.Globalization;
+using Aggregator.Core.Snapshots;
+
+namespace Aggregator.Server.Web;
+
+/// <summary>Says in words how far the shown night can be trusted.</summary>
+public static class NightNotices
+{
+    /// <summary>A night older than this many days is stale.</summary>
+    public const int StaleAfterDays = 2;
+
+    /// <summary>The notices for a page shown on <paramref name="today"/>, the gravest first; none when all is well.</summary>
+    /// <param name="snapshot">The night shown, or null.</param>
+    /// <param name="runs">The latest nights, newest first.</param>
+    /// <param name="today">The day in China.</param>
+    public static IReadOnlyList<Notice> For(CitySnapshot? snapshot, IReadOnlyList<RunView> runs, DateOnly today)
+    {
+        var latest = runs.Count > 0 ? runs[0] : null;
+        var ended = runs.FirstOrDefault(run => !run.IsRunning);
+        var notices = new List<Notice>();
+        if (ended is { EndedWithoutResult: true })
+        {
+            var message = ended.Message.Length == 0 ? "" : $"原因：{ended.Message.TrimEnd('。')}。";
+            notices.Add(new("error", $"最近一次夜间运行（{Wording.Moment(ended.Started)} 开始）{Wording.RunState(ended.State)}。{message}{Shown(snapshot)}", ended.Id));
+        }
+
+        if (snapshot is not null && today.DayNumber - snapshot.AsOf.DayNumber is var age and > StaleAfterDays)
+        {
+            notices.Add(new("warning", string.Create(CultureInfo.InvariantCulture, $"数据已经过期：本页截至 {Wording.Day(snapshot.AsOf)}，距今 {age} 天，之后报送的文件尚未计入。请到“运行”页查看夜间运行是否正常。")));
+        }
+
+        if (latest is { IsRunning: true })
+        {
+            notices.Add(new("info", $"夜间运行正在进行（{Wording.Moment(latest.Started)} 开始）。{Shown(snapshot)}", latest.Id));
+        }
+
+        if (ended is { State: "done-with-faults" })
+        {
+            var count = ended.Faults.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {ended.Faults.Count} 处");
+            notices.Add(new("warning", $"最近一次夜间运行有{count}程序故障，涉及的文件或规则没有结果，其余结果有效。", ended.Id));
+        }
+
+        return notices;
+    }
+
+    private static string Shown(CitySnapshot? snapshot) => snapshot is null
+        ? "目前还没有可以显示的结果。"
+        : $"本页显示的仍是截至 {Wording.Day(snapshot.AsOf)} 的结果。";
+}

@@ -1,0 +1,99 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Aggregator.Server.Web;
+
+/// <summary>
+/// The office's web. The host registers an <see cref="ISiteData"/> and may register a <c>Func&lt;CitySnapshot, string, string&gt;</c>
+/// that draws a group's chart as SVG and a <c>Func&lt;string, RuleInfo?&gt;</c> that looks a rule up; without them the pages leave these out.
+/// </summary>
+public static class Site
+{
+    private const int PostsPerMinute = 10;
+
+    private const long MaxRequestBytes = 1024 * 1024;
+
+    /// <summary>Registers what the pages need.</summary>
+    /// <param name="builder">The host.</param>
+    /// <param name="keysFolder">Where the keys of the form tokens are kept over restarts; null leaves that to the framework.</param>
+    public static WebApplicationBuilder AddSite(WebApplicationBuilder builder, string? keysFolder = null)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddRazorPages().ConfigureApplicationPartManager(AddOwnPages);
+        // Chinese stays readable in the page's source; the characters of markup are always escaped.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "aggregator-form";
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddSingleton<IAuthorizationHandler, LocalOnly>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalHandler>();
+        var local = new AuthorizationPolicyBuilder().AddRequirements(new LocalOnly()).Build();
+        services.AddAuthorizationBuilder().AddPolicy(LocalOnly.Policy, local).SetDefaultPolicy(local).SetFallbackPolicy(local);
+        services.AddRateLimiter(o =>
+        {
+            o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(LimitWrites);
+        });
+        services.Configure<FormOptions>(o => o.ValueCountLimit = 64);
+        if (keysFolder is not null)
+        {
+            services.AddDataProtection().SetApplicationName("aggregator").PersistKeysToFileSystem(new DirectoryInfo(keysFolder));
+        }
+
+        builder.WebHost.ConfigureKestrel(o =>
+        {
+            o.AddServerHeader = false;
+            o.Limits.MaxRequestBodySize = MaxRequestBytes;
+            o.Limits.MaxConcurrentConnections = 500;
+            o.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        });
+        return builder;
+    }
+
+    /// <summary>Lays out the pipeline and maps every address. Every one of them asks for the policy, the unknown ones too.</summary>
+    public static void UseSite(WebApplication app)
+    {
+        app.Use(SecurityHeaders.Apply);
+        app.UseExceptionHandler(error => error.Run(ErrorAnswer.WriteAsync));
+        app.UseStatusCodePages(failed => ErrorAnswer.WriteAsync(failed.HttpContext));
+        app.UseRouting();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.MapRazorPages().RequireAuthorization(LocalOnly.Policy);
+        var routes = app.MapGroup("").RequireAuthorization(LocalOnly.Policy);
+        SiteAssets.Map(routes);
+        routes.MapMethods("/downloads/{**file}", [HttpMethods.Get, HttpMethods.Head], Downloads.ServeAsync);
+        routes.MapGet("/healthz", () => Results.Text("ok\n"));
+    }
+
+    // In a test or another host the program's own assembly is not the entry assembly, and its pages would not be found.
+    private static void AddOwnPages(ApplicationPartManager manager)
+    {
+        var own = typeof(Site).Assembly;
+        foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(own).GetApplicationParts(own))
+        {
+            if (!manager.ApplicationParts.Any(p => p.GetType() == part.GetType() && p.Name == part.Name))
+            {
+                manager.ApplicationParts.Add(part);
+            }
+        }
+    }
+
+    private static RateLimitPartition<string> LimitWrites(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
+            ? RateLimitPartition.GetNoLimiter("")
+            : RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = PostsPerMinute, Window = TimeSpan.FromMinutes(1) });
+}

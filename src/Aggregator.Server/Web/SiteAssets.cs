@@ -1,0 +1,45 @@
+using System.Security.Cryptography;
+
+namespace Aggregator.Server.Web;
+
+/// <summary>The style sheet and the icon, carried inside the program: they are there wherever it is started from.</summary>
+public static class SiteAssets
+{
+    private static readonly byte[] Style = Load("site.css");
+
+    private static readonly byte[] Icon = Load("favicon.svg");
+
+    /// <summary>The style sheet's address; it changes with its contents, so a browser may keep it for ever.</summary>
+    public static string StyleUrl { get; } = "/site.css?v=" + Version(Style);
+
+    /// <summary>The icon's address.</summary>
+    public static string IconUrl { get; } = "/favicon.svg?v=" + Version(Icon);
+
+    /// <summary>Maps both.</summary>
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/site.css", (HttpContext context) => Serve(context, Style, "text/css; charset=utf-8", StyleUrl));
+        routes.MapGet("/favicon.svg", (HttpContext context) => Serve(context, Icon, "image/svg+xml", IconUrl));
+    }
+
+    private static IResult Serve(HttpContext context, byte[] bytes, string type, string url)
+    {
+        if (url.EndsWith("?v=" + context.Request.Query["v"], StringComparison.Ordinal))
+        {
+            context.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
+        }
+
+        return Results.Bytes(bytes, type);
+    }
+
+    private static string Version(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
+
+    private static byte[] Load(string name)
+    {
+        using var stream = typeof(SiteAssets).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException(name + " is not embedded.");
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return memory.ToArray();
+    }
+}

@@ -1,0 +1,41 @@
+using Aggregator.Core.Snapshots;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Aggregator.Server.Web;
+
+/// <summary>What every page has: the night it speaks of and the sentences about that night.</summary>
+public abstract class SitePage(ISiteData data, TimeProvider clock) : PageModel
+{
+    private const int RunsLookedAt = 10;
+
+    /// <summary>The last finished night, or null.</summary>
+    public CitySnapshot? Snapshot { get; private set; }
+
+    /// <summary>How far that night can be trusted, in words.</summary>
+    public IReadOnlyList<Notice> Notices { get; private set; } = [];
+
+    /// <summary>Seconds until the page loads itself again; null for never.</summary>
+    public int? RefreshSeconds { get; protected set; }
+
+    /// <summary>Where the data comes from.</summary>
+    protected ISiteData Data { get; } = data;
+
+    /// <summary>Cancelled when the browser goes away.</summary>
+    protected CancellationToken Stop => HttpContext.RequestAborted;
+
+    /// <inheritdoc />
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method))
+        {
+            Snapshot = await Data.SnapshotAsync(Stop);
+            Notices = NightNotices.For(Snapshot, await Data.RunsAsync(RunsLookedAt, Stop), Wording.Today(clock));
+        }
+
+        await next();
+    }
+
+    /// <summary>A unit's name, or its code when the roster has lost it.</summary>
+    public string UnitName(string? code) => Snapshot?.Roster.Find(code)?.Name ?? code ?? "—";
+}

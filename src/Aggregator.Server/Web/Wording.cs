@@ -1,0 +1,146 @@
+using System.Globalization;
+using Aggregator.Core.Checking;
+using Aggregator.Core.Reports;
+
+namespace Aggregator.Server.Web;
+
+/// <summary>The Chinese words for codes, dates and numbers. An unknown code is shown as it is: better odd than silent.</summary>
+public static class Wording
+{
+    /// <summary>China's time, the whole year round.</summary>
+    public static readonly TimeSpan ChinaOffset = TimeSpan.FromHours(8);
+
+    /// <summary><c>2026年4月10日</c>.</summary>
+    public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");
+
+    /// <summary><c>2026-04-10</c>, or a dash.</summary>
+    public static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "—";
+
+    /// <summary><c>2026-04-10</c> with the time when it is known, or a dash.</summary>
+    public static string Iso(ChinaMoment? moment) => moment is not { } m ? "—"
+        : m.Time is { } time ? $"{Iso(m.Date)} {time.ToString("HH:mm", CultureInfo.InvariantCulture)}" : Iso(m.Date);
+
+    /// <summary><c>2026-04-10 01:30</c> in China's time.</summary>
+    public static string Moment(DateTimeOffset moment) => moment.ToOffset(ChinaOffset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The day in China.</summary>
+    public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(ChinaOffset).DateTime);
+
+    /// <summary>How long something took: <c>3分08秒</c>.</summary>
+    public static string Duration(TimeSpan span) => span.TotalHours >= 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalHours}小时{span.Minutes:00}分")
+        : string.Create(CultureInfo.InvariantCulture, $"{span.Minutes}分{span.Seconds:00}秒");
+
+    /// <summary>A number with thousands and no idle decimals: <c>1,234.5</c>.</summary>
+    public static string Number(decimal value) => value.ToString("#,##0.######", CultureInfo.InvariantCulture);
+
+    /// <summary>A whole number with thousands.</summary>
+    public static string Number(long value) => value.ToString("#,##0", CultureInfo.InvariantCulture);
+
+    /// <summary>Points with two decimals.</summary>
+    public static string Score(decimal value) => value.ToString("0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>Points without idle decimals.</summary>
+    public static string Points(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>A size for a reader: <c>34 KB</c>.</summary>
+    public static string Size(long bytes) => bytes switch
+    {
+        < 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes} 字节"),
+        < 1024 * 1024 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1024d:0} KB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / (1024d * 1024):0.0} MB"),
+    };
+
+    /// <summary>The band of a rank: <c>2–3</c>, or the one rank.</summary>
+    public static string Band(int? low, int? high) => low is null || high is null ? "—"
+        : low == high ? string.Create(CultureInfo.InvariantCulture, $"{low}")
+        : string.Create(CultureInfo.InvariantCulture, $"{low}–{high}");
+
+    /// <summary>The words for how late a hand-in was.</summary>
+    public static string Lateness(int? daysLate) => daysLate switch
+    {
+        null => "无法判断",
+        <= 0 => "按期",
+        _ => string.Create(CultureInfo.InvariantCulture, $"逾期{daysLate}天"),
+    };
+
+    /// <summary>Which date was judged.</summary>
+    public static string LateBasis(string basis) => basis switch
+    {
+        "received" => "按报送时间",
+        "published" => "按公开日期",
+        "document-date" => "按落款日期",
+        _ => basis,
+    };
+
+    /// <summary>How unit and year were told.</summary>
+    public static string PlacedBy(string placedBy) => placedBy switch
+    {
+        "index" => "目录表",
+        "folder" => "文件夹",
+        "file-name" => "文件名",
+        "title" => "标题",
+        "sign-off" => "落款",
+        "publisher" => "发布机构",
+        _ => placedBy,
+    };
+
+    /// <summary>What a unit brings to a city cell.</summary>
+    public static string Basis(string basis) => basis switch
+    {
+        "value" => "填报数值",
+        "blank" => "空白，按 0 计",
+        "na" => "填“不适用”标记，按 0 计",
+        "masked" => "占位符，不是数字，未纳入",
+        "text" => "文字，不是数字，未纳入",
+        "missing" => "报告中没有这一格，未纳入",
+        "included-in" => "已并入其他单位的数据，不重复计",
+        "vertical" => "垂直管理单位，不汇总",
+        "not-city-line" => "规章只计市政府一行",
+        "no-report" => "没有可用的报告，未纳入",
+        _ => basis,
+    };
+
+    /// <summary>A stage's name.</summary>
+    public static string Stage(string stage) => stage switch
+    {
+        "collect" => "收集",
+        "read" => "读取",
+        "extract" => "提取",
+        "check" => "检查",
+        "compare" or "reuse" => "比对",
+        "rollup" or "roll-up" => "汇总",
+        "score" => "评分",
+        "publish" => "发布",
+        _ => stage,
+    };
+
+    /// <summary>A night's state.</summary>
+    public static string RunState(string state) => state switch
+    {
+        "running" => "正在运行",
+        "done" => "完成",
+        "done-with-faults" => "完成，有故障",
+        "failed" => "失败",
+        "cancelled" => "已取消",
+        "refused" => "因输入有误未执行",
+        _ => state,
+    };
+
+    /// <summary>How binding a finding is.</summary>
+    public static string Severity(Severity severity) => severity switch
+    {
+        Core.Checking.Severity.Error => "错误",
+        Core.Checking.Severity.Warning => "警告",
+        _ => "提示",
+    };
+
+    /// <summary>A leaf's state when it has no points.</summary>
+    public static string LeafState(string state) => state switch
+    {
+        "scored" => "已评分",
+        "na" => "不适用，不计入",
+        "not-assessable" => "无法判断，不计入",
+        _ => state,
+    };
+}

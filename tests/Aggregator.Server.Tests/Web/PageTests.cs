@@ -1,0 +1,196 @@
+using System.Net;
+using Aggregator.Core.Checking;
+using Aggregator.Core.Snapshots;
+using Aggregator.Testing;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aggregator.Server.Tests.Web;
+
+[TestClass]
+public sealed class PageTests
+{
+    [TestMethod]
+    [DataRow("/", "总览")]
+    [DataRow("/units/B01", "云川市教育局")]
+    [DataRow("/units/B02", "=云川市<b>财政局</b>")]
+    [DataRow("/units/B03", "云川市水利局")]
+    [DataRow("/rollup", "全市汇总")]
+    [DataRow("/rollup/T2/new_received/total", "一、本年新收政府信息公开申请数量 总计")]
+    [DataRow("/submissions", "报送")]
+    [DataRow("/runs", "运行")]
+    public async Task Every_page_answers_with_a_night(string address, string heading)
+    {
+        await using var host = await SiteHost.StartAsync();
+        var page = await PageAsync(host, address);
+        Assert.AreEqual(heading, page.QuerySelector("h1")!.TextContent.Trim());
+        StringAssert.Contains(page.QuerySelector(".as-of")!.TextContent, "2026年4月10日");
+    }
+
+    [TestMethod]
+    [DataRow("/")]
+    [DataRow("/rollup")]
+    [DataRow("/submissions")]
+    [DataRow("/runs")]
+    public async Task Before_the_first_night_every_page_says_what_to_do(string address)
+    {
+        await using var host = await SiteHost.StartAsync(new FakeSiteData());
+        var page = await PageAsync(host, address);
+        Assert.IsNotNull(page.QuerySelector(".empty"));
+        StringAssert.Contains(page.QuerySelector("main")!.TextContent, "运行");
+    }
+
+    [TestMethod]
+    [DataRow("/units/B99")]
+    [DataRow("/units/")]
+    [DataRow("/rollup/T2/nothing/total")]
+    [DataRow("/runs/99")]
+    [DataRow("/runs/abc")]
+    [DataRow("/nothing")]
+    public async Task What_does_not_exist_is_404_in_Chinese(string address)
+    {
+        await using var host = await SiteHost.StartAsync();
+        using var answer = await host.Browser().GetAsync(address);
+        Assert.AreEqual(HttpStatusCode.NotFound, answer.StatusCode);
+        StringAssert.Contains(await answer.Content.ReadAsStringAsync(), "没有找到");
+    }
+
+    [TestMethod]
+    public async Task The_overview_counts_who_is_in_late_and_missing()
+    {
+        await using var host = await SiteHost.StartAsync();
+        var page = await PageAsync(host, "/");
+        var answers = page.QuerySelectorAll(".answers > div").Select(d => d.TextContent.Trim()).ToList();
+        CollectionAssert.AreEqual(new[] { "应报单位5", "已报4", "已报中逾期1", "未报1" }, answers);
+        var lists = page.QuerySelectorAll(".unit-list").Select(Words).ToList();
+        CollectionAssert.AreEqual(new[] { "未报单位 1 云川市水利局", "逾期单位 1 =云川市<b>财政局</b> 逾期12天" }, lists);
+    }
+
+    [TestMethod]
+    public async Task A_file_that_cannot_be_used_is_not_counted_as_nothing_handed_in()
+    {
+        var night = SampleSnapshot.Create();
+        var broken = night.Submissions[0] with { Unit = "B03", Year = 2025, Status = Core.Reports.SubmissionStatus.Unreadable, Report = null, File = "B03.docx", DaysLate = null };
+        await using var host = await SiteHost.StartAsync(new FakeSiteData { Snapshot = night with { Submissions = [.. night.Submissions, broken] } });
+        var page = await PageAsync(host, "/");
+        var answers = page.QuerySelectorAll(".answers > div").Select(d => d.TextContent.Trim()).ToList();
+        CollectionAssert.AreEqual(new[] { "应报单位5", "已报4", "已报中逾期1", "未采纳1", "未报0" }, answers);
+        Assert.Contains("未采纳单位 1 云川市水利局 交来的文件不能采用", page.QuerySelectorAll(".unit-list").Select(Words).ToList());
+    }
+
+    [TestMethod]
+    public async Task The_ranking_shows_each_group_with_rank_band_score_grade_and_deductions()
+    {
+        await using var host = await SiteHost.StartAsync();
+        var page = await PageAsync(host, "/");
+        var tables = page.QuerySelectorAll("table.ranking");
+        Assert.AreEqual(3, tables.Length);
+        var rows = tables[0].QuerySelectorAll("tbody tr").Select(Words).ToList();
+        CollectionAssert.AreEqual(
+            new[] { "1 1 云川市教育局 96.50 优秀 0", "2 2–3 =云川市<b>财政局</b> 61.25 基本合格 受限 2", "3 3 云川市水利局 0.00 不合格 受限 1" }, rows);
+        // The government's own line is listed, not ranked.
+        Assert.AreEqual("云川市人民政府 90.00 优秀 0", Words(tables[2].QuerySelector("tbody tr")!));
+    }
+
+    [TestMethod]
+    public async Task A_unit_sees_its_reasons_its_gains_and_the_evidence()
+    {
+        await using var host = await SiteHost.StartAsync();
+        var page = await PageAsync(host, "/units/B02");
+        var leaves = page.QuerySelectorAll("section[aria-labelledby=leaves] tbody tr").Select(Words).ToList();
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                "A11 按期报送 0 8 逾期12天，按档得0分。 LATE_SUBMIT ，问题 1",
+                "C11 表内勾稽 10 12 1处勾稽不符，扣2分。 SUM_ROW ，问题 1",
+                "E11 按期办结率 — 5 不适用，不计入 未导入依申请台账，不计入。",
+            },
+            leaves);
+        var gains = page.QuerySelectorAll(".gains li").Select(Words).ToList();
+        CollectionAssert.AreEqual(new[] { "+8 分 应于2026-01-31前报送，实际2026-02-12报送，逾期12天。", "+2 分 表二“本年新收”行：各列之和为12，总计栏填写13，相差1。" }, gains);
+        Assert.AreEqual("B02.txt 第8行 =cmd|' /C calc'!A0", Words(page.QuerySelector(".evidence li")!));
+        StringAssert.Contains(Words(page.QuerySelector("section[aria-labelledby=hand-ins] tbody tr")!), "2026-02-12 2026-01-20 — 2026-04-10 2026-01-31 逾期12天 按报送时间");
+    }
+
+    [TestMethod]
+    public async Task A_rule_the_host_knows_is_named_with_its_remedy()
+    {
+        var rule = new RuleInfo("SUM_ROW", "行合计不符", Severity.Error, "国办公开办函〔2021〕30号", 2021, null, "", "核对该行各列，改正后重新报送。");
+        await using var host = await SiteHost.StartAsync(services: s => s.AddSingleton<Func<string, RuleInfo?>>(id => id == rule.Id ? rule : null));
+        var page = await PageAsync(host, "/units/B02");
+        var finding = page.QuerySelectorAll(".finding").Single(f => f.TextContent.Contains("SUM_ROW", StringComparison.Ordinal));
+        StringAssert.Contains(Words(finding), "行合计不符 SUM_ROW");
+        StringAssert.Contains(Words(finding), "怎么改： 核对该行各列，改正后重新报送。");
+    }
+
+    [TestMethod]
+    public async Task A_total_opens_into_its_contributions_and_their_places()
+    {
+        await using var host = await SiteHost.StartAsync();
+        var rollup = await PageAsync(host, "/rollup");
+        var link = rollup.QuerySelector("a[href='/rollup/T2/new_received/total']")!;
+        Assert.AreEqual("33 暂定，已纳入 3/4", Words(link.ParentElement!));
+        var page = await PageAsync(host, "/rollup/T2/new_received/total");
+        var rows = page.QuerySelectorAll("tbody tr").Select(Words).ToList();
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                "云川市人民政府 10 填报数值 13 C00.txt 第2行",
+                "云川市教育局 10 填报数值 13 B01.txt 第2行",
+                "=云川市<b>财政局</b> 13 填报数值 13 B02.txt 第2行",
+                "云川市水利局 — 没有可用的报告，未纳入 — —",
+                "云川市临江区人民政府 0 空白，按 0 计 13 D01.txt 第2行",
+            },
+            rows);
+        StringAssert.Contains(Words(page.QuerySelector(".notice.warning")!), "还缺：云川市水利局");
+    }
+
+    [TestMethod]
+    public async Task Files_that_need_a_person_come_first_and_can_be_filtered()
+    {
+        await using var host = await SiteHost.StartAsync(BusyNight.Create());
+        var page = await PageAsync(host, "/submissions");
+        var states = page.QuerySelectorAll("tbody tr .tag").Select(t => t.TextContent).ToList();
+        CollectionAssert.AreEqual(new[] { "待归属", "无法读取", "非年度报告", "已采纳" }, states.Take(4).ToList());
+        var unreadable = await PageAsync(host, "/submissions?status=unreadable");
+        Assert.AreEqual(1, unreadable.QuerySelectorAll("tbody tr").Length);
+        StringAssert.Contains(unreadable.QuerySelector("tbody tr")!.TextContent, "文件只有图片");
+    }
+
+    [TestMethod]
+    public async Task Many_files_are_shown_page_by_page()
+    {
+        var night = SampleSnapshot.Create();
+        var many = Enumerable.Range(0, 450).Select(i => night.Submissions[0] with { File = $"{i:0000}.txt" }).ToList();
+        await using var host = await SiteHost.StartAsync(new FakeSiteData { Snapshot = night with { Submissions = many } });
+        Assert.AreEqual("0000.txt", (await PageAsync(host, "/submissions")).QuerySelector("tbody .file")!.TextContent);
+        var last = await PageAsync(host, "/submissions?p=3");
+        Assert.AreEqual("0400.txt", last.QuerySelector("tbody .file")!.TextContent);
+        Assert.IsNull(last.QuerySelector("a[rel=next]"));
+        // A number that is too large shows the last page, one that is none the first.
+        Assert.AreEqual(50, (await PageAsync(host, "/submissions?p=99")).QuerySelectorAll("tbody tr").Length);
+        Assert.AreEqual(200, (await PageAsync(host, "/submissions?p=99999999999999999999")).QuerySelectorAll("tbody tr").Length);
+    }
+
+    [TestMethod]
+    public async Task The_chart_is_drawn_when_the_host_can_draw_it()
+    {
+        await using var host = await SiteHost.StartAsync(services: s =>
+            s.AddSingleton<Func<CitySnapshot, string, string>>((_, group) => $"<?xml version=\"1.0\"?>\n<svg class=\"drawn\"><title>{group}</title></svg>"));
+        var page = await PageAsync(host, "/");
+        Assert.AreEqual(2, page.QuerySelectorAll("figure.chart svg.drawn").Length);
+    }
+
+    internal static async Task<IDocument> PageAsync(SiteHost host, string address)
+    {
+        using var answer = await host.Browser().GetAsync(address);
+        var html = await answer.Content.ReadAsStringAsync();
+        Assert.AreEqual(HttpStatusCode.OK, answer.StatusCode, address + "\n" + html);
+        return await new HtmlParser().ParseDocumentAsync(html);
+    }
+
+    // The words of an element, with single spaces between the texts of its descendants.
+    internal static string Words(IElement element) => string.Join(' ',
+        element.Descendants<IText>().SelectMany(t => t.Data.Split(['\n', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
+}
