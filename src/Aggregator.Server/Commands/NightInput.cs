@@ -1,0 +1,51 @@
+using Aggregator.Intake;
+using Aggregator.Intake.Rosters;
+
+namespace Aggregator.Server.Commands;
+
+/// <summary>Looks at what a night is told to work on, before anything is stored or written: a refused verb leaves nothing behind.</summary>
+internal static class NightInput
+{
+    /// <summary>Refuses what no night could work on; a null year is that of the night's own day.</summary>
+    /// <exception cref="RefusedInputException">Every problem at once.</exception>
+    public static async Task RefuseUnusableAsync(string roster, string inbox, int? year, string to, CancellationToken stop)
+    {
+        var problems = new List<string>();
+        if (year is < 2008 or > 2100)
+        {
+            problems.Add($"报告年度 {year} 不在 2008 至 2100 之间，请核对 --year。");
+        }
+
+        if (!Directory.Exists(inbox))
+        {
+            problems.Add($"收件目录“{inbox}”不存在，请核对 --inbox。");
+        }
+
+        // Found out now and not by the night's last stage, whose failure is tried again for minutes.
+        if (OutputFolderCheck.Problem(to) is { } unwritable)
+        {
+            problems.Add(unwritable);
+        }
+
+        if (!File.Exists(roster))
+        {
+            problems.Add($"单位名册“{roster}”不存在，请核对 --roster。");
+        }
+        else
+        {
+            try
+            {
+                RosterReader.Read(await RosterFile.ReadAsync(roster, stop), Path.GetFileName(roster));
+            }
+            catch (RefusedInputException refused)
+            {
+                problems.AddRange(refused.Messages);
+            }
+        }
+
+        if (problems.Count > 0)
+        {
+            throw new RefusedInputException(problems);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using System.Security.Cryptography;
+using Aggregator.Core.Checking;
+using Aggregator.Core.Documents;
+using Aggregator.Core.Extracting;
+using Aggregator.Core.Reports;
+using Aggregator.Intake;
+using Aggregator.Intake.Reading;
+using Aggregator.Pipeline;
+
+namespace Aggregator.Server.Commands;
+
+/// <summary>Reads and checks files without a roster or a store: the unit is the one named, else the one the report names.</summary>
+internal static class Precheck
+{
+    public static async Task<PrecheckResult> RunAsync(IReadOnlyList<FileInfo> files, string? unitName, int? year, string? kindText, CancellationToken stop)
+    {
+        UnitKind? kind = null;
+        if (kindText is not null)
+        {
+            kind = UnitKinds.TryParse(kindText, out var parsed) ? parsed : throw new RefusedInputException([$"不认识的单位类别“{kindText}”，可用：{UnitKinds.AllCodes}。"]);
+        }
+
+        var absent = files.Where(file => !file.Exists).Select(file => $"文件“{file.FullName}”不存在，请核对路径。").ToList();
+        if (absent.Count > 0)
+        {
+            throw new RefusedInputException(absent);
+        }
+
+        var submissions = new List<Submission>();
+        var findingsOf = new List<IReadOnlyList<Finding>>();
+        var faults = new List<RuleFault>();
+        foreach (var file in files)
+        {
+            foreach (var (submission, unit) in await ReadAsync(file, unitName, year, kind, faults, stop))
+            {
+                IReadOnlyList<Finding> findings = [];
+                submissions.Add(submission);
+                if (submission.Status is SubmissionStatus.Accepted or SubmissionStatus.Unplaced)
+                {
+                    var result = ReportChecker.Check(new CheckedReport(unit, submission.Year ?? RepresentativeYear(submission.Report!.Form), submission, submission.Report!, null, new Roster([])));
+                    findings = [.. result.Findings.Select(f => f with { Year = submission.Year ?? 0 })];
+                    faults.AddRange(result.Faults);
+                }
+
+                findingsOf.Add(findings);
+            }
+        }
+
+        return new PrecheckResult(submissions, [.. findingsOf.SelectMany(list => list)], faults, findingsOf);
+    }
+
+    private static async Task<IReadOnlyList<(Submission Submission, Unit Unit)>> ReadAsync(FileInfo file, string? unitName, int? year, UnitKind? kind, List<RuleFault> faults, CancellationToken stop)
+    {
+        var bytes = Array.Empty<byte>();
+        try
+        {
+            bytes = await BytesOfAsync(file, stop);
+            var document = DocumentReader.Read(bytes, file.Name, stop);
+            return [.. ReportExtractor.Extract(document, file.Name).Select(report => Placed(file, bytes, document, report, unitName, year, kind))];
+        }
+        catch (UnreadableDocumentException unreadable)
+        {
+            return [Unread(file, bytes, unitName, year, unreadable.Loss)];
+        }
+        catch (Exception crash) when (crash is not OperationCanceledException)
+        {
+            // A crash of ours costs this file; the others are still checked.
+            faults.Add(new RuleFault("extract", crash.ToString()));
+            return [Unread(file, bytes, unitName, year, new Loss("fault", file.Name, "程序读取该文件时出错或用时过长，没有核验；请把文件交给系统管理员。"))];
+        }
+    }
+
+    private static (Submission, Unit) Unread(FileInfo file, byte[] bytes, string? unitName, int? year, Loss loss) =>
+        (Submission(file, bytes, FileFormat.Unknown, unitName, year, SubmissionStatus.Unreadable, loss.Message, null, null, [loss]), UnitNamed(unitName ?? "", UnitKind.Bureau));
+
+    private static async Task<byte[]> BytesOfAsync(FileInfo file, CancellationToken stop)
+    {
+        // Too large is told before the bytes are in memory.
+        if (file.Length > DocumentReader.MaxBytes)
+        {
+            throw DocumentReader.TooLarge(file.Name, file.Length);
+        }
+
+        try
+        {
+            return await File.ReadAllBytesAsync(file.FullName, stop);
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableDocumentException(new Loss("not-collected", file.Name, $"文件“{file.Name}”打不开（没有权限或正被其他程序占用），请检查后重试。"));
+        }
+    }
+
+    private static (Submission, Unit) Placed(FileInfo file, byte[] bytes, Document document, Report report, string? unitName, int? year, UnitKind? kind)
+    {
+        var name = unitName ?? report.StatedUnit;
+        var unit = UnitNamed(name ?? "", kind ?? KindOf(name ?? ""));
+        var reportYear = year ?? report.Year;
+        var (status, reason) = report.IsAnnualReport
+            ? name is null || reportYear is null
+                ? (SubmissionStatus.Unplaced, "报告没有写明" + (name is null ? "单位名称" : "") + (name is null && reportYear is null ? "和" : "") + (reportYear is null ? "年度" : "") + "，请补上，或用 --unit、--year 指明。")
+                : (SubmissionStatus.Accepted, "")
+            : (SubmissionStatus.OffTopic, report.OffTopicReason ?? "不是政府信息公开工作年度报告。");
+        var lateness = reportYear is { } judged ? Lateness.Judge(unit.Kind, judged, null, report.Dates.StatedPublished, report.Dates.DocumentDate) : null;
+        return (Submission(file, bytes, document.Format, name, reportYear, status, reason, report, lateness, document.Losses), unit);
+    }
+
+    private static Submission Submission(
+        FileInfo file, byte[] bytes, FileFormat format, string? unit, int? year, SubmissionStatus status, string reason, Report? report, Lateness? lateness, IReadOnlyList<Loss> losses) =>
+        new(file.Name, Convert.ToHexStringLower(SHA256.HashData(bytes)), format, unit, year, status, reason, "", report,
+            report?.Dates.StatedPublished, null, ShanghaiClock.Today(TimeProvider.System), null, lateness?.Deadline, lateness?.DaysLate, lateness?.Basis ?? "", losses);
+
+    private static Unit UnitNamed(string name, UnitKind kind) =>
+        new(name, name, [], kind, null, ReportScope.OwnLevel, kind.DefaultGroup(), null, null, null, null);
+
+    // Which deadline a unit has follows from its kind, and a name tells the kind of all but zones and vertical units.
+    private static UnitKind KindOf(string name) => name switch
+    {
+        _ when name.EndsWith("区人民政府", StringComparison.Ordinal) || name.EndsWith("县人民政府", StringComparison.Ordinal) => UnitKind.District,
+        _ when name.EndsWith("市人民政府", StringComparison.Ordinal) => UnitKind.CityGovernment,
+        _ when name.Contains("街道", StringComparison.Ordinal) || name.EndsWith("镇人民政府", StringComparison.Ordinal) || name.EndsWith("乡人民政府", StringComparison.Ordinal) => UnitKind.Township,
+        _ when name.EndsWith("管委会", StringComparison.Ordinal) || name.EndsWith("管理委员会", StringComparison.Ordinal) => UnitKind.Zone,
+        _ => UnitKind.Bureau,
+    };
+
+    private static int RepresentativeYear(FormEdition form) => form switch
+    {
+        FormEdition.Form2021 => 2021,
+        FormEdition.Form2019 => 2019,
+        _ => 2008,
+    };
+}

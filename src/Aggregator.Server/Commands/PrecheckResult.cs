@@ -1,0 +1,11 @@
+using Aggregator.Core.Checking;
+using Aggregator.Core.Reports;
+
+namespace Aggregator.Server.Commands;
+
+/// <summary>What a pre-check came to.</summary>
+/// <param name="Submissions">One per report, in the order of the files given.</param>
+/// <param name="Findings">In the order of the reports.</param>
+/// <param name="Faults">Crashes of ours.</param>
+/// <param name="FindingsOf">The findings of each submission: element <c>i</c> belongs to submission <c>i</c>.</param>
+internal sealed record PrecheckResult(IReadOnlyList<Submission> Submissions, IReadOnlyList<Finding> Findings, IReadOnlyList<RuleFault> Faults, IReadOnlyList<IReadOnlyList<Finding>> FindingsOf);

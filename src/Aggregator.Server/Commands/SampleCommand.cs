@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Aggregator.SampleCity;
+
+namespace Aggregator.Server.Commands;
+
+/// <summary><c>aggregator sample</c>: writes a synthetic city with its answer key.</summary>
+internal static class SampleCommand
+{
+    public static Command Create()
+    {
+        var units = new Option<int>("--units") { Description = "单位数。", DefaultValueFactory = _ => 14 };
+        var years = new Option<int>("--years") { Description = "年度数，末年为 " + CityWriter.LastYear + "。", DefaultValueFactory = _ => 2 };
+        var seed = new Option<long>("--seed") { Description = "种子：同一种子写出同样的字节。", DefaultValueFactory = _ => 1 };
+        var to = new Option<DirectoryInfo>("--out") { Description = "输出目录。", Required = true };
+        var command = new Command("sample", "写出一座虚构城市：名册、收件目录和标准答案。") { units, years, seed, to };
+        command.SetAction(parsed =>
+        {
+            var folder = parsed.GetValue(to)!.FullName;
+            var total = parsed.GetValue(units);
+            using var bar = new ProgressBar();
+            CityWriter.Write(parsed.GetValue(units), parsed.GetValue(years), parsed.GetValue(seed), folder, new Immediate<int>(done => bar.Show("写出样本", done, total)));
+            bar.Dispose();
+            Console.WriteLine($"样本已写到 {folder}");
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    // Progress<T> posts to a pool thread, and its reports may come after the last line.
+    private sealed class Immediate<T>(Action<T> report) : IProgress<T>
+    {
+        public void Report(T value) => report(value);
+    }
+}

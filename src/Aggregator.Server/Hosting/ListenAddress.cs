@@ -1,0 +1,50 @@
+using System.Net.Sockets;
+using Aggregator.Intake;
+using Microsoft.AspNetCore.Connections;
+
+namespace Aggregator.Server.Hosting;
+
+/// <summary>The addresses of <c>--urls</c>: what is wrong with them is told to the clerk and is no crash.</summary>
+internal static class ListenAddress
+{
+    /// <summary>Refuses an address that no start could listen on, before anything is stored.</summary>
+    /// <exception cref="RefusedInputException">One of them is no plain http address.</exception>
+    public static void RefuseUnusable(string urls)
+    {
+        var wrong = urls.Split(';').Where(url => !IsUsable(url)).ToList();
+        if (wrong.Count > 0)
+        {
+            throw new RefusedInputException([.. wrong.Select(url => $"监听地址“{url}”不能使用：须是 http://主机:端口 的形式，例如 http://127.0.0.1:5080，请核对 --urls。")]);
+        }
+    }
+
+    /// <summary>Starts the web and what is hosted with it.</summary>
+    /// <exception cref="RefusedInputException">The address belongs to another program or to the administrator.</exception>
+    public static async Task StartAsync(WebApplication app, string urls, CancellationToken stop)
+    {
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            throw new RefusedInputException([$"监听地址“{urls}”已被另一个程序占用。请先停止那个程序，或用 --urls 指定另一个地址，例如 --urls http://127.0.0.1:5081。"]);
+        }
+        catch (SocketException refused)
+        {
+            throw new RefusedInputException([$"不能在“{urls}”上监听：{refused.Message} 请用 --urls 指定本机的地址和 1024 以上的端口。"]);
+        }
+    }
+
+    private static bool IsUsable(string url)
+    {
+        try
+        {
+            return BindingAddress.Parse(url) is { Scheme: "http", PathBase: "" };
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+}

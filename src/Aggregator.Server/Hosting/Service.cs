@@ -1,0 +1,120 @@
+using Aggregator.Core.Checking;
+using Aggregator.Core.Snapshots;
+using Aggregator.Data;
+using Aggregator.Jobs;
+using Aggregator.Jobs.Nights;
+using Aggregator.Pipeline;
+using Aggregator.Publishing.Charts;
+using Aggregator.Server.Commands;
+using Aggregator.Server.Web;
+
+namespace Aggregator.Server.Hosting;
+
+/// <summary>The service: migrates the store, starts the engine and the web, and sees to it that an unfinished night is finished.</summary>
+internal static class Service
+{
+    /// <summary>Runs until stopped.</summary>
+    public static async Task<int> RunAsync(ServiceSettings settings, CancellationToken stop)
+    {
+        ListenAddress.RefuseUnusable(settings.Urls);
+        PrivateFolder.Create(settings.DataFolder);
+        var city = await CityOfAsync(settings, stop);
+        await using var app = Build(settings, city);
+        var runs = app.Services.GetRequiredService<RunStore>();
+        if (!await HasResultsOfAsync(runs, city, stop))
+        {
+            await app.Services.GetRequiredService<NightRequests>().AskNowAsync(stop);
+        }
+
+        await ListenAddress.StartAsync(app, settings.Urls, stop);
+        var address = app.Urls.First();
+        Console.WriteLine($"网页 {address}（按 Ctrl-C 停止）");
+        try
+        {
+            await FinishNightsAsync(app, stop);
+            Console.WriteLine($"就绪：{address}");
+            await app.WaitForShutdownAsync(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            // Ctrl-C in the middle of a night: the next start finishes it.
+        }
+
+        Console.WriteLine("正在停止……未完成的处理会在下次启动时继续。");
+        await app.StopAsync(CancellationToken.None);
+        return ExitCodes.Done;
+    }
+
+    private static WebApplication Build(ServiceSettings settings, ScheduledCity? city)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        // A start that fails is told by the verb, once and without a trace; the keys lie in the office's own data folder.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.WebHost.UseUrls(settings.Urls);
+        builder.Services.AddNights(settings.Store, settings.DataFolder, city);
+        builder.Services.AddAggregatorJobs(new JobEngineOptions { Catalogue = NightServices.Catalogue, StoreFile = Path.Combine(settings.DataFolder, "scheduler.db") });
+        builder.Services.AddSingleton<ISiteData, StoreSiteData>();
+        builder.Services.AddSingleton<Func<CitySnapshot, string, string>>(RankingChart.Svg);
+        builder.Services.AddSingleton<Func<string, RuleInfo?>>(RuleCatalogue.Find);
+        var keys = Path.Combine(settings.DataFolder, "keys");
+        PrivateFolder.Create(keys);
+        Site.AddSite(builder, keys);
+        var app = builder.Build();
+        Site.UseSite(app);
+        return app;
+    }
+
+    // The store is brought up to date before anything asks it.
+    private static async Task<ScheduledCity?> CityOfAsync(ServiceSettings settings, CancellationToken stop)
+    {
+        using var store = new Store(settings.Store);
+        var report = await new Migrator(store, TimeProvider.System).MigrateAsync(dryRun: false, stop);
+        if (report.Applied.Count > 0)
+        {
+            Console.WriteLine($"数据库 {settings.Store.Place}");
+        }
+
+        if (settings.City is not null)
+        {
+            return settings.City;
+        }
+
+        var runs = new RunStore(store, TimeProvider.System);
+        if ((await runs.LatestFinishedAsync(stop) ?? await runs.LatestAsync(stop)) is { } last)
+        {
+            var night = await ParametersAsync(runs, last.RequestId, stop);
+            return new ScheduledCity(night.RosterPath, night.InboxFolder, night.Year, night.OutFolder);
+        }
+
+        return settings.WithSample ? SampleOnFirstStart.InPlace(settings.DataFolder) : null;
+    }
+
+    // A night that was refused or was another city's leaves the page without what this start was told to show.
+    private static async Task<bool> HasResultsOfAsync(RunStore runs, ScheduledCity? city, CancellationToken stop)
+    {
+        if (await runs.LatestFinishedAsync(stop) is not { } last)
+        {
+            return false;
+        }
+
+        var night = await ParametersAsync(runs, last.RequestId, stop);
+        return city is null || (night.RosterPath == city.RosterPath && night.InboxFolder == city.InboxFolder && (city.Year ?? night.Year) == night.Year);
+    }
+
+    private static async Task<NightParameters> ParametersAsync(RunStore runs, long request, CancellationToken stop) =>
+        NightParameters.FromJson((await runs.GetRequestAsync(request, stop)).ParametersJson);
+
+    private static async Task FinishNightsAsync(WebApplication app, CancellationToken stop)
+    {
+        var runs = app.Services.GetRequiredService<RunStore>();
+        while (await runs.NextUnfinishedRequestAsync(stop) is { } request)
+        {
+            await app.Services.GetRequiredService<IJobEngine>().EnqueueAsync(JobNames.Night, request, stop);
+            var run = await NightWatcher.FollowAsync(runs, request, stop);
+            var night = await ParametersAsync(runs, request, stop);
+            await NightEnd.TellAsync(run, app.Services.GetRequiredService<OutputStore>(), night.OutFolder, stop);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using Aggregator.Core.Snapshots;
+using Aggregator.Data;
+using Aggregator.Data.Rows;
+using Aggregator.Jobs;
+using Aggregator.Pipeline;
+using Aggregator.Server.Web;
+using RunView = Aggregator.Server.Web.RunView;
+
+namespace Aggregator.Server.Hosting;
+
+/// <summary>What the pages show, from the store. The last night's snapshot is kept in memory until a newer one is finished.</summary>
+internal sealed class StoreSiteData(RunStore runs, OutputStore outputs, SnapshotLoader loader, NightRequests requests, IJobEngine engine) : ISiteData, IDisposable
+{
+    private readonly SemaphoreSlim _loading = new(1);
+    private volatile Loaded? _last;
+
+    private sealed record Loaded(long RunId, CitySnapshot Snapshot, string OutFolder);
+
+    public async Task<CitySnapshot?> SnapshotAsync(CancellationToken stop) => (await LastAsync(stop))?.Snapshot;
+
+    public async Task<IReadOnlyList<RunView>> RunsAsync(int count, CancellationToken stop) => [.. (await runs.RecentAsync(count, stop)).Select(View)];
+
+    public async Task<RunView?> RunAsync(long id, CancellationToken stop) => await runs.GetAsync(id, stop) is { } run ? View(run) : null;
+
+    public async Task<IReadOnlyList<DownloadView>> DownloadsAsync(CancellationToken stop)
+    {
+        if (await LastAsync(stop) is not { } last)
+        {
+            return [];
+        }
+
+        var files = await outputs.PublishedAsync(last.RunId, stop);
+        return [.. files.OrderBy(f => Rank(f.File)).ThenBy(f => f.File, StringComparer.Ordinal).Select(f => new DownloadView(f.File, f.Length, f.Sha256))];
+    }
+
+    public Stream? OpenDownload(string file)
+    {
+        if (_last is not { } last)
+        {
+            return null;
+        }
+
+        var path = Path.Combine(last.OutFolder, file);
+        return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete) : null;
+    }
+
+    public async Task<bool> RequestNightAsync(CancellationToken stop)
+    {
+        if (await requests.AskNowAsync(stop) is not { } request)
+        {
+            return false;
+        }
+
+        await engine.EnqueueAsync(JobNames.Night, request, stop);
+        return true;
+    }
+
+    public void Dispose() => _loading.Dispose();
+
+    private async Task<Loaded?> LastAsync(CancellationToken stop)
+    {
+        var run = await runs.LatestFinishedAsync(stop);
+        if (run is null || _last?.RunId == run.Id)
+        {
+            return run is null ? null : _last;
+        }
+
+        await _loading.WaitAsync(stop);
+        try
+        {
+            if (_last?.RunId != run.Id && await loader.LoadAsync(run.Id, stop) is { } snapshot)
+            {
+                var request = await runs.GetRequestAsync(run.RequestId, stop);
+                _last = new Loaded(run.Id, snapshot, NightParameters.FromJson(request.ParametersJson).OutFolder);
+            }
+
+            return _last;
+        }
+        finally
+        {
+            _loading.Release();
+        }
+    }
+
+    // Workbooks first, then pictures, then data.
+    private static int Rank(string file) => Path.GetExtension(file) switch
+    {
+        ".xlsx" => 0,
+        ".svg" => 1,
+        _ => 2,
+    };
+
+    private static RunView View(Data.RunView run) => new(
+        run.Id, run.Year, run.AsOf, Utc(run.StartedAt), run.FinishedAt is { } end ? Utc(end) : null, run.State.Code(), run.Message,
+        [.. run.Stages.Select(s => new StageView(s.Stage, s.Total, s.Done + s.Skipped, s.Skipped, s.FinishedAt is not null))],
+        [.. run.Faults.Select(f => new FaultView(f.Stage, f.Subject, f.Message))]);
+
+    private static DateTimeOffset Utc(DateTime moment) => new(DateTime.SpecifyKind(moment, DateTimeKind.Utc));
+}

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Aggregator.Testing;
+
+namespace Aggregator.Server.Tests.Commands;
+
+[TestClass]
+public sealed class ReuseTests
+{
+    private const string Shared = "我们在整理旧目录时发现七十三条过期链接，逐条补上了新的去处，并请两位窗口同事从办事人的角度重新走了一遍查询路径，把读不懂的标题改成了大白话。";
+
+    [TestMethod]
+    public async Task Passages_come_out_as_lines_of_the_contract()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllLinesAsync(folder.File("corpus.jsonl"),
+        [
+            Line("a", "B1", 2025, "开头各不相同的一句话在这里。" + Shared),
+            "",
+            Line("b", "B2", 2025, "另外一个单位写了别的开场白。" + Shared + "后面也不同。"),
+            Line("c", "B3", 2025, "这一篇和谁都不一样，只说自己的事。"),
+        ]);
+
+        (await RunningVerb.RunAsync("reuse", "--corpus", folder.File("corpus.jsonl"), "--out", folder.File("new", "out.jsonl"))).AssertDone();
+
+        var passage = JsonDocument.Parse((await File.ReadAllLinesAsync(folder.File("new", "out.jsonl"))).Single()).RootElement;
+        Keys(passage, "kind", "a", "b", "similarity", "characters", "edits", "verdict");
+        foreach (var side in new[] { "a", "b" })
+        {
+            Keys(passage.GetProperty(side), "id", "unit", "year", "section", "offset", "length", "snippet");
+        }
+
+        CollectionAssert.AreEquivalent(new[] { "a", "b" }, new[] { passage.GetProperty("a").GetProperty("id").GetString(), passage.GetProperty("b").GetProperty("id").GetString() });
+        Assert.AreEqual("peer", passage.GetProperty("kind").GetString());
+        Assert.AreEqual("copied", passage.GetProperty("verdict").GetString());
+    }
+
+    [TestMethod]
+    [DataRow("{\"id\":\"b\",\"unit\":\"B2\"", DisplayName = "cut off")]
+    [DataRow("{\"id\":\"b\",\"unit\":\"B2\",\"year\":2025}", DisplayName = "without text")]
+    [DataRow("{\"id\":\"b\",\"unit\":\"B2\",\"year\":\"去年\",\"text\":\"字\"}", DisplayName = "year is no number")]
+    [DataRow("null", DisplayName = "nothing")]
+    public async Task A_malformed_line_is_refused_by_its_number_and_an_older_result_stays(string line)
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllLinesAsync(folder.File("corpus.jsonl"), [Line("a", "B1", 2025, Shared), "", line]);
+        await File.WriteAllTextAsync(folder.File("out.jsonl"), "older");
+
+        (await RunningVerb.RunAsync("reuse", "--corpus", folder.File("corpus.jsonl"), "--out", folder.File("out.jsonl"))).AssertRefused("“corpus.jsonl”第3行");
+        Assert.AreEqual("older", await File.ReadAllTextAsync(folder.File("out.jsonl")));
+    }
+
+    [TestMethod]
+    public async Task A_corpus_that_is_not_there_is_refused()
+    {
+        using var folder = new TempFolder();
+        (await RunningVerb.RunAsync("reuse", "--corpus", Path.Combine(folder.Path, "none.jsonl"), "--out", Path.Combine(folder.Path, "out.jsonl"))).AssertRefused("none.jsonl");
+        Assert.IsEmpty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    private static string Line(string id, string unit, int year, string text) => JsonSerializer.Serialize(new { id, unit, year, text });
+
+    private static void Keys(JsonElement element, params string[] keys) =>
+        CollectionAssert.AreEqual(keys, element.EnumerateObject().Select(p => p.Name).ToArray());
+}
