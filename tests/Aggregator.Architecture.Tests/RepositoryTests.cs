@@ -10,10 +10,11 @@ public sealed class RepositoryTests
     [TestMethod]
     public void The_top_level_holds_what_the_client_named()
     {
-        // What a build or a run leaves behind is ignored by git and by this test.
-        string[] leftBehind = ["artifacts", "data", "out", "bin", "obj", "TestResults"];
+        // What a build or a run leaves behind holds no source.
         var folders = Directory.EnumerateDirectories(Repository.Root).Select(Path.GetFileName)
-            .Where(name => !name!.StartsWith('.') && !leftBehind.Contains(name)).Order(StringComparer.Ordinal).ToList();
+            .Where(name => !name!.StartsWith('.') && name is not "artifacts")
+            .Where(name => Directory.EnumerateFiles(Repository.PathOf(name!), "*", SearchOption.AllDirectories).Any(file => Path.GetExtension(file) is ".cs" or ".csproj" or ".sql"))
+            .Order(StringComparer.Ordinal).ToList();
         CollectionAssert.AreEquivalent(Folders, folders);
         Assert.IsTrue(File.Exists(Repository.PathOf("Aggregator.sln")));
         Assert.IsTrue(File.Exists(Repository.PathOf("README.md")));
@@ -26,6 +27,13 @@ public sealed class RepositoryTests
         StringAssert.Contains(first, "dotnet run --project src/Aggregator.Server");
         StringAssert.Contains(first, "dotnet test");
         StringAssert.Contains(first, "![");
+    }
+
+    [TestMethod]
+    public void The_first_command_works_in_the_folder_it_is_called_from()
+    {
+        // The web SDK would run it in the project's folder, and ./data and every path on the command line would be somewhere else.
+        StringAssert.Contains(Sources.Text("src/Aggregator.Server/Aggregator.Server.csproj"), "<EnableDefaultRunWorkingDirectory>false</EnableDefaultRunWorkingDirectory>");
     }
 
     [TestMethod]
