@@ -2,20 +2,20 @@
 
 CREATE TABLE [run_request] (
     [id] bigint NOT NULL IDENTITY,
-    [kind] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [kind] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [parameters_json] nvarchar(max) NOT NULL,
     [requested_at] datetime2 NOT NULL,
     [claimed_at] datetime2 NULL,
     [finished_at] datetime2 NULL,
-    [dedupe_key] nvarchar(200) COLLATE Latin1_General_BIN2 NOT NULL,
+    [dedupe_key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_run_request] PRIMARY KEY ([id])
 );
 GO
 
 CREATE TABLE [schema_version] (
     [id] int NOT NULL,
-    [name] nvarchar(200) COLLATE Latin1_General_BIN2 NOT NULL,
-    [sha256] varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+    [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [sha256] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [applied_at] datetime2 NOT NULL,
     CONSTRAINT [PK_schema_version] PRIMARY KEY ([id])
 );
@@ -23,11 +23,11 @@ GO
 
 CREATE TABLE [stage_ledger] (
     [id] bigint NOT NULL IDENTITY,
-    [content_key] varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
-    [stage] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [content_key] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [stage] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [subject] nvarchar(max) NOT NULL,
     [input_hash] nvarchar(max) NOT NULL,
-    [code_version] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [code_version] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [created_by_run] bigint NOT NULL,
     [created_at] datetime2 NOT NULL,
     [payload] varbinary(max) NOT NULL,
@@ -36,7 +36,7 @@ CREATE TABLE [stage_ledger] (
 GO
 
 CREATE TABLE [stored_file] (
-    [sha256] varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+    [sha256] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [length] bigint NOT NULL,
     [kept_at] datetime2 NOT NULL,
     CONSTRAINT [PK_stored_file] PRIMARY KEY ([sha256])
@@ -50,12 +50,12 @@ CREATE TABLE [run] (
     [as_of] date NOT NULL,
     [started_at] datetime2 NOT NULL,
     [finished_at] datetime2 NULL,
-    [state] nvarchar(20) COLLATE Latin1_General_BIN2 NOT NULL,
+    [state] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [attempts] int NOT NULL,
-    [stage] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [stage] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [message] nvarchar(max) NOT NULL,
     [heartbeat_at] datetime2 NOT NULL,
-    [code_version] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [code_version] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_run] PRIMARY KEY ([id]),
     CONSTRAINT [FK_run_run_request_run_request_id] FOREIGN KEY ([run_request_id]) REFERENCES [run_request] ([id]) ON DELETE NO ACTION
 );
@@ -64,12 +64,12 @@ GO
 CREATE TABLE [figure] (
     [ledger_id] bigint NOT NULL,
     [ordinal] int NOT NULL,
-    [table_code] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    [row_code] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    [column_code] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    [state] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [table_code] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [row_code] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [column_code] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [state] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [value] decimal(28,6) NULL,
-    [measure] nvarchar(200) COLLATE Latin1_General_BIN2 NOT NULL,
+    [measure] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [raw] nvarchar(max) NOT NULL,
     [locator] nvarchar(max) NOT NULL,
     [span_offset] int NOT NULL,
@@ -83,10 +83,10 @@ GO
 CREATE TABLE [finding] (
     [ledger_id] bigint NOT NULL,
     [ordinal] int NOT NULL,
-    [rule_id] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    [severity] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    [outcome] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    [unit] nvarchar(200) COLLATE Latin1_General_BIN2 NOT NULL,
+    [rule_id] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [severity] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [outcome] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [unit] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [year] int NOT NULL,
     [message] nvarchar(max) NOT NULL,
     [expected] nvarchar(max) NULL,
@@ -94,7 +94,7 @@ CREATE TABLE [finding] (
     [difference] decimal(28,6) NULL,
     [evidence_json] nvarchar(max) NOT NULL,
     [subject] nvarchar(max) NOT NULL,
-    [fingerprint] varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+    [fingerprint] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_finding] PRIMARY KEY ([ledger_id], [ordinal]),
     CONSTRAINT [FK_finding_stage_ledger_ledger_id] FOREIGN KEY ([ledger_id]) REFERENCES [stage_ledger] ([id]) ON DELETE CASCADE
 );
@@ -103,13 +103,13 @@ GO
 CREATE TABLE [ranking_entry] (
     [ledger_id] bigint NOT NULL,
     [ordinal] int NOT NULL,
-    [group_name] nvarchar(200) COLLATE Latin1_General_BIN2 NOT NULL,
+    [group_name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [rank] int NULL,
     [rank_low] int NULL,
     [rank_high] int NULL,
-    [unit] nvarchar(200) COLLATE Latin1_General_BIN2 NOT NULL,
+    [unit] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [score] decimal(28,6) NOT NULL,
-    [grade] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [grade] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [caps_json] nvarchar(max) NOT NULL,
     [gains_json] nvarchar(max) NOT NULL,
     CONSTRAINT [PK_ranking_entry] PRIMARY KEY ([ledger_id], [ordinal]),
@@ -120,9 +120,9 @@ GO
 CREATE TABLE [rollup_cell] (
     [ledger_id] bigint NOT NULL,
     [ordinal] int NOT NULL,
-    [table_code] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    [row_code] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    [column_code] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [table_code] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [row_code] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [column_code] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [value] decimal(28,6) NULL,
     [expected] int NOT NULL,
     [included] int NOT NULL,
@@ -136,24 +136,24 @@ GO
 CREATE TABLE [submission] (
     [ledger_id] bigint NOT NULL,
     [ordinal] int NOT NULL,
-    [unit] nvarchar(200) COLLATE Latin1_General_BIN2 NULL,
+    [unit] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
     [year] int NULL,
     [file_path] nvarchar(max) NOT NULL,
-    [sha256] varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
-    [format] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    [form] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [sha256] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [format] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [form] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [title] nvarchar(max) NULL,
-    [status] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [status] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [reason] nvarchar(max) NOT NULL,
-    [placed_by] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    [stated_published] nvarchar(100) COLLATE Latin1_General_BIN2 NULL,
+    [placed_by] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [stated_published] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
     [document_date] date NULL,
-    [received_at] nvarchar(100) COLLATE Latin1_General_BIN2 NULL,
+    [received_at] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
     [first_seen] date NOT NULL,
     [url] nvarchar(max) NULL,
     [deadline] date NULL,
     [days_late] int NULL,
-    [late_basis] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [late_basis] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [losses_json] nvarchar(max) NOT NULL,
     CONSTRAINT [PK_submission] PRIMARY KEY ([ledger_id], [ordinal]),
     CONSTRAINT [FK_submission_stage_ledger_ledger_id] FOREIGN KEY ([ledger_id]) REFERENCES [stage_ledger] ([id]) ON DELETE CASCADE
@@ -161,8 +161,8 @@ CREATE TABLE [submission] (
 GO
 
 CREATE TABLE [seen_file] (
-    [path_key] varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
-    [sha256] varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+    [path_key] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [sha256] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [path] nvarchar(max) NOT NULL,
     [first_seen] date NOT NULL,
     CONSTRAINT [PK_seen_file] PRIMARY KEY ([path_key], [sha256]),
@@ -174,7 +174,7 @@ CREATE TABLE [published_file] (
     [run_id] bigint NOT NULL,
     [ordinal] int NOT NULL,
     [file_path] nvarchar(max) NOT NULL,
-    [sha256] varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+    [sha256] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [length] bigint NOT NULL,
     CONSTRAINT [PK_published_file] PRIMARY KEY ([run_id], [ordinal]),
     CONSTRAINT [FK_published_file_run_run_id] FOREIGN KEY ([run_id]) REFERENCES [run] ([id]) ON DELETE CASCADE
@@ -184,8 +184,8 @@ GO
 CREATE TABLE [run_fault] (
     [run_id] bigint NOT NULL,
     [ordinal] int NOT NULL,
-    [fault_key] varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
-    [stage] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [fault_key] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [stage] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [subject] nvarchar(max) NOT NULL,
     [message] nvarchar(max) NOT NULL,
     [detail] nvarchar(max) NOT NULL,
@@ -196,8 +196,8 @@ GO
 
 CREATE TABLE [run_output] (
     [run_id] bigint NOT NULL,
-    [stage] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    [subject_key] varchar(64) COLLATE Latin1_General_BIN2 NOT NULL,
+    [stage] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [subject_key] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [subject] nvarchar(max) NOT NULL,
     [ledger_id] bigint NOT NULL,
     CONSTRAINT [PK_run_output] PRIMARY KEY ([run_id], [stage], [subject_key]),
@@ -208,7 +208,7 @@ GO
 
 CREATE TABLE [run_stage] (
     [run_id] bigint NOT NULL,
-    [stage] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [stage] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [ordinal] int NOT NULL,
     [total] int NOT NULL,
     [done] int NOT NULL,
@@ -224,11 +224,11 @@ CREATE TABLE [ranking_leaf] (
     [ledger_id] bigint NOT NULL,
     [ordinal] int NOT NULL,
     [entry_ordinal] int NOT NULL,
-    [code] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
-    [name] nvarchar(200) COLLATE Latin1_General_BIN2 NOT NULL,
+    [code] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [points] decimal(28,6) NULL,
     [max_points] decimal(28,6) NOT NULL,
-    [state] nvarchar(100) COLLATE Latin1_General_BIN2 NOT NULL,
+    [state] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [why] nvarchar(max) NOT NULL,
     [findings_json] nvarchar(max) NOT NULL,
     CONSTRAINT [PK_ranking_leaf] PRIMARY KEY ([ledger_id], [entry_ordinal], [ordinal]),
