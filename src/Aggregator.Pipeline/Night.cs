@@ -84,7 +84,8 @@ public sealed class Night(RunStore runs, LedgerStore ledger, FileStore files, Ou
     private async Task<IReadOnlyList<string>> PublishAsync(long runId, NightParameters night, Collected collected, CitySnapshot snapshot, CancellationToken stop)
     {
         await runs.BeginStageAsync(runId, StageNames.Publish, 1, stop);
-        InputFile[] inputs = [new(collected.RosterFile, collected.RosterSha256), .. collected.Files.Select(f => new InputFile(f.File, f.Sha256))];
+        InputFile[] index = collected.IndexSha256 is { } sha256 ? [new("index.csv", sha256)] : [];
+        InputFile[] inputs = [new(collected.RosterFile, collected.RosterSha256), .. index, .. collected.Files.Select(f => new InputFile(f.File, f.Sha256))];
         var written = Publisher.Write(snapshot, inputs, night.OutFolder);
         await outputs.SavePublishedAsync(runId, [.. written.Select(o => (o.File, o.Sha256, o.Length))], stop);
         await runs.AdvanceStageAsync(runId, StageNames.Publish, 1, 0, stop);

@@ -60,6 +60,7 @@ public sealed class BadInputNightTests
         Assert.AreEqual("accepted", listed["二稿.txt"].Status);
         Assert.AreEqual(0, listed["二稿.txt"].DaysLate, "Whoever handed in once in time is not late for a correction.");
         Assert.AreEqual(2, listed.Count, "index.csv is no submission.");
+        StringAssert.Contains(harness.Data("out", "manifest.json"), "index.csv", "It decided what stands, so it is an input.");
     }
 
     [TestMethod]

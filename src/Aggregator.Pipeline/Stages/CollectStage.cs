@@ -21,7 +21,7 @@ internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vau
         }
 
         var scan = Inbox.List(night.InboxFolder);
-        var index = await ReadIndexAsync(scan.IndexPath, stop);
+        var (index, indexSha) = await ReadIndexAsync(scan.IndexPath, stop);
         await runs.BeginStageAsync(runId, StageNames.Collect, scan.Files.Count, stop);
         var collected = new List<CollectedFile>();
         foreach (var file in scan.Files)
@@ -44,7 +44,7 @@ internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vau
         var present = collected.Select(f => f.File).ToHashSet(StringComparer.Ordinal);
         notices.Add("index.csv 列有而收件目录中没有的文件", [.. index.Entries.Select(e => e.File).Where(f => !present.Contains(f)).Select(f => $"index.csv 列有文件“{NoticeList.Name(f)}”，收件目录中没有，请核对文件名或补交该文件。")]);
         notices.Add("没有收取的文件", [.. scan.SetAside.Where(f => f.RelativePath != "index.csv" || scan.IndexPath is null).Select(f => $"“{NoticeList.Name(f.RelativePath)}”：{f.Reason}")]);
-        return new Collected(Path.GetFileName(night.RosterPath), rosterSha, roster, index, collected, notices.Notices);
+        return new Collected(Path.GetFileName(night.RosterPath), rosterSha, roster, index, indexSha, collected, notices.Notices);
     }
 
     // Whatever is wrong with one file of the inbox costs that file; whatever is wrong with the vault costs the night, which is tried again.
@@ -61,23 +61,23 @@ internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vau
         }
     }
 
-    private async Task<InboxIndex> ReadIndexAsync(string? path, CancellationToken stop)
+    private async Task<(InboxIndex Index, string? Sha256)> ReadIndexAsync(string? path, CancellationToken stop)
     {
         if (path is null)
         {
-            return InboxIndex.Empty;
+            return (InboxIndex.Empty, null);
         }
 
         try
         {
             var kept = await vault.KeepAsync(path, stop);
-            return kept.Length > DocumentReader.MaxBytes
+            return (kept.Length > DocumentReader.MaxBytes
                 ? InboxIndex.Unusable($"index.csv 超过{DocumentReader.MaxBytes >> 20} MB，整个登记表没有使用；请只保留本次报送的文件。")
-                : InboxIndex.Read(vault.Read(kept.Sha256));
+                : InboxIndex.Read(vault.Read(kept.Sha256)), kept.Sha256);
         }
         catch (SourceUnreadableException unreadable)
         {
-            return InboxIndex.Unusable($"index.csv 没有使用：{unreadable.Message}");
+            return (InboxIndex.Unusable($"index.csv 没有使用：{unreadable.Message}"), null);
         }
     }
 

@@ -8,6 +8,7 @@ namespace Aggregator.Pipeline.Stages;
 /// <param name="RosterSha256">Hash of its bytes.</param>
 /// <param name="Roster">The units.</param>
 /// <param name="Index">index.csv, or an empty one.</param>
+/// <param name="IndexSha256">Hash of its bytes; null when there is none or it could not be read.</param>
 /// <param name="Files">Files in ordinal order of path.</param>
 /// <param name="Notices">Chinese sentences on what was set aside: temporary files, index lines without a file.</param>
 internal sealed record Collected(
@@ -15,5 +16,6 @@ internal sealed record Collected(
     string RosterSha256,
     Roster Roster,
     InboxIndex Index,
+    string? IndexSha256,
     IReadOnlyList<CollectedFile> Files,
     IReadOnlyList<string> Notices);
