@@ -33,4 +33,7 @@ public static class StageNames
         (Collect, "收集"), (Read, "读取"), (Place, "归属"), (Check, "核验"),
         (Compare, "比对"), (RollUp, "汇总"), (Score, "评分"), (Publish, "发布"),
     ];
+
+    /// <summary>The name shown to users; a code that is none is shown as it is.</summary>
+    public static string ChineseNameOf(string stage) => All.FirstOrDefault(s => s.Stage == stage).ChineseName ?? stage;
 }

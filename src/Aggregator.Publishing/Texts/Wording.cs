@@ -5,14 +5,6 @@ namespace Aggregator.Publishing.Texts;
 /// <summary>Codes as words for a reader.</summary>
 internal static class Wording
 {
-    public static string ChineseName(this Severity severity) => severity switch
-    {
-        Severity.Error => "错误",
-        Severity.Warning => "警告",
-        Severity.Note => "提示",
-        _ => throw new ArgumentOutOfRangeException(nameof(severity)),
-    };
-
     public static string ChineseName(this Outcome outcome) => outcome switch
     {
         Outcome.Fail => "不符",

@@ -129,7 +129,7 @@ internal static class PrecheckPrinter
         ? "报告没有写明日期，无法判断是否逾期"
         : $"{Wording.Lateness(submission.DaysLate)}（{Wording.LateBasis(submission.LateBasis)}）";
 
-    private static string Level(Finding finding) => finding.Outcome == Outcome.NotAssessable ? "无法判断" : Wording.Severity(finding.Severity);
+    private static string Level(Finding finding) => finding.Outcome == Outcome.NotAssessable ? "无法判断" : finding.Severity.ChineseName();
 
     internal static string OneLine(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
 

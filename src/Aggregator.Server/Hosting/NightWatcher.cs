@@ -33,7 +33,7 @@ internal static class NightWatcher
     {
         foreach (var stage in run.Stages.Skip(shown))
         {
-            bar.Show(StageNames.All.FirstOrDefault(s => s.Stage == stage.Stage).ChineseName ?? stage.Stage, stage.Done + stage.Skipped, stage.Total);
+            bar.Show(StageNames.ChineseNameOf(stage.Stage), stage.Done + stage.Skipped, stage.Total);
             if (stage.FinishedAt is null)
             {
                 return shown;

@@ -1,4 +1,5 @@
 using Aggregator.Core.Snapshots;
+using Aggregator.Pipeline;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -30,7 +31,7 @@ public abstract class SitePage(ISiteData data, TimeProvider clock) : PageModel
         if (HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method))
         {
             Snapshot = await Data.SnapshotAsync(Stop);
-            Notices = NightNotices.For(Snapshot, await Data.RunsAsync(RunsLookedAt, Stop), Wording.Today(clock));
+            Notices = NightNotices.For(Snapshot, await Data.RunsAsync(RunsLookedAt, Stop), ShanghaiClock.Today(clock));
         }
 
         await next();

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Aggregator.Core.Checking;
 using Aggregator.Core.Reports;
+using Aggregator.Pipeline.Stages;
 
 namespace Aggregator.Server.Web;
 
@@ -22,9 +22,6 @@ public static class Wording
 
     /// <summary><c>2026-04-10 01:30</c> in China's time.</summary>
     public static string Moment(DateTimeOffset moment) => moment.ToOffset(ChinaOffset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-
-    /// <summary>The day in China.</summary>
-    public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(ChinaOffset).DateTime);
 
     /// <summary>How long something took: <c>3分08秒</c>.</summary>
     public static string Duration(TimeSpan span) => span.TotalHours >= 1
@@ -101,18 +98,14 @@ public static class Wording
         _ => basis,
     };
 
-    /// <summary>A stage's name.</summary>
+    /// <summary>A stage's name: the terminal's, but for the checking and for codes no night of ours writes.</summary>
     public static string Stage(string stage) => stage switch
     {
-        "collect" => "收集",
-        "read" => "读取",
+        StageNames.Check => "检查",
         "extract" => "提取",
-        "check" => "检查",
-        "compare" or "reuse" => "比对",
-        "rollup" or "roll-up" => "汇总",
-        "score" => "评分",
-        "publish" => "发布",
-        _ => stage,
+        "reuse" => "比对",
+        "rollup" => "汇总",
+        _ => StageNames.ChineseNameOf(stage),
     };
 
     /// <summary>A night's state.</summary>
@@ -125,14 +118,6 @@ public static class Wording
         "cancelled" => "已取消",
         "refused" => "因输入有误未执行",
         _ => state,
-    };
-
-    /// <summary>How binding a finding is.</summary>
-    public static string Severity(Severity severity) => severity switch
-    {
-        Core.Checking.Severity.Error => "错误",
-        Core.Checking.Severity.Warning => "警告",
-        _ => "提示",
     };
 
     /// <summary>A leaf's state when it has no points.</summary>

@@ -7,6 +7,15 @@ namespace Aggregator.Server.Tests.Web;
 public sealed class RunsTests
 {
     [TestMethod]
+    public void Every_stage_of_a_night_has_a_name_in_words()
+    {
+        foreach (var (stage, _) in Aggregator.Pipeline.Stages.StageNames.All)
+        {
+            Assert.AreNotEqual(stage, Aggregator.Server.Web.Wording.Stage(stage));
+        }
+    }
+
+    [TestMethod]
     public async Task A_night_is_asked_for_with_the_form_and_its_token()
     {
         await using var host = await SiteHost.StartAsync();
