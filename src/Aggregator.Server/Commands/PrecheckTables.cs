@@ -9,7 +9,6 @@ namespace Aggregator.Server.Commands;
 internal static class PrecheckTables
 {
     private const int LabelWidth = 36;
-    private const int MostNotes = 12;
 
     // The printed heads are too wide for a terminal.
     private static readonly Dictionary<string, string> ShortHeads = new(StringComparer.Ordinal)
@@ -22,14 +21,16 @@ internal static class PrecheckTables
 
     public static void Print(Report report, IReadOnlyList<Finding> findings, TextWriter to)
     {
+        // The first place of an error is its likeliest culprit.
+        var wrong = findings.Where(f => f is { Outcome: Outcome.Fail, Severity: Severity.Error, Expected: not null, Evidence.Count: > 0 }).Select(f => f.Evidence[0].Span).ToHashSet();
+        string Shown(Figure? figure) => Cell(figure) + (figure is { State: FigureState.Value } && wrong.Contains(figure.Source.Span) ? "!" : "");
+
         if (Forms.Of(report.Form) is not { } form)
         {
+            PrecheckIndicators.Print(report, to);
+            PrecheckNotes.Print(report, wrong.Count > 0, to);
             return;
         }
-
-        // The first place of an error is its likeliest culprit.
-        var wrong = findings.Where(f => f is { Outcome: Outcome.Fail, Severity: Severity.Error, Evidence.Count: > 0 }).Select(f => f.Evidence[0].Span).ToHashSet();
-        string Shown(Figure? figure) => Cell(figure) + (figure is { State: FigureState.Value } && wrong.Contains(figure.Source.Span) ? "!" : "");
 
         if (report.Has("T1"))
         {
@@ -53,7 +54,8 @@ internal static class PrecheckTables
             Grid([.. blocks[0].Select(c => c.Label)], [.. blocks.Select(block => (block.Key.Replace('/', '：'), (IReadOnlyList<string>)[.. block.Select(c => Shown(report.Cell("T3", FormDefinition.CasesRow, c.Code)))]))], to);
         }
 
-        Notes(report, wrong.Count > 0, to);
+        PrecheckIndicators.Print(report, to);
+        PrecheckNotes.Print(report, wrong.Count > 0, to);
     }
 
     /// <summary>A cell's number, or what stands there; <c>?</c> marks what a person should look at.</summary>
@@ -75,7 +77,7 @@ internal static class PrecheckTables
     {
         var rows = new List<(string, IReadOnlyList<string>)>();
         string? group = null;
-        foreach (var row in form.T2.Rows)
+        foreach (var row in RowsOf(report, form))
         {
             if (row.Group is not null && row.Group != group)
             {
@@ -89,6 +91,17 @@ internal static class PrecheckTables
         Grid([.. form.T2.Columns.Select(c => ShortHeads.GetValueOrDefault(c.Label, c.Label))], rows, to);
     }
 
+    // A report that keeps the one row （六）其他处理 of the 2019 form is shown with that row, not with three that it lacks.
+    private static IEnumerable<FormDefinition.OutcomeRow> RowsOf(Report report, FormDefinition form)
+    {
+        bool Stands(string row) => report.Figures.Any(f => f.Table == "T2" && f.Row == row && f.State != FigureState.Missing);
+        var single = Forms.Form2019.T2.Rows.First(row => row.Code == "other_all");
+        var others = form.T2.Rows.Where(row => row.Group == single.Label).ToList();
+        return others.Count == 0 || others.Any(row => Stands(row.Code)) || !Stands(single.Code)
+            ? form.T2.Rows
+            : form.T2.Rows.Except(others.Skip(1)).Select(row => row == others[0] ? single : row);
+    }
+
     private static void Grid(IReadOnlyList<string> heads, IReadOnlyList<(string Label, IReadOnlyList<string> Cells)> rows, TextWriter to)
     {
         var label = Math.Min(LabelWidth, rows.Max(row => TextWidth.Of(row.Label)));
@@ -99,37 +112,4 @@ internal static class PrecheckTables
             to.WriteLine(("     " + Pad.Right(name, label) + string.Concat(cells.Select((cell, i) => "  " + Pad.Left(cell, widths[i])))).TrimEnd());
         }
     }
-
-    private static void Notes(Report report, bool hasWrong, TextWriter to)
-    {
-        var doubtful = report.Figures.Where(f => f.Table is "T1" or "T2" or "T3" && (f.State != FigureState.Value || f.Doubt is not null)).ToList();
-        if (doubtful.Count > 0)
-        {
-            to.WriteLine();
-            to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"   标“?”的{doubtful.Count}格请核对："));
-            foreach (var cell in doubtful.Take(MostNotes))
-            {
-                to.WriteLine($"     {CellNames.ShortTable(cell.Table)}{CellNames.Cell(report.Form, cell.Table, cell.Row, cell.Column)}：{Why(cell)}");
-            }
-
-            if (doubtful.Count > MostNotes)
-            {
-                to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"     其余{doubtful.Count - MostNotes}格见上表。"));
-            }
-        }
-
-        if (hasWrong)
-        {
-            to.WriteLine("   标“!”的格最可能有误，见下面的问题。");
-        }
-    }
-
-    private static string Why(Figure cell) => cell.Doubt ?? cell.State switch
-    {
-        FigureState.Missing => "报告中没有找到这一格。",
-        FigureState.Blank => "空白；没有发生的请填0。",
-        FigureState.NotApplicable => $"填写“{PrecheckPrinter.OneLine(cell.Raw)}”；没有发生的建议填0。",
-        FigureState.Masked => "是占位符，请填写实际数字。",
-        _ => $"“{TextWidth.Shorten(PrecheckPrinter.OneLine(cell.Raw), 40)}”不是数字，请改填数字。",
-    };
 }

@@ -75,6 +75,49 @@ public sealed class PrecheckPrinterTests
         Assert.AreEqual("缺?", PrecheckTables.Cell(null));
     }
 
+    [TestMethod]
+    public async Task Cells_of_one_row_with_one_reason_share_a_line_that_names_their_place()
+    {
+        var lines = await PrintedAsync(Requests("信息内容"));
+        var note = lines.Single(line => line.StartsWith("表二“（一）予以公开”行", StringComparison.Ordinal));
+        StringAssert.Contains(note, "行6格");
+        StringAssert.EndsWith(note, "：填写“/”；没有发生的建议填0。");
+        StringAssert.Contains(note, "起）");
+    }
+
+    [TestMethod]
+    public async Task A_report_with_the_single_row_of_other_outcomes_is_shown_with_that_row()
+    {
+        var lines = await PrintedAsync(Requests("信息内容"));
+        Assert.IsTrue(lines.Exists(line => line.StartsWith("（六）其他处理 ", StringComparison.Ordinal)), string.Join('\n', lines));
+        Assert.IsFalse(lines.Exists(line => line.Contains("缺?", StringComparison.Ordinal) && line.StartsWith("1.申请人", StringComparison.Ordinal)));
+    }
+
+    [TestMethod]
+    public async Task The_appendix_of_an_older_report_is_listed_row_by_row()
+    {
+        var lines = await PrintedAsync("""
+            云川市农业局2010年政府信息公开工作年度报告
+            一、概述
+            本年度共受理申请3件。
+            二、附表
+            指标名称	单位	数量
+            主动公开信息数	条	245
+            申请总数	条	3
+            行政复议数	件	/
+            """);
+        Assert.Contains("附表", lines);
+        Assert.IsTrue(lines.Exists(line => line.StartsWith("主动公开信息 ", StringComparison.Ordinal) && line.EndsWith("245条", StringComparison.Ordinal)), string.Join('\n', lines));
+        Assert.IsTrue(lines.Exists(line => line.StartsWith("附表“行政复议”", StringComparison.Ordinal) && line.EndsWith("没有发生的建议填0。", StringComparison.Ordinal)), string.Join('\n', lines));
+    }
+
+    // 表二 as a copied page has it, one row a line; the outcome 予以公开 holds marks instead of zeros.
+    private static string Requests(string corner)
+    {
+        var rows = Forms.Form2019.T2.Rows.Select(row => row.Label + "\t" + string.Join('\t', Enumerable.Range(0, 7).Select(i => row.Code == "granted" && i < 6 ? "/" : "0")));
+        return Report.Replace("五、存在的主要问题", "三、收到和处理政府信息公开申请情况\n" + corner + "\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\t总计\n" + string.Join('\n', rows) + "\n五、存在的主要问题", StringComparison.Ordinal);
+    }
+
     private static async Task<List<string>> PrintedAsync(string report)
     {
         using var folder = new TempFolder();
