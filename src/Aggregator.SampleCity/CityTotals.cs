@@ -26,7 +26,7 @@ internal sealed class CityTotals
 
                 // The 2019 form's one row 其他处理 goes into 3.其他, so that the column still adds up to its total.
                 var into = row == "other_all" ? "other_misc" : row;
-                var columns = SheetKeys.ColumnsOf(table, row);
+                var columns = SheetKeys.ColumnsOf(cells.Form, table, row);
                 for (var i = 0; i < entries.Length; i++)
                 {
                     if (entries[i] is not ("text" or "missing"))

@@ -32,7 +32,7 @@ internal sealed record HandIn(SampleUnit Unit, int Year, SampleFormat Format, De
         ChinaMoment? published = InIndex || StatesPublication ? Dates.Published : null;
         var judged = received?.Date ?? published?.Date ?? Dates.Document;
         int? late = status == "accepted" ? Math.Max(0, judged.DayNumber - Unit.DeadlineFor(Year).DayNumber) : null;
-        return new SubmissionKey(File, Unit.Code, Year, ReportFile.Code(Format), status == "accepted" ? "2021" : null, status,
+        return new SubmissionKey(File, Unit.Code, Year, ReportFile.Code(Format), status == "accepted" ? FormEditions.InForce(Year).Code() : null, status,
             received?.ToString(), published?.ToString(), Text(Dates.Document), Deadline, late);
     }
 

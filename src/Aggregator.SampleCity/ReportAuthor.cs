@@ -20,7 +20,7 @@ internal sealed class ReportAuthor(SampleUnit unit, long seed, SentenceLedger le
     public WrittenReport Write(int year, SeededFault? fault, (SampleUnit Unit, ReportText Text)? source)
     {
         var random = SeededRandom.For(seed, string.Create(CultureInfo.InvariantCulture, $"report/{unit.Code}/{year}"));
-        var truth = FigureGenerator.Draw(unit, _trueBefore, random);
+        var truth = FigureGenerator.Draw(unit, year, _trueBefore, random);
         var tables = fault is null ? null : TableFaults.Apply(fault.Kind, truth, random);
         var sheet = tables?.Sheet ?? truth;
 

@@ -48,8 +48,8 @@ public sealed class CityWriterTests
 
     [TestMethod]
     [DataRow(3, 2, "至少需要4个单位")]
-    [DataRow(14, 6, "年数须为1至5")]
-    [DataRow(14, 0, "年数须为1至5")]
+    [DataRow(14, 8, "年数须为1至7")]
+    [DataRow(14, 0, "年数须为1至7")]
     public void Numbers_out_of_range_are_refused_with_the_remedy(int units, int years, string part)
     {
         using var folder = new TempFolder();

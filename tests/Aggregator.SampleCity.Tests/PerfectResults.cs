@@ -20,7 +20,7 @@ internal sealed class PerfectResults
             {
                 foreach (var (row, entries) in rows)
                 {
-                    var columns = SheetKeys.ColumnsOf(table, row);
+                    var columns = SheetKeys.ColumnsOf(file.Form, table, row);
                     for (var i = 0; i < entries.Length; i++)
                     {
                         Figures.Add(FigureOf(file.File, table, row, columns[i], entries[i]));

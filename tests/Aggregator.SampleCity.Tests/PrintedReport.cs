@@ -99,7 +99,8 @@ internal sealed partial class PrintedReport
     private void ReadTables(IReadOnlyList<IReadOnlyList<string>> rows)
     {
         var form = Forms.Form2021;
-        foreach (var row in form.T1.Rows)
+        var disclosure = rows.Any(r => r.Contains("本年新制作数量")) ? Forms.Form2019 : form;
+        foreach (var row in disclosure.T1.Rows)
         {
             if (rows.FirstOrDefault(r => r.Count > 1 && r[0] == row.Label) is { } printed)
             {

@@ -34,7 +34,7 @@ public sealed class SeededFaultTests
             {
                 foreach (var (row, entries) in rows)
                 {
-                    var columns = SheetKeys.ColumnsOf(table, row);
+                    var columns = SheetKeys.ColumnsOf(cells.Form, table, row);
                     for (var i = 0; i < entries.Length; i++)
                     {
                         var text = printed.GetValueOrDefault((table, row, columns[i]));

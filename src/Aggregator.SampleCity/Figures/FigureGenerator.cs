@@ -12,15 +12,25 @@ internal static class FigureGenerator
 
     private static readonly int[] ColumnWeights = [78, 9, 1, 2, 7, 3];
 
-    /// <summary>The tables of <paramref name="unit"/> for a year, following on from the year before when there is one.</summary>
-    public static Sheet Draw(SampleUnit unit, Sheet? before, SeededRandom random)
+    /// <summary>The tables of <paramref name="unit"/> for <paramref name="year"/> on the form in force for it, following on from the year before when there is one.</summary>
+    public static Sheet Draw(SampleUnit unit, int year, Sheet? before, SeededRandom random)
     {
         var cells = new Dictionary<(string Table, string Row, string Column), PrintedCell>();
-        DrawDisclosure(cells, unit, before, random);
+        var isEarly = FormEditions.InForce(year) == FormEdition.Form2019;
+        if (isEarly)
+        {
+            EarlyDisclosure.Draw(cells, unit, before, random);
+        }
+        else
+        {
+            DrawDisclosure(cells, unit, before, random);
+        }
+
         var requests = Requests(unit);
         DrawApplications(cells, requests == 0 ? 0 : requests + random.Below(requests), before, random);
         DrawCases(cells, requests, before, random);
-        return new Sheet(cells);
+        var sheet = new Sheet(cells);
+        return isEarly ? sheet.WithSingleOtherRow() : sheet;
     }
 
     /// <summary>Whether the unit gets any requests; there are units that get none in any year.</summary>
@@ -51,7 +61,7 @@ internal static class FigureGenerator
 
         void Chain(string row, int issued, int start)
         {
-            var last = before?.Count("T1", row, "in_force") ?? start;
+            var last = (long?)before?.NumberAt("T1", row, "in_force") ?? start;
             var repealed = (int)Math.Min(last, start == 0 ? 0 : random.Below(3));
             Set(row, "issued", issued);
             Set(row, "repealed", repealed);

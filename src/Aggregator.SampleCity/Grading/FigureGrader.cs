@@ -41,7 +41,7 @@ internal sealed class FigureGrader
             {
                 foreach (var (row, entries) in rows)
                 {
-                    var columns = SheetKeys.ColumnsOf(table, row);
+                    var columns = SheetKeys.ColumnsOf(file.Form, table, row);
                     for (var i = 0; i < entries.Length; i++)
                     {
                         _cells[(file.File, table, row, columns[i])] = entries[i];
@@ -72,7 +72,7 @@ internal sealed class FigureGrader
         var place = (figure.File, figure.Table, figure.Row, figure.Column ?? "");
         if (_cells.TryGetValue(place, out var expected))
         {
-            var isRight = decimal.TryParse(expected, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            var isRight = decimal.TryParse(expected, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                 ? figure.State == "value" && figure.Value == number
                 : figure.State == expected;
             if (isRight)

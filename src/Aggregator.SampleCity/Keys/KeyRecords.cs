@@ -15,9 +15,10 @@ internal sealed record SubmissionKey(
 
 /// <summary>What one file prints in its tables: an element of <c>answers/cells.json</c>.</summary>
 /// <remarks>
+/// Form: The form of its table 1, <c>2021</c> or <c>2019</c>.
 /// Tables: Table, then row, then one entry per column of that row: a number, or the state <c>blank</c>, <c>na</c>, <c>text</c>, <c>missing</c>.
 /// </remarks>
-internal sealed record CellsKey(string File, string Unit, int Year, Dictionary<string, Dictionary<string, string[]>> Tables);
+internal sealed record CellsKey(string File, string Unit, int Year, string Form, Dictionary<string, Dictionary<string, string[]>> Tables);
 
 /// <summary>What one file states in its prose: an element of <c>answers/narrative.json</c>.</summary>
 internal sealed record NarrativeKey(string File, string Unit, int Year, IReadOnlyList<NarrativeFigure> Figures);

@@ -10,17 +10,17 @@ internal static class SheetKeys
     {
         var tables = new Dictionary<string, Dictionary<string, string[]>>
         {
-            ["T1"] = Forms.Form2021.T1.Rows.ToDictionary(r => r.Code, r => r.Columns.Select(c => Entry(sheet.At("T1", r.Code, c))).ToArray()),
+            ["T1"] = sheet.Form.T1.Rows.ToDictionary(r => r.Code, r => r.Columns.Select(c => Entry(sheet.At("T1", r.Code, c))).ToArray()),
             ["T2"] = sheet.ApplicationRows.ToDictionary(r => r, r => Sheet.Columns.Select(c => Entry(sheet.At("T2", r, c))).ToArray()),
             ["T3"] = new() { [FormDefinition.CasesRow] = [.. Forms.Form2021.T3.Select(c => withoutCases ? "missing" : Entry(sheet.At("T3", FormDefinition.CasesRow, c.Code)))] },
         };
-        return new CellsKey(hand.File, hand.Unit.Code, hand.Year, tables);
+        return new CellsKey(hand.File, hand.Unit.Code, hand.Year, sheet.Form.Code, tables);
     }
 
-    /// <summary>The column codes of a row, in the order its entries have.</summary>
-    public static IReadOnlyList<string> ColumnsOf(string table, string row) => table switch
+    /// <summary>The column codes of a row of <paramref name="form"/>, in the order its entries have.</summary>
+    public static IReadOnlyList<string> ColumnsOf(string form, string table, string row) => table switch
     {
-        "T1" => Forms.Form2021.T1.Rows.Single(r => r.Code == row).Columns,
+        "T1" => (form == Forms.Form2019.Code ? Forms.Form2019 : Forms.Form2021).T1.Rows.Single(r => r.Code == row).Columns,
         "T2" => Sheet.Columns,
         _ => [.. Forms.Form2021.T3.Select(c => c.Code)],
     };

@@ -3,7 +3,7 @@ using Aggregator.SampleCity.Figures;
 
 namespace Aggregator.SampleCity.Writing;
 
-/// <summary>Lays a sheet out the way the 2021 form prints it.</summary>
+/// <summary>Lays a sheet out the way its form prints it.</summary>
 internal static class FormTables
 {
     private static readonly FormDefinition Form = Forms.Form2021;
@@ -13,18 +13,20 @@ internal static class FormTables
     {
         var cells = new List<LayoutCell>();
         var row = 0;
-        foreach (var block in Form.T1.Rows.GroupBy(r => r.Block))
+        foreach (var block in sheet.Form.T1.Rows.GroupBy(r => r.Block))
         {
             var columns = block.First().Columns;
             cells.Add(new LayoutCell(row++, 0, 1, 4, block.Key, true));
             cells.Add(new LayoutCell(row, 0, 1, 1, "信息内容", true));
-            var span = 3 / columns.Count;
-            cells.AddRange(columns.Select((code, i) => new LayoutCell(row, 1 + (i * span), 1, span, Form.T1.Columns.Single(c => c.Code == code).Label, true)));
+
+            // Three columns of figures; a block with fewer widens its last.
+            int Span(int i) => i == columns.Count - 1 ? 3 - i : 1;
+            cells.AddRange(columns.Select((code, i) => new LayoutCell(row, 1 + i, 1, Span(i), sheet.Form.T1.Columns.Single(c => c.Code == code).Label, true)));
             row++;
             foreach (var line in block)
             {
                 cells.Add(new LayoutCell(row, 0, 1, 1, line.Label, true));
-                cells.AddRange(columns.Select((code, i) => new LayoutCell(row, 1 + (i * span), 1, span, sheet.At("T1", line.Code, code).Text, false)));
+                cells.AddRange(columns.Select((code, i) => new LayoutCell(row, 1 + i, 1, Span(i), sheet.At("T1", line.Code, code).Text, false)));
                 row++;
             }
         }
