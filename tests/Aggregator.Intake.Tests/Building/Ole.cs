@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using Aggregator.Intake.Reading.Workbooks;
 
 namespace Aggregator.Intake.Tests.Building;
 
@@ -46,7 +47,10 @@ internal static class Ole
     }
 
     /// <summary>A BIFF8 workbook with one sheet; strings and numbers.</summary>
-    public static byte[] Xls(string sheet, params object?[][] rows)
+    public static byte[] Xls(string sheet, params object?[][] rows) => Xls(sheet, rows, []);
+
+    /// <summary>The same with merged ranges, from 0, inclusive.</summary>
+    public static byte[] Xls(string sheet, object?[][] rows, MergedRange[] merges)
     {
         using var globals = new MemoryStream();
         Record(globals, 0x809, [0x00, 0x06, 0x05, 0x00, 0xBB, 0x0D, 0xCC, 0x07, 0, 0, 0, 0, 6, 0, 0, 0]);
@@ -85,6 +89,21 @@ internal static class Ole
                     Record(globals, 0x203, value);
                 }
             }
+        }
+
+        if (merges.Length > 0)
+        {
+            var ranges = new byte[2 + merges.Length * 8];
+            Put16(ranges, 0, (ushort)merges.Length);
+            for (var i = 0; i < merges.Length; i++)
+            {
+                Put16(ranges, 2 + i * 8, (ushort)merges[i].FirstRow);
+                Put16(ranges, 4 + i * 8, (ushort)merges[i].LastRow);
+                Put16(ranges, 6 + i * 8, (ushort)merges[i].FirstColumn);
+                Put16(ranges, 8 + i * 8, (ushort)merges[i].LastColumn);
+            }
+
+            Record(globals, 0xE5, ranges);
         }
 
         Record(globals, 0x0A, []);
