@@ -40,6 +40,11 @@ internal static class FormatSniffer
     private static SniffedFormat OfZip(byte[] bytes)
     {
         var names = ZipDirectory.TryRead(bytes)?.Names ?? [];
+        if (names.Contains("xl/workbook.bin", StringComparer.OrdinalIgnoreCase))
+        {
+            return new(FileFormat.Unknown, IsZip: true, file => Unreadable.Unsupported(file, "二进制工作簿（xlsb）", "用Excel或WPS另存为xlsx"));
+        }
+
         var format = names.Any(name => name.StartsWith("word/", StringComparison.OrdinalIgnoreCase)) ? FileFormat.Docx
             : names.Any(name => name.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)) ? FileFormat.Xlsx
             : FileFormat.Unknown;

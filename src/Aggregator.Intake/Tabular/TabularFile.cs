@@ -30,7 +30,7 @@ internal static class TabularFile
             return (sniffed.Refusal, sniffed.Format) switch
             {
                 ({ } refusal, _) => throw refusal(fileName),
-                (_, FileFormat.Xlsx or FileFormat.Xls) => OfSheet(WorkbookSheets.Read(bytes, fileName, CancellationToken.None)),
+                (_, FileFormat.Xlsx or FileFormat.Xls) => OfSheet(WorkbookSheets.Read(bytes, fileName, sniffed.Format, CancellationToken.None)),
                 (_, FileFormat.Text) => OfText(bytes, fileName),
                 _ => throw Unreadable.UnknownFormat(fileName),
             };
@@ -62,6 +62,7 @@ internal static class TabularFile
     private static IReadOnlyList<TabularRow> OfSheet(IReadOnlyList<Sheet> sheets)
     {
         var sheet = sheets.FirstOrDefault(sheet => !sheet.IsHidden && sheet.Rows.Count > 0);
-        return sheet is null ? [] : [.. sheet.Rows.Select(row => new TabularRow(row.Index + 1, [.. row.Cells.Select(Spaces.Trim)]))];
+        var width = sheet?.Rows.Max(row => row.Cells.Count) ?? 0;
+        return sheet is null ? [] : [.. sheet.Rows.Select(row => new TabularRow(row.Index + 1, [.. Enumerable.Range(0, width).Select(row.At)]))];
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Text;
 
 namespace Aggregator.Intake.Tests.Building;
 
@@ -52,8 +53,8 @@ internal static class ContainerMutation
                     }
                 }
 
-                using var writer = new StreamWriter(to.CreateEntry(entry.FullName, CompressionLevel.Fastest).Open());
-                writer.Write(text);
+                using var content = to.CreateEntry(entry.FullName, CompressionLevel.Fastest).Open();
+                content.Write(Encoding.UTF8.GetBytes(text));
             }
         }
 

@@ -79,7 +79,7 @@ public sealed class HostileInputTests
         var bytes = Zip.Replace(Xlsx.Of("表", ["规章", "=1+1|2"], ["许可", 3]), "xl/worksheets/sheet1.xml", text =>
             text.Replace("<x:v>2</x:v>", "", StringComparison.Ordinal));
         var loss = DocumentReader.Read(bytes, "表.xlsx").Losses.Single();
-        Assert.AreEqual(("formula-without-value", "B1"), (loss.Kind, loss.Where));
+        Assert.AreEqual(("formula-without-value", "表!B1"), (loss.Kind, loss.Where));
     }
 
     [TestMethod]

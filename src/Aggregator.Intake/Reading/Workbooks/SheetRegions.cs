@@ -26,9 +26,9 @@ internal static partial class SheetRegions
         {
             var row = sheet.Rows[i];
             var follows = table.Count > 0 && (row.Index == table[^1].Index + 1 || row.Index <= attachedTo);
-            var isTable = row.Filled >= 2 || (follows
-                ? row.Index <= attachedTo || IsLabel(row)
-                : OpensTable(row, i + 1 < sheet.Rows.Count ? sheet.Rows[i + 1] : null));
+            var isTable = row.Index <= attachedTo && follows || !IsNarrative(row) && (row.Filled >= 2 || (follows
+                ? IsLabel(row)
+                : OpensTable(row, i + 1 < sheet.Rows.Count ? sheet.Rows[i + 1] : null)));
             if (!isTable || !follows)
             {
                 Close(regions, table);
@@ -49,6 +49,9 @@ internal static partial class SheetRegions
         Close(regions, table);
         return regions;
     }
+
+    /// <summary>A row of running text, whatever stands beside it: a section's name in one cell and its sentences in the next.</summary>
+    public static bool IsNarrative(SheetRow row) => row.Cells.Any(text => text.Length > LongestLabel && text.Contains('。', StringComparison.Ordinal));
 
     private static void Close(List<SheetRegion> regions, List<SheetRow> table)
     {

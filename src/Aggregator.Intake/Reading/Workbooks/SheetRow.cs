@@ -8,6 +8,12 @@ internal sealed record SheetRow(int Index, IReadOnlyList<string> Cells)
     /// <summary>The first filled column, or -1.</summary>
     public int First { get; } = FirstOf(Cells);
 
+    /// <summary>The last filled column, or -1.</summary>
+    public int Last { get; } = LastOf(Cells);
+
+    /// <summary>The text of a column, empty beyond the row's last.</summary>
+    public string At(int column) => column < Cells.Count ? Cells[column] : "";
+
     private static int FirstOf(IReadOnlyList<string> cells)
     {
         for (var i = 0; i < cells.Count; i++)
@@ -19,5 +25,16 @@ internal sealed record SheetRow(int Index, IReadOnlyList<string> Cells)
         }
 
         return -1;
+    }
+
+    private static int LastOf(IReadOnlyList<string> cells)
+    {
+        var last = cells.Count - 1;
+        while (last >= 0 && cells[last].Length == 0)
+        {
+            last--;
+        }
+
+        return last;
     }
 }

@@ -1,0 +1,42 @@
+using System.Text;
+using System.Xml;
+
+namespace Aggregator.Intake.Reading.Workbooks;
+
+/// <summary>What is drawn on a sheet: texts in boxes, which are read, and pictures and charts, which are counted.</summary>
+internal static class XlsxDrawing
+{
+    private const int MostTexts = 1000;
+
+    public static (IReadOnlyList<string> Texts, int Pictures) Read(XmlReader? reader, CancellationToken stop)
+    {
+        var texts = new List<string>();
+        var paragraph = new StringBuilder();
+        var (pictures, isText) = (0, false);
+        while (reader is not null && reader.Read())
+        {
+            stop.ThrowIfCancellationRequested();
+            switch (reader.NodeType, reader.LocalName)
+            {
+                case (XmlNodeType.Element, "pic" or "graphicFrame"):
+                    pictures++;
+                    break;
+                case (XmlNodeType.Element, "t"):
+                    isText = !reader.IsEmptyElement;
+                    break;
+                case (XmlNodeType.EndElement, "t"):
+                    isText = false;
+                    break;
+                case (XmlNodeType.Text or XmlNodeType.SignificantWhitespace, _) when isText:
+                    paragraph.Append(reader.Value);
+                    break;
+                case (XmlNodeType.EndElement, "p") when paragraph.Length > 0 && texts.Count < MostTexts:
+                    texts.Add(paragraph.ToString());
+                    paragraph.Clear();
+                    break;
+            }
+        }
+
+        return (texts, pictures);
+    }
+}

@@ -1,0 +1,112 @@
+using System.Xml;
+using Aggregator.Core.Documents;
+
+namespace Aggregator.Intake.Reading.Workbooks;
+
+/// <summary>Reads the sheets of an .xlsx (also .xlsm, .xltx, strict OOXML), in the workbook's order.</summary>
+internal static class XlsxSheets
+{
+    /// <summary>Most sheets that are read; a city's collection has some hundred.</summary>
+    private const int MostSheets = 1000;
+
+    public static IReadOnlyList<Sheet> Read(byte[] bytes, string fileName, CancellationToken stop)
+    {
+        using var package = new XlsxPackage(bytes);
+        var main = package.RelationsOf("").FirstOrDefault(relation => relation.Type == "officeDocument").Part ?? "xl/workbook.xml";
+        var relations = package.RelationsOf(main);
+        using var stringsPart = package.Open(PartOf(relations, "sharedStrings") ?? "xl/sharedStrings.xml");
+        var strings = XlsxStrings.Read(stringsPart, fileName, stop);
+        using var stylesPart = package.Open(PartOf(relations, "styles") ?? "xl/styles.xml");
+        var formats = XlsxFormats.Read(stylesPart);
+        var (listed, is1904) = Listed(package, main, fileName);
+        var sheets = new List<Sheet>();
+        foreach (var (name, id, isHidden) in listed)
+        {
+            var (_, type, part) = relations.FirstOrDefault(relation => relation.Id == id);
+            if (type == "chartsheet")
+            {
+                sheets.Add(new Sheet(name, [], [], isHidden) { Losses = [Picture(name, "是图表，没有读取；报告以表格中的数字为准。")] });
+            }
+            else if (part is not null && package.Open(part) is { } open)
+            {
+                using var reader = open;
+                sheets.Add(WithDrawings(package, part, new XlsxSheet(name, strings, formats, is1904).Read(reader, isHidden, stop), stop));
+            }
+            else
+            {
+                sheets.Add(new Sheet(name, [], [], isHidden) { Losses = [new Loss("missing-sheet", name, $"文件中缺少工作表“{name}”的内容，没有读取；请用Excel或WPS打开核对、另存后再报送。")] });
+            }
+        }
+
+        return sheets;
+    }
+
+    private static (IReadOnlyList<(string Name, string Id, bool IsHidden)> Sheets, bool Is1904) Listed(XlsxPackage package, string main, string fileName)
+    {
+        using var reader = package.Open(main) ?? throw Unreadable.Damaged(fileName);
+        var sheets = new List<(string, string, bool)>();
+        var is1904 = false;
+        while (reader.Read() && sheets.Count < MostSheets)
+        {
+            switch (reader.NodeType, reader.LocalName)
+            {
+                case (XmlNodeType.Element, "workbookPr"):
+                    is1904 = reader.GetAttribute("date1904") is "1" or "true";
+                    break;
+                case (XmlNodeType.Element, "sheet"):
+                    sheets.Add((CellText.OfText(reader.GetAttribute("name") ?? ""), IdOf(reader), reader.GetAttribute("state") is "hidden" or "veryHidden"));
+                    break;
+            }
+        }
+
+        return (sheets, is1904);
+    }
+
+    /// <summary>The relationship id, in whichever of the two namespaces it stands.</summary>
+    private static string IdOf(XmlReader reader)
+    {
+        for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
+        {
+            if (reader.LocalName == "id" && reader.Prefix.Length > 0)
+            {
+                var id = reader.Value;
+                reader.MoveToElement();
+                return id;
+            }
+        }
+
+        reader.MoveToElement();
+        return "";
+    }
+
+    private static Sheet WithDrawings(XlsxPackage package, string part, Sheet sheet, CancellationToken stop)
+    {
+        var relations = package.RelationsOf(part);
+        var (texts, pictures) = (new List<string>(), 0);
+        foreach (var drawing in relations.Where(relation => relation.Type == "drawing").Take(10))
+        {
+            using var reader = package.Open(drawing.Part);
+            var drawn = XlsxDrawing.Read(reader, stop);
+            texts.AddRange(drawn.Texts);
+            pictures += drawn.Pictures;
+        }
+
+        var losses = sheet.Losses.ToList();
+        if (pictures > 0)
+        {
+            losses.Add(Picture(sheet.Name, $"有{pictures}处图片或图表，没有读取；如果其中有报告内容，请录入单元格后再报送。"));
+        }
+
+        if (relations.Any(relation => relation.Type is "comments" or "threadedComment"))
+        {
+            losses.Add(new Loss("comment", sheet.Name, $"工作表“{sheet.Name}”有批注，不作为报告内容，没有读取。"));
+        }
+
+        return sheet with { BoxTexts = texts, Losses = losses };
+    }
+
+    private static Loss Picture(string sheet, string what) => new("picture", sheet, $"工作表“{sheet}”{what}");
+
+    private static string? PartOf(IReadOnlyList<(string Id, string Type, string Part)> relations, string type) =>
+        relations.FirstOrDefault(relation => relation.Type == type).Part;
+}
