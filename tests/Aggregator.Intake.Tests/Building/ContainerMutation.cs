@@ -46,7 +46,7 @@ internal static class ContainerMutation
                 var text = TextOf(entry);
                 if (entry == longest)
                 {
-                    text = MarkupMutation.Of(text, TextOf(donor.GetEntry(entry.FullName) ?? donor.Entries[0]), random);
+                    text = random.Next(2) == 0 ? MarkupMutation.Gently(text, random) : MarkupMutation.Of(text, TextOf(donor.GetEntry(entry.FullName) ?? donor.Entries[0]), random);
                     if (random.Next(40) == 0)
                     {
                         continue;

@@ -31,6 +31,22 @@ internal static partial class MarkupMutation
         return text;
     }
 
+    /// <summary>Only values changed: the markup stays whole, so that what lies behind the parser of markup is reached.</summary>
+    public static string Gently(string text, Random random)
+    {
+        for (var n = random.Next(1, 8); n > 0; n--)
+        {
+            text = random.Next(3) switch
+            {
+                0 => ReplaceOne(text, NumberInside(), Nasty.Of(Nasty.Numbers, random), random),
+                1 => ReplaceOne(text, Words(), Nasty.Of(Nasty.Numbers, random), random),
+                _ => ReplaceOne(text, AttributeValue(), "\"" + Nasty.Of(Nasty.Numbers, random) + "\"", random),
+            };
+        }
+
+        return text;
+    }
+
     /// <summary>Bytes of a page in its own encoding, broken as markup.</summary>
     public static byte[] Of(byte[] page, byte[] other, Encoding encoding, Random random) =>
         encoding.GetBytes(Of(encoding.GetString(page), encoding.GetString(other), random));

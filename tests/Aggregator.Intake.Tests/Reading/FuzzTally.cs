@@ -9,6 +9,9 @@ internal sealed class FuzzTally
 
     public int Files => _outcomes.Values.Sum();
 
+    /// <summary>How many were read.</summary>
+    public int Documents => _outcomes.GetValueOrDefault("document");
+
     /// <summary>The slowest file, its milliseconds.</summary>
     public (string File, double Milliseconds) Slowest { get; private set; } = ("", 0);
 

@@ -1,10 +1,15 @@
 namespace Aggregator.Intake.Reading.Containers;
 
-/// <summary>A stream whose bytes are charged to a budget as they are read. Owns the inner stream.</summary>
+/// <summary>A stream whose bytes are charged to a budget and summed up as they are read. Owns the inner stream.</summary>
 internal sealed class CountedStream(Stream inner, UnpackBudget budget) : Stream
 {
+    private readonly Crc32 _checksum = new();
+
     /// <summary>Bytes read so far.</summary>
     public long Count { get; private set; }
+
+    /// <summary>The checksum of the bytes read so far.</summary>
+    public uint Checksum => _checksum.Value;
 
     public override bool CanRead => true;
 
@@ -25,6 +30,7 @@ internal sealed class CountedStream(Stream inner, UnpackBudget budget) : Stream
         var read = inner.Read(buffer);
         Count += read;
         budget.Spend(read);
+        _checksum.Add(buffer[..read]);
         return read;
     }
 

@@ -8,8 +8,9 @@ namespace Aggregator.Intake.Reading.Containers;
 /// <param name="IsSound">Every chain of the allocation table ends: a parser that follows one does not go round for ever.</param>
 internal sealed record OleDirectory(IReadOnlySet<string> Names, bool IsSound)
 {
-    private const int HeaderLength = 512;
-    private const int EntryLength = 128;
+    internal const int HeaderLength = 512;
+    internal const int EntryLength = 128;
+    /// <summary>Allocation sectors the header itself lists; more stand in a chain of their own.</summary>
     private const int DifatInHeader = 109;
 
     public static ReadOnlySpan<byte> Signature => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
@@ -47,7 +48,8 @@ internal sealed record OleDirectory(IReadOnlySet<string> Names, bool IsSound)
         return names.Count == 0 ? null : new OleDirectory(names, ChainsEnd(fat));
     }
 
-    private static uint[] ReadFat(ReadOnlySpan<byte> bytes, int sectorSize)
+    /// <summary>The allocation table: the successor of each sector.</summary>
+    internal static uint[] ReadFat(ReadOnlySpan<byte> bytes, int sectorSize)
     {
         var sectors = new List<uint>();
         for (var i = 0; i < DifatInHeader; i++)
@@ -86,7 +88,8 @@ internal sealed record OleDirectory(IReadOnlySet<string> Names, bool IsSound)
         return [.. fat];
     }
 
-    private static ReadOnlySpan<byte> SectorAt(ReadOnlySpan<byte> bytes, long sector, int size)
+    /// <summary>A sector, shorter or empty where the file ends.</summary>
+    internal static ReadOnlySpan<byte> SectorAt(ReadOnlySpan<byte> bytes, long sector, int size)
     {
         var at = HeaderLength + sector * size;
         return at >= bytes.Length ? [] : bytes.Slice((int)at, (int)Math.Min(size, bytes.Length - at));

@@ -8,6 +8,7 @@ namespace Aggregator.Intake.Reading.Containers;
 /// <param name="IsEncrypted">Some entry is encrypted.</param>
 internal sealed record ZipDirectory(IReadOnlyList<string> Names, bool IsEncrypted)
 {
+    /// <summary>Most entries of a package: a document with a thousand pictures has some two thousand.</summary>
     public const int MaxEntries = 10_000;
 
     private const int EndLength = 22;

@@ -18,7 +18,10 @@ internal static class ZipGuard
     /// <summary>Unpacked to packed beyond which a package is refused, once it is past <see cref="RatioFrom"/>.</summary>
     public const int MaxRatio = 200;
 
+    /// <summary>Small packages may have any ratio: 16 MiB are unpacked in a blink.</summary>
     private const long RatioFrom = 16L << 20;
+
+    /// <summary>Deepest nesting of XML: real documents stay below 60 (tables in tables, boxes in runs), and 256 frames of any parser fit a thread's stack.</summary>
     private const int MaxDepth = 256;
 
     private static readonly string[] XmlEndings = [".xml", ".rels", ".vml"];
@@ -59,6 +62,12 @@ internal static class ZipGuard
                 else
                 {
                     content.Drain();
+                }
+
+                // A wrong length makes parsers reserve what it says; a wrong checksum is a figure changed on its way.
+                if (content.Count != entry.Length || content.Checksum != entry.Crc32)
+                {
+                    throw Unreadable.Damaged(fileName);
                 }
             }
         }

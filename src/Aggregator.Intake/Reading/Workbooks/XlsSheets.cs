@@ -1,4 +1,6 @@
 using System.Text;
+using Aggregator.Core.Documents;
+using Aggregator.Intake.Reading.Containers;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 
@@ -17,6 +19,12 @@ internal static class XlsSheets
 
     public static IReadOnlyList<Sheet> Read(byte[] bytes, string fileName, CancellationToken stop)
     {
+        var records = XlsRecords.Of(OleStream.TryRead(bytes, "Workbook", "Book"), stop);
+        if (records.IsAbsurd)
+        {
+            throw Unreadable.Damaged(fileName);
+        }
+
         try
         {
             using var stream = new MemoryStream(bytes, writable: false);
@@ -25,7 +33,7 @@ internal static class XlsSheets
             var left = MostPlaces;
             do
             {
-                sheets.Add(ReadSheet(reader, ref left, stop));
+                sheets.Add(ReadSheet(reader, records, ref left, stop));
             }
             while (reader.NextResult());
             return sheets;
@@ -36,7 +44,7 @@ internal static class XlsSheets
         }
     }
 
-    private static Sheet ReadSheet(IExcelDataReader reader, ref int left, CancellationToken stop)
+    private static Sheet ReadSheet(IExcelDataReader reader, XlsRecords records, ref int left, CancellationToken stop)
     {
         var draft = new SheetDraft(reader.Name ?? "");
         var hidden = new HiddenPlaces(draft);
@@ -63,6 +71,11 @@ internal static class XlsSheets
             }
         }
 
+        foreach (var (row, column, error) in records.ErrorsOf(reader.Name ?? ""))
+        {
+            draft.PutError(row, column, error);
+        }
+
         for (var column = 0; column < Math.Min(reader.FieldCount, SheetDraft.MostColumns); column++)
         {
             if (reader.GetColumnWidth(column) == 0)
@@ -72,7 +85,20 @@ internal static class XlsSheets
         }
 
         var sheet = draft.Build(merges, reader.VisibleState is "hidden" or "veryhidden");
-        return sheet with { Losses = hidden.Losses(sheet) };
+        return sheet with { Losses = [.. hidden.Losses(sheet), .. Drawn(sheet.Name, records)] };
+    }
+
+    private static IEnumerable<Loss> Drawn(string sheet, XlsRecords records)
+    {
+        if (records.PicturesOf(sheet) is > 0 and var pictures)
+        {
+            yield return WorkbookLosses.Pictures(sheet, pictures);
+        }
+
+        if (records.BoxesOf(sheet) is > 0 and var boxes)
+        {
+            yield return new Loss("text-box", sheet, $"工作表“{sheet}”有{boxes}个文本框，没有读取；请把其中的文字录入单元格，或另存为xlsx后再报送。");
+        }
     }
 
     private static void Put(SheetDraft draft, IExcelDataReader reader, int row, int column)

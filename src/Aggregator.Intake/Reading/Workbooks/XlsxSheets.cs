@@ -25,7 +25,7 @@ internal static class XlsxSheets
             var (_, type, part) = relations.FirstOrDefault(relation => relation.Id == id);
             if (type == "chartsheet")
             {
-                sheets.Add(new Sheet(name, [], [], isHidden) { Losses = [Picture(name, "是图表，没有读取；报告以表格中的数字为准。")] });
+                sheets.Add(new Sheet(name, [], [], isHidden) { Losses = [new Loss("picture", name, $"工作表“{name}”是图表，没有读取；报告以表格中的数字为准。")] });
             }
             else if (part is not null && package.Open(part) is { } open)
             {
@@ -94,7 +94,7 @@ internal static class XlsxSheets
         var losses = sheet.Losses.ToList();
         if (pictures > 0)
         {
-            losses.Add(Picture(sheet.Name, $"有{pictures}处图片或图表，没有读取；如果其中有报告内容，请录入单元格后再报送。"));
+            losses.Add(WorkbookLosses.Pictures(sheet.Name, pictures));
         }
 
         if (relations.Any(relation => relation.Type is "comments" or "threadedComment"))
@@ -104,8 +104,6 @@ internal static class XlsxSheets
 
         return sheet with { BoxTexts = texts, Losses = losses };
     }
-
-    private static Loss Picture(string sheet, string what) => new("picture", sheet, $"工作表“{sheet}”{what}");
 
     private static string? PartOf(IReadOnlyList<(string Id, string Type, string Part)> relations, string type) =>
         relations.FirstOrDefault(relation => relation.Type == type).Part;
