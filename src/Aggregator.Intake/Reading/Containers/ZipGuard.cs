@@ -12,7 +12,7 @@ internal static class ZipGuard
     /// <summary>Most bytes a package may unpack to: 512 MiB.</summary>
     public const long MaxUnpacked = 512L << 20;
 
-    /// <summary>Most bytes of one XML part: 160 MiB, about a million filled cells.</summary>
+    /// <summary>Most bytes of one part: 160 MiB of XML are, about a million filled cells.</summary>
     public const long MaxXmlPart = 160L << 20;
 
     /// <summary>Unpacked to packed beyond which a package is refused, once it is past <see cref="RatioFrom"/>.</summary>
@@ -23,8 +23,6 @@ internal static class ZipGuard
 
     /// <summary>Deepest nesting of XML: real documents stay below 60 (tables in tables, boxes in runs), and 256 frames of any parser fit a thread's stack.</summary>
     private const int MaxDepth = 256;
-
-    private static readonly string[] XmlEndings = [".xml", ".rels", ".vml"];
 
     public static void Check(byte[] bytes, string fileName, CancellationToken stop)
     {
@@ -51,17 +49,10 @@ internal static class ZipGuard
             foreach (var entry in archive.Entries)
             {
                 using var content = new CountedStream(entry.Open(), budget);
-                if (XmlEndings.Any(ending => entry.FullName.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+                CheckDepth(content, fileName, stop);
+                if (content.Count > MaxXmlPart)
                 {
-                    CheckDepth(content, fileName, stop);
-                    if (content.Count > MaxXmlPart)
-                    {
-                        throw Unreadable.TooComplex(fileName);
-                    }
-                }
-                else
-                {
-                    content.Drain();
+                    throw Unreadable.TooComplex(fileName);
                 }
 
                 // A wrong length makes parsers reserve what it says; a wrong checksum is a figure changed on its way.
@@ -77,6 +68,7 @@ internal static class ZipGuard
         }
     }
 
+    /// <summary>Every entry is tried as XML: its name does not say what it is, the package's list of content types does, and that may say anything.</summary>
     private static void CheckDepth(CountedStream content, string fileName, CancellationToken stop)
     {
         try
@@ -97,7 +89,7 @@ internal static class ZipGuard
         }
         catch (XmlException)
         {
-            // A part nobody needs may be broken; one that is needed fails again in its parser, which prohibits DTDs as well.
+            // A picture, or a part nobody needs and that may be broken; one that is needed fails again in its parser, which prohibits DTDs as well.
         }
 
         content.Drain();

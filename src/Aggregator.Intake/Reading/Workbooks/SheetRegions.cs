@@ -10,6 +10,9 @@ internal static partial class SheetRegions
 {
     private const int LongestLabel = 60;
 
+    /// <summary>Cells of a row from which it can be a table's head and not a line of 填报人 and date.</summary>
+    private const int LeastHead = 4;
+
     /// <summary>The runs of rows in order; tables have at least two rows.</summary>
     public static IReadOnlyList<SheetRegion> Of(Sheet sheet)
     {
@@ -57,6 +60,12 @@ internal static partial class SheetRegions
     {
         if (table.Count > 0)
         {
+            // A head whose one row of numbers was left blank: 表三 of a template. The row is there, with nothing in it.
+            if (table.Count > 1 && table[^1].Filled >= LeastHead && table[^1].Cells.All(text => !text.Any(char.IsAsciiDigit)))
+            {
+                table.Add(new SheetRow(table[^1].Index + 1, []));
+            }
+
             // A single row with a few cells is a line of text set apart: 填报单位, date.
             regions.Add(new SheetRegion(IsTable: table.Count > 1, [.. table]));
             table.Clear();

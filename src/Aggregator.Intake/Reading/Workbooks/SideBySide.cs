@@ -9,12 +9,12 @@ internal static class SideBySide
     public static IReadOnlyList<ColumnRange> Of(Sheet sheet, SheetRegion region)
     {
         var (top, bottom) = (region.Rows[0].Index, region.Rows[^1].Index);
-        var left = region.Rows.Min(row => row.First);
+        var left = region.Rows.Where(row => row.Filled > 0).Min(row => row.First);
         var right = region.Rows.Max(row => row.Last);
         var used = new bool[right + 2];
         foreach (var row in region.Rows)
         {
-            for (var column = row.First; column <= row.Last; column++)
+            for (var column = Math.Max(row.First, 0); column <= row.Last; column++)
             {
                 used[column] |= row.Cells[column].Length > 0;
             }
