@@ -37,7 +37,7 @@ internal static class ContainerMutation
         using var donor = new ZipArchive(new MemoryStream(other));
         var broken = random.Next(from.Entries.Count);
         // The parts with the content are broken more often than the small ones around them.
-        var longest = random.Next(2) == 0 ? from.Entries.OrderByDescending(entry => entry.Length).Take(3).ElementAt(random.Next(3)) : from.Entries[broken];
+        var longest = random.Next(4) > 0 ? from.Entries.OrderByDescending(entry => entry.Length).Take(3).ElementAt(random.Next(3)) : from.Entries[broken];
         using var stream = new MemoryStream();
         using (var to = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {

@@ -36,7 +36,7 @@ internal static class FuzzRun
             Assert.AreEqual('。', refused.Loss.Message[^1], name);
             Assert.IsTrue(refused.Loss.Message.Any(c => c is >= '一' and <= '龥'), refused.Loss.Message);
             Assert.IsFalse(IsOurs(refused.InnerException), $"{name}: {refused.InnerException}");
-            outcome = refused.Loss.Kind;
+            outcome = refused.InnerException is { } inner ? $"{refused.Loss.Kind} ({inner.GetType().Name})" : refused.Loss.Kind;
         }
 
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;

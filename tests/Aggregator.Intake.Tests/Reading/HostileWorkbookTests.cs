@@ -48,6 +48,13 @@ public sealed class HostileWorkbookTests
     }
 
     [TestMethod]
+    public void Merged_ranges_of_a_binary_workbook_that_run_backwards_are_left_out()
+    {
+        var document = Read(Ole.Xls("表", [["规章", 3d], ["许可", 4d]], [new MergedRange(0, 1, 1, 0), new MergedRange(1, 0, 0, 1), new MergedRange(0, 60_000, 1, 65_535)]));
+        Assert.HasCount(4, document.Blocks.OfType<TableBlock>().Single().Grid.Cells);
+    }
+
+    [TestMethod]
     public void Ranges_that_cross_each_other_in_their_last_cell_do_not_multiply_the_work()
     {
         var rows = string.Concat(Enumerable.Range(1, 3000).Select(row => $"<row r=\"{row}\"><c r=\"A{row}\"><v>1</v></c><c r=\"CV{row}\"><v>2</v></c></row>"));

@@ -48,7 +48,7 @@ internal static class XlsSheets
     {
         var draft = new SheetDraft(reader.Name ?? "");
         var hidden = new HiddenPlaces(draft);
-        var merges = (reader.MergeCells ?? []).Take(SheetDraft.MostMerges).Select(range => new MergedRange(range.FromRow, range.FromColumn, range.ToRow, range.ToColumn)).ToList();
+        var merges = (reader.MergeCells ?? []).Where(range => range.FromRow >= 0 && range.FromColumn >= 0 && range.ToRow >= range.FromRow && range.ToColumn >= range.FromColumn).Take(SheetDraft.MostMerges).Select(range => new MergedRange(range.FromRow, range.FromColumn, range.ToRow, range.ToColumn)).ToList();
         for (var row = 0; reader.Read(); row++)
         {
             stop.ThrowIfCancellationRequested();
