@@ -107,6 +107,6 @@ internal static partial class MarkupMutation
     [GeneratedRegex("(?<=>)[^<>]{1,80}(?=<)")]
     private static partial Regex Words();
 
-    [GeneratedRegex("(?<= (?!xmlns|version|encoding|standalone)[a-zA-Z:]{1,20}=)\"[^\"<>]{0,80}\"")]
+    [GeneratedRegex("(?<= (?!xml|version|encoding|standalone)[a-zA-Z:]{1,20}=)\"[^\"<>]{0,80}\"")]
     private static partial Regex AttributeValue();
 }
