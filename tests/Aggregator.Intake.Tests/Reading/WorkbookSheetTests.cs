@@ -73,6 +73,14 @@ public sealed class WorkbookSheetTests
     }
 
     [TestMethod]
+    public void A_long_remark_beside_numbers_stays_in_its_table()
+    {
+        var remark = "本项数据含所属事业单位制发的文件，已与上一年度的台账逐件核对，其中两件为转发文件，未重复计算，另有一件于年底废止，已从现行有效件数中扣除。";
+        var document = DocumentReader.Read(Xlsx.Of("表", ["信息内容", "本年制发件数", "备注"], ["规章", 1, null], ["行政规范性文件", 3, remark], ["其他", 5, null]), "表.xlsx");
+        Assert.AreEqual((4, remark), (document.Blocks.OfType<TableBlock>().Single().Grid.RowCount, document.Blocks.OfType<TableBlock>().Single().Grid.At(2, 2)!.Text));
+    }
+
+    [TestMethod]
     public void A_blank_column_inside_a_table_does_not_cut_it()
     {
         var document = DocumentReader.Read(Xlsx.Of("表", ["信息内容", null, "本年制发件数", "现行有效件数"], ["规章", null, 1, 2], ["行政规范性文件", null, 3, 4]), "表.xlsx");

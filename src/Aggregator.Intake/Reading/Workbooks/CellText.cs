@@ -76,7 +76,8 @@ internal static class CellText
 
     private static string Day(double serial)
     {
-        var moment = DateTime.FromOADate(serial);
+        // A second is no exact part of a day.
+        var moment = DateTime.FromOADate(Math.Round(serial * 86_400) / 86_400);
         return moment.TimeOfDay == TimeSpan.Zero
             ? moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);

@@ -19,7 +19,16 @@ internal sealed record NumberFormat(bool IsDate, bool IsPercent, bool IsInvisibl
 
     private static readonly Dictionary<int, string> BuiltIn = new()
     {
-        [1] = "0", [2] = "0.00", [3] = "#,##0", [4] = "#,##0.00", [9] = "0%", [10] = "0.00%", [37] = "#,##0", [38] = "#,##0", [39] = "#,##0.00", [40] = "#,##0.00",
+        [1] = "0",
+        [2] = "0.00",
+        [3] = "#,##0",
+        [4] = "#,##0.00",
+        [9] = "0%",
+        [10] = "0.00%",
+        [37] = "#,##0",
+        [38] = "#,##0",
+        [39] = "#,##0.00",
+        [40] = "#,##0.00",
     };
 
     /// <summary>A format by its number, which needs no code in the file: the same in every workbook.</summary>

@@ -34,7 +34,7 @@ internal static partial class SheetRegions
                 : OpensTable(row, i + 1 < sheet.Rows.Count ? sheet.Rows[i + 1] : null)));
             if (!isTable || !follows)
             {
-                Close(regions, table);
+                Close(regions, table, row.Index);
                 attachedTo = -1;
             }
 
@@ -49,19 +49,23 @@ internal static partial class SheetRegions
             }
         }
 
-        Close(regions, table);
+        Close(regions, table, int.MaxValue);
         return regions;
     }
 
     /// <summary>A row of running text, whatever stands beside it: a section's name in one cell and its sentences in the next.</summary>
-    public static bool IsNarrative(SheetRow row) => row.Cells.Any(text => text.Length > LongestLabel && text.Contains('。', StringComparison.Ordinal));
+    public static bool IsNarrative(SheetRow row) =>
+        row.Cells.Any(text => text.Length > LongestLabel && text.Contains('。', StringComparison.Ordinal)) && !row.Cells.Any(IsNumber);
 
-    private static void Close(List<SheetRegion> regions, List<SheetRow> table)
+    /// <summary>Digits and nothing else: a row that holds one is a table's, however long the remark in its last cell.</summary>
+    public static bool IsNumber(string text) => text.Length > 0 && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',');
+
+    private static void Close(List<SheetRegion> regions, List<SheetRow> table, int next)
     {
         if (table.Count > 0)
         {
             // A head whose one row of numbers was left blank: 表三 of a template. The row is there, with nothing in it.
-            if (table.Count > 1 && table[^1].Filled >= LeastHead && table[^1].Cells.All(text => !text.Any(char.IsAsciiDigit)))
+            if (table.Count > 1 && table[^1].Index + 1 < next && table[^1].Filled >= LeastHead && table[^1].Cells.All(text => !text.Any(char.IsAsciiDigit)))
             {
                 table.Add(new SheetRow(table[^1].Index + 1, []));
             }

@@ -51,7 +51,7 @@ internal static class SideBySide
             for (var column = part.First; column <= Math.Min(part.Last, row.Last); column++)
             {
                 labels |= row.Cells[column].Any(Spaces.IsCjk);
-                numbers |= row.Cells[column].Length > 0 && row.Cells[column].All(c => char.IsAsciiDigit(c) || c is '.' or ',');
+                numbers |= SheetRegions.IsNumber(row.Cells[column]);
             }
         }
 
