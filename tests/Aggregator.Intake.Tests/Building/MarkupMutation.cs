@@ -54,9 +54,10 @@ internal static partial class MarkupMutation
     private static string ReplaceOne(string text, Regex what, string with, Random random)
     {
         var found = what.Matches(text, text.Length == 0 ? 0 : random.Next(text.Length)).Take(40).ToList();
+        found = found.Count > 0 ? found : what.Matches(text).Take(40).ToList();
         if (found.Count == 0)
         {
-            return text + with;
+            return text;
         }
 
         var one = found[random.Next(found.Count)];
