@@ -1,78 +1,87 @@
 using System.Text;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 
 namespace Aggregator.Intake.Reading.Docx;
 
-/// <summary>
-/// Automatic numbering: the "一、" of a heading often stands nowhere in the text. Counts as Word does in the plain cases; numbering that
-/// restarts by other levels than the one above, and picture bullets, are left out.
-/// </summary>
+/// <summary>Automatic numbering: the "一、" of a heading often stands nowhere in the text. Counts as Word does, in the order of the paragraphs.</summary>
 internal sealed class DocxNumbering
 {
     private const int Levels = 9;
-    private const int LongestLabel = 40;
 
-    private readonly Dictionary<string, Dictionary<int, OpenXmlElement>> _levels = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _abstractOf = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int[]> _counters = new(StringComparer.Ordinal);
+    private readonly DocxStyles _styles;
+    private readonly Dictionary<string, WordNode> _abstracts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordNode> _nums = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Abstract, ListLevel?[] Levels, bool[] Restarts)?> _lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int?[]> _counters = new(StringComparer.Ordinal);
 
-    public static DocxNumbering Of(MainDocumentPart main)
+    public DocxNumbering(WordNode? numbering, DocxStyles styles)
     {
-        var numbering = new DocxNumbering();
-        foreach (var element in main.NumberingDefinitionsPart?.Numbering?.ChildElements ?? Enumerable.Empty<OpenXmlElement>())
+        _styles = styles;
+        foreach (var element in numbering?.Children ?? [])
         {
-            if (element.LocalName == "abstractNum" && element.Attribute("abstractNumId") is { } id)
+            if (element.Name == "abstractNum" && element.Attribute("abstractNumId") is { } id)
             {
-                var levels = new Dictionary<int, OpenXmlElement>();
-                foreach (var level in element.ChildElements.Where(child => child.LocalName == "lvl"))
-                {
-                    if (int.TryParse(level.Attribute("ilvl"), out var at))
-                    {
-                        levels.TryAdd(at, level);
-                    }
-                }
-
-                numbering._levels.TryAdd(id, levels);
+                _abstracts.TryAdd(id, element);
             }
-            else if (element.LocalName == "num" && element.Attribute("numId") is { } number && element.Value("abstractNumId") is { } of)
+            else if (element.Name == "num" && element.Attribute("numId") is { } number)
             {
-                numbering._abstractOf.TryAdd(number, of);
+                _nums.TryAdd(number, element);
             }
         }
-
-        return numbering;
     }
 
     /// <summary>The label of the next paragraph of this numbering, empty for bullets and unknown numberings. Counts on.</summary>
-    public string Next(string numId, int level)
+    /// <param name="numId">The numbering.</param>
+    /// <param name="stated">The level the paragraph states, or null.</param>
+    /// <param name="style">The style the numbering came from: a level bound to it goes before the stated one.</param>
+    public string Next(string numId, int? stated, string? style)
     {
-        if (!_abstractOf.TryGetValue(numId, out var id) || !_levels.TryGetValue(id, out var levels) || !levels.TryGetValue(level, out var definition))
+        if (ListOf(numId) is not var (id, levels, restarts))
+        {
+            return "";
+        }
+
+        var bound = style is null ? -1 : Array.FindIndex(levels, one => one?.Style == style);
+        var level = bound >= 0 ? bound : stated ?? 0;
+        if (levels[level] is not { } definition)
         {
             return "";
         }
 
         if (!_counters.TryGetValue(id, out var counters))
         {
-            _counters[id] = counters = new int[Levels];
+            _counters[id] = counters = new int?[Levels];
         }
 
-        counters[level] = counters[level] == 0 ? Start(definition) : counters[level] < int.MaxValue ? counters[level] + 1 : counters[level];
-        Array.Clear(counters, level + 1, Levels - level - 1);
-        var text = definition.Value("lvlText");
-        return definition.Value("numFmt") == "bullet" || text is null || text.Length > LongestLabel ? "" : Label(text, levels, counters);
+        if (restarts[level])
+        {
+            // An overridden start counts once, at the first paragraph of this numbering.
+            restarts[level] = false;
+            counters[level] = null;
+        }
+
+        counters[level] = counters[level] is { } last ? Math.Min(last, int.MaxValue - 1) + 1 : definition.Start;
+        for (var below = level + 1; below < Levels; below++)
+        {
+            if (levels[below]?.RestartsBehind is not { } behind || behind > level)
+            {
+                counters[below] = null;
+            }
+        }
+
+        return definition.Format == "bullet" ? "" : Label(definition, levels, counters);
     }
 
-    private static string Label(string text, Dictionary<int, OpenXmlElement> levels, int[] counters)
+    private static string Label(ListLevel definition, ListLevel?[] levels, int?[] counters)
     {
         var label = new StringBuilder();
+        var text = definition.Text;
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] == '%' && i + 1 < text.Length && text[i + 1] is >= '1' and <= '9')
             {
-                var level = text[++i] - '1';
-                var definition = levels.GetValueOrDefault(level);
-                label.Append(ChineseNumeral.Format(Math.Max(counters[level], definition is null ? 1 : Start(definition)), definition.Value("numFmt")));
+                var at = text[++i] - '1';
+                var number = counters[at] ?? levels[at]?.Start ?? 1;
+                label.Append(ListNumeral.Format(number, definition.IsLegal ? "decimal" : levels[at]?.Format));
             }
             else
             {
@@ -83,5 +92,55 @@ internal sealed class DocxNumbering
         return label.ToString();
     }
 
-    private static int Start(OpenXmlElement level) => int.TryParse(level.Value("start"), out var start) ? Math.Clamp(start, 1, 100_000) : 1;
+    private (string Abstract, ListLevel?[] Levels, bool[] Restarts)? ListOf(string numId)
+    {
+        if (!_lists.TryGetValue(numId, out var list))
+        {
+            _lists[numId] = list = Resolve(numId);
+        }
+
+        return list;
+    }
+
+    private (string Abstract, ListLevel?[] Levels, bool[] Restarts)? Resolve(string numId)
+    {
+        if (!_nums.TryGetValue(numId, out var num) || num.Value("abstractNumId") is not { } id || !_abstracts.TryGetValue(id, out var definition))
+        {
+            return null;
+        }
+
+        // A definition may only name a list style, whose numbering names the definition that holds the levels.
+        if (definition.Value("numStyleLink") is { } link && _styles.NumberingOfStyle(link) is { } linked
+            && _nums.TryGetValue(linked, out var other) && other.Value("abstractNumId") is { } otherId && _abstracts.TryGetValue(otherId, out var meant))
+        {
+            (id, definition) = (otherId, meant);
+        }
+
+        var levels = new ListLevel?[Levels];
+        foreach (var level in definition.All("lvl"))
+        {
+            if (IndexOf(level) is { } at)
+            {
+                levels[at] ??= ListLevel.Of(level);
+            }
+        }
+
+        var restarts = new bool[Levels];
+        foreach (var change in num.All("lvlOverride"))
+        {
+            if (IndexOf(change) is { } at)
+            {
+                levels[at] = change.Child("lvl") is { } replaced ? ListLevel.Of(replaced) : levels[at];
+                if (ListLevel.StartOf(change.Value("startOverride")) is { } start && levels[at] is { } changed)
+                {
+                    levels[at] = changed with { Start = start };
+                    restarts[at] = true;
+                }
+            }
+        }
+
+        return (id, levels, restarts);
+    }
+
+    private static int? IndexOf(WordNode level) => int.TryParse(level.Attribute("ilvl"), out var at) && at is >= 0 and < Levels ? at : null;
 }

@@ -1,32 +1,52 @@
 using Aggregator.Core.Documents;
-using DocumentFormat.OpenXml.Packaging;
 
 namespace Aggregator.Intake.Reading.Docx;
 
-/// <summary>Reads a Word or WPS document in the OOXML format: the main part in reading order, tracked changes accepted.</summary>
+/// <summary>
+/// Reads a Word or WPS document in the OOXML format: the main part in reading order, tracked changes accepted. Headers and footers come last,
+/// as residue; comments are not read.
+/// </summary>
 internal static class DocxReading
 {
+    private const int MostHeaders = 30;
+
     public static Document Read(byte[] bytes, string fileName, CancellationToken stop)
     {
-        // Writable, so that the package may mend links that are no URI; they are common and lose nothing of the text.
-        using var stream = new MemoryStream();
-        stream.Write(bytes);
-        stream.Position = 0;
-        using var package = WordprocessingDocument.Open(stream, isEditable: true, new OpenSettings
-        {
-            AutoSave = false,
-            RelationshipErrorHandlerFactory = RelationshipErrorHandler.CreateRewriterFactory((_, _, _) => "about:invalid"),
-        });
-        var main = package.MainDocumentPart ?? throw Unreadable.Damaged(fileName);
-        var body = main.Document?.Body ?? throw Unreadable.Damaged(fileName);
+        using var package = new WordPackage(bytes, fileName, stop);
+        var body = package.Main.Child("body") ?? throw Unreadable.Damaged(fileName);
         var builder = new DocumentBuilder(FileFormat.Docx);
-        new BodyWalk(builder, DocxStyles.Of(main), DocxNumbering.Of(main), stop).Walk(body);
-        if (builder.Length == 0)
+        var styles = new DocxStyles(package.Part("styles"));
+        if (package.HasRevisions)
         {
-            throw Unreadable.Because("empty-file", fileName, $"文件“{fileName}”里没有文字（可能只有图片），请把报告正文录入后再报送。");
+            builder.AddLoss("tracked-changes", fileName, $"文件“{fileName}”里有尚未接受的修订，已按全部接受后的文字读取；请在Word或WPS里核对、接受修订后再报送。");
         }
 
-        var title = package.PackageProperties.Title;
+        new BodyWalk(builder, styles, new DocxNumbering(package.Part("numbering"), styles), new DocxNotes(package.Part("footnotes"), package.Part("endnotes")), stop).Walk(body);
+        if (builder.Length == 0)
+        {
+            throw Unreadable.Because("empty-file", fileName, $"文件“{fileName}”里没有文字（可能只有图片，或正文在嵌入的另一份文件里），请把报告正文录入后再报送。");
+        }
+
+        AddHeaders(builder, package, styles);
+        var title = package.CoreProperties?.Child("title")?.Text;
         return builder.Build(new DocumentMetadata(Title: string.IsNullOrWhiteSpace(title) ? null : Spaces.OneLine(title)));
+    }
+
+    private static void AddHeaders(DocumentBuilder builder, WordPackage package, DocxStyles styles)
+    {
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (part, place) in package.Parts("header").Take(MostHeaders).Select(part => (part, "页眉")).Concat(package.Parts("footer").Take(MostHeaders).Select(part => (part, "页脚"))))
+        {
+            foreach (var paragraph in part.All("p"))
+            {
+                var text = new ParagraphText(styles, new FieldStack(), notes: null);
+                text.Add(paragraph);
+                var line = Spaces.OneLine(text.Text());
+                if (line.Any(Spaces.IsCjk) && line.Any(char.IsLetter) && said.Add(line))
+                {
+                    builder.AddParagraph(line, place, isResidue: true);
+                }
+            }
+        }
     }
 }

@@ -1,63 +1,128 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-
 namespace Aggregator.Intake.Reading.Docx;
 
-/// <summary>Which paragraph styles are headings, and which number their paragraphs.</summary>
+/// <summary>What paragraph and character styles say of a text: heading, numbering, contents, hidden.</summary>
 internal sealed class DocxStyles
 {
     private const int MostSteps = 20;
 
-    private readonly Dictionary<string, OpenXmlElement> _styles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordNode> _styles = new(StringComparer.Ordinal);
+    private readonly string? _default;
 
-    public static DocxStyles Of(MainDocumentPart main)
+    public DocxStyles(WordNode? styles)
     {
-        var styles = new DocxStyles();
-        foreach (var style in main.StyleDefinitionsPart?.Styles?.ChildElements.Where(child => child.LocalName == "style") ?? [])
+        foreach (var style in styles?.All("style") ?? [])
         {
-            if (style.Attribute("styleId") is { } id)
+            if (style.Attribute("styleId") is { } id && _styles.TryAdd(id, style) && style.Attribute("type") == "paragraph" && style.Attribute("default") is "1" or "true" or "on")
             {
-                styles._styles.TryAdd(id, style);
+                _default ??= id;
             }
         }
-
-        return styles;
     }
 
     /// <summary>A heading says so by an outline level of its own or of its style, or by the style's name.</summary>
-    public bool IsHeading(OpenXmlElement paragraph)
+    public bool IsHeading(WordNode paragraph)
     {
         var properties = paragraph.Child("pPr");
-        return IsOutlined(properties) || Chain(properties.Value("pStyle")).Any(style => IsOutlined(style.Child("pPr")) || IsHeadingName(style.Value("name")));
+        if (Outline(properties) is { } own)
+        {
+            return own < 9;
+        }
+
+        foreach (var (_, style) in Chain(properties?.Value("pStyle")))
+        {
+            if (Outline(style.Child("pPr")) is { } level)
+            {
+                return level < 9;
+            }
+
+            if (IsHeadingName(style.Value("name")))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    /// <summary>The numbering of a paragraph, its own before its style's; null when it has none or switches it off.</summary>
-    public (string NumId, int Level)? NumberingOf(OpenXmlElement paragraph)
+    /// <summary>A line of a table of contents: Word's <c>toc 1</c>, WPS's 目录 1, LibreOffice's Contents 1.</summary>
+    public bool IsContents(WordNode paragraph) => paragraph.IsContents || Chain(paragraph.Child("pPr")?.Value("pStyle")).Any(step => IsContentsName(step.Style.Value("name")));
+
+    /// <summary>
+    /// The numbering a paragraph takes part in, its own before its style's; null when it has none or switches it off.
+    /// <c>Style</c> is the style the numbering came from: it, and not a stated level, then tells the level.
+    /// </summary>
+    public (string NumId, int? Level, string? Style)? NumberingOf(WordNode paragraph)
     {
         var properties = paragraph.Child("pPr");
-        foreach (var source in Chain(properties.Value("pStyle")).Select(style => style.Child("pPr")).Prepend(properties))
+        int? level = null;
+        if (properties?.Child("numPr") is { } own)
         {
-            if (source.Child("numPr") is { } numbering && numbering.Value("numId") is { } id)
+            level = LevelOf(own);
+            if (own.Value("numId") is { } id)
             {
-                return id == "0" ? null : (id, int.TryParse(numbering.Value("ilvl"), out var level) ? Math.Clamp(level, 0, 8) : 0);
+                return id == "0" ? null : (id, level ?? 0, null);
+            }
+        }
+
+        foreach (var (id, style) in Chain(properties?.Value("pStyle") ?? _default))
+        {
+            if (style.Child("pPr")?.Child("numPr") is { } numbering)
+            {
+                level ??= LevelOf(numbering);
+                if (numbering.Value("numId") is { } numId)
+                {
+                    return numId == "0" ? null : (numId, level, id);
+                }
             }
         }
 
         return null;
     }
 
-    private IEnumerable<OpenXmlElement> Chain(string? styleId)
+    /// <summary>The numbering a list style stands for, or null.</summary>
+    public string? NumberingOfStyle(string styleId) => _styles.TryGetValue(styleId, out var style) ? style.Child("pPr")?.Child("numPr")?.Value("numId") : null;
+
+    /// <summary>Whether a run is hidden text: by itself, its character style, or its paragraph's style.</summary>
+    public bool IsHidden(WordNode? runProperties, string? paragraphStyle)
+    {
+        if (runProperties?.Switch("vanish") is { } own)
+        {
+            return own;
+        }
+
+        foreach (var styleId in (string?[])[runProperties?.Value("rStyle"), paragraphStyle])
+        {
+            foreach (var (_, style) in Chain(styleId))
+            {
+                if (style.Child("rPr")?.Switch("vanish") is { } hidden)
+                {
+                    return hidden;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private IEnumerable<(string Id, WordNode Style)> Chain(string? styleId)
     {
         // A style may be based on itself in a broken file.
         for (var steps = 0; steps < MostSteps && styleId is not null && _styles.TryGetValue(styleId, out var style); steps++)
         {
-            yield return style;
+            yield return (styleId, style);
             styleId = style.Value("basedOn");
         }
     }
 
-    private static bool IsOutlined(OpenXmlElement? properties) => int.TryParse(properties.Value("outlineLvl"), out var level) && level is >= 0 and < 9;
+    private static int? LevelOf(WordNode numbering) => int.TryParse(numbering.Value("ilvl"), out var level) ? Math.Clamp(level, 0, 8) : null;
+
+    private static int? Outline(WordNode? properties) => int.TryParse(properties?.Value("outlineLvl"), out var level) && level is >= 0 and <= 9 ? level : null;
 
     private static bool IsHeadingName(string? name) =>
-        name is not null && (name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("标题", StringComparison.Ordinal) || name.Equals("title", StringComparison.OrdinalIgnoreCase));
+        name is not null && (name.StartsWith("heading", StringComparison.OrdinalIgnoreCase) || name.StartsWith("标题", StringComparison.Ordinal)
+            || name.Equals("title", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsContentsName(string? name) =>
+        name is not null && (name.StartsWith("toc", StringComparison.OrdinalIgnoreCase) || name.StartsWith("目录", StringComparison.Ordinal)
+            || name.StartsWith("contents", StringComparison.OrdinalIgnoreCase));
 }
