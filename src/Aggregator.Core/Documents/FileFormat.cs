@@ -18,7 +18,7 @@ public enum FileFormat
     /// <summary>Plain text.</summary>
     Text,
 
-    /// <summary>A workbook in the binary format before 2007.</summary>
+    /// <summary>A workbook in the binary format before 2007 (.xls, .et).</summary>
     Xls,
 
     /// <summary>A PDF.</summary>
@@ -29,4 +29,10 @@ public enum FileFormat
 
     /// <summary>A rich-text file.</summary>
     Rtf,
+
+    /// <summary>A text document in the OpenDocument format.</summary>
+    Odt,
+
+    /// <summary>A workbook in the OpenDocument format.</summary>
+    Ods,
 }

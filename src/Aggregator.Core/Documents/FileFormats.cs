@@ -15,6 +15,8 @@ public static class FileFormats
         FileFormat.Pdf => "pdf",
         FileFormat.Doc => "doc",
         FileFormat.Rtf => "rtf",
+        FileFormat.Odt => "odt",
+        FileFormat.Ods => "ods",
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 
@@ -29,6 +31,8 @@ public static class FileFormats
         FileFormat.Pdf => "PDF",
         FileFormat.Doc => "Word 97-2003",
         FileFormat.Rtf => "RTF",
+        FileFormat.Odt => "OpenDocument文本",
+        FileFormat.Ods => "OpenDocument表格",
         _ => "未知格式",
     };
 }

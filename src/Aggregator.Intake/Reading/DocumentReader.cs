@@ -2,6 +2,7 @@ using Aggregator.Core.Documents;
 using Aggregator.Intake.Reading.Containers;
 using Aggregator.Intake.Reading.Docx;
 using Aggregator.Intake.Reading.Html;
+using Aggregator.Intake.Reading.Office;
 using Aggregator.Intake.Reading.Pdf;
 using Aggregator.Intake.Reading.PlainText;
 using Aggregator.Intake.Reading.Workbooks;
@@ -9,14 +10,14 @@ using Aggregator.Intake.Reading.Workbooks;
 namespace Aggregator.Intake.Reading;
 
 /// <summary>Turns the bytes of a file into a document, whatever its name says. A pure function: equal bytes give equal documents,
-/// on machines with the same versions of the programs some formats are read with (PDF: poppler).</summary>
+/// on machines with the same versions of the programs some formats are read with (PDF: poppler; .doc, .wps, .rtf, OpenDocument: LibreOffice).</summary>
 public static class DocumentReader
 {
     /// <summary>Largest file accepted, in bytes: 50 MiB.</summary>
     public const long MaxBytes = 50L << 20;
 
     /// <summary>The programs on this machine that reading calls, by name; empty for none. With another list the same bytes may read otherwise.</summary>
-    public static string Programs => PopplerTools.Installed is null ? "" : "poppler";
+    public static string Programs => string.Join(' ', OfficeProgram.Names.Concat(PopplerTools.Installed is null ? [] : ["poppler"]));
 
     /// <summary>Longest text accepted, in UTF-16 units. A report has some ten thousand; every pattern after this runs over all of it.</summary>
     public const int MaxCharacters = 1_000_000;
@@ -91,8 +92,7 @@ public static class DocumentReader
             (_, FileFormat.Docx) => DocxReading.Read(bytes, fileName, stop),
             (_, FileFormat.Xlsx or FileFormat.Xls) => WorkbookReading.Read(bytes, fileName, sniffed.Format, stop),
             (_, FileFormat.Pdf) => PdfReading.Read(bytes, fileName, PopplerTools.Installed, stop),
-            (_, FileFormat.Doc) => throw Unreadable.Unsupported(fileName, "旧版Word或WPS文档（doc、wps）", "用Word或WPS另存为docx"),
-            (_, FileFormat.Rtf) => throw Unreadable.Unsupported(fileName, "RTF文档", "用Word或WPS另存为docx"),
+            (_, FileFormat.Doc or FileFormat.Rtf or FileFormat.Odt or FileFormat.Ods) => OfficeReading.Read(bytes, fileName, sniffed.Format, OfficeProgram.Installed, stop),
             _ => throw Unreadable.UnknownFormat(fileName),
         };
     }

@@ -50,12 +50,20 @@ internal static class FormatSniffer
             : FileFormat.Unknown;
         if (format == FileFormat.Unknown && names.Count > 0)
         {
-            return names.Contains("mimetype")
-                ? new(format, IsZip: true, file => Unreadable.Unsupported(file, "OpenDocument文件", "另存为docx或xlsx"))
+            return names.Contains("mimetype") ? OfOpenDocument(bytes)
                 : new(format, IsZip: true, file => Unreadable.Unsupported(file, "压缩包或其他打包文件", "解压后把其中的年度报告逐个放进收件夹"));
         }
 
         return new(format, IsZip: true);
+    }
+
+    /// <summary>An OpenDocument package begins with its type, stored and not packed.</summary>
+    private static SniffedFormat OfOpenDocument(ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes[..Math.Min(bytes.Length, 200)];
+        return head.IndexOf("opendocument.text"u8) >= 0 ? new(FileFormat.Odt, IsZip: true)
+            : head.IndexOf("opendocument.spreadsheet"u8) >= 0 ? new(FileFormat.Ods, IsZip: true)
+            : new(FileFormat.Unknown, IsZip: true, file => Unreadable.Unsupported(file, "OpenDocument文件", "另存为docx或xlsx"));
     }
 
     private static SniffedFormat OfOle(byte[] bytes)
@@ -76,9 +84,18 @@ internal static class FormatSniffer
             return directory.IsSound ? new(FileFormat.Xls) : new(FileFormat.Xls, Refusal: file => Unreadable.Damaged(file));
         }
 
-        // A WPS document (.wps) keeps its text in the same stream as Word does.
-        return new(directory.Names.Contains("WordDocument") ? FileFormat.Doc : FileFormat.Unknown);
+        if (directory.Names.Contains("PowerPoint Document"))
+        {
+            return new(FileFormat.Unknown, Refusal: file => Unreadable.Unsupported(file, "演示文稿（ppt、dps）", "把年度报告另存为docx"));
+        }
+
+        // A WPS document (.wps) keeps its text in the same stream as Word does, a WPS workbook (.et) in the same as Excel.
+        return !directory.Names.Contains("WordDocument") ? new(FileFormat.Unknown)
+            : new(FileFormat.Doc, Refusal: IsEncryptedWord(directory.Head(bytes, "WordDocument")) ? file => Unreadable.Protected(file) : null);
     }
+
+    /// <summary>The flag fEncrypted of the file information block at the start of the stream ([MS-DOC], FibBase).</summary>
+    private static bool IsEncryptedWord(ReadOnlySpan<byte> head) => head.Length >= 12 && head[0] == 0xEC && head[1] == 0xA5 && (head[11] & 1) != 0;
 
     private static SniffedFormat? OfPicture(ReadOnlySpan<byte> span) =>
         span.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47]) || span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]) || span.StartsWith("GIF8"u8)

@@ -41,7 +41,12 @@ internal static class Unreadable
 
     /// <summary>A file only a program that is not on this machine can read.</summary>
     public static UnreadableDocumentException MissingProgram(string file, string what, string program) =>
-        Because("missing-program", file, $"文件“{file}”是{what}，本机没有安装读取它所需的程序（{program}）；请管理员安装后重新处理，或改报docx、xlsx格式。");
+        Because("missing-program", file, $"文件“{file}”是{what}，本机没有安装读取它所需的程序（{program}）；请管理员安装后重新处理，或另存为docx、xlsx后再报送。");
+
+    /// <summary>A file a program on this machine could not turn into one we read, in time or at all.</summary>
+    public static UnreadableDocumentException NotConverted(string file, bool inTime) => inTime
+        ? Because("damaged-file", file, $"文件“{file}”无法转换成可以读取的格式，可能已损坏，请用Word或WPS打开后另存为docx（表格另存为xlsx）再报送。")
+        : Because("too-complex", file, $"文件“{file}”转换成可以读取的格式时占用的时间或空间过多，没有读取；请用Word或WPS打开后另存为docx（表格另存为xlsx）再报送。");
 
     public static UnreadableDocumentException Scanned(string file, int pages) =>
         Because("scanned-page", pages == 1 ? "第1页" : string.Create(CultureInfo.InvariantCulture, $"第1-{pages}页"), $"文件“{file}”只有图片，没有可以读取的文字；请改报可以复制文字的PDF或docx。");

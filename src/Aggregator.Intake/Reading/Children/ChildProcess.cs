@@ -19,8 +19,10 @@ internal static class ChildProcess
     /// <param name="folder">The folder it runs and keeps its temporary files in.</param>
     /// <param name="limits">What it may use.</param>
     /// <param name="stop">Ends it.</param>
+    /// <param name="environment">Variables it gets besides this process's own.</param>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set.</exception>
-    public static ChildResult Run(string program, IEnumerable<string> arguments, string folder, ChildLimits limits, CancellationToken stop)
+    public static ChildResult Run(
+        string program, IEnumerable<string> arguments, string folder, ChildLimits limits, CancellationToken stop, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -33,6 +35,11 @@ internal static class ChildProcess
         };
         start.Environment["LC_ALL"] = "C.UTF-8";
         start.Environment["TMPDIR"] = folder;
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         Process process;
         try
         {
@@ -51,7 +58,7 @@ internal static class ChildProcess
             var drains = Task.WhenAll(
                 Task.Run(() => output.Drain(process.StandardOutput.BaseStream, stopWhenFull: true), CancellationToken.None),
                 Task.Run(() => error.Drain(process.StandardError.BaseStream, stopWhenFull: false), CancellationToken.None));
-            var end = WaitFor(process, output, limits, stop);
+            var end = WaitFor(process, output, folder, limits, stop);
             if (end != ChildEnd.Exited)
             {
                 process.Kill(entireProcessTree: true);
@@ -65,7 +72,7 @@ internal static class ChildProcess
         }
     }
 
-    private static ChildEnd WaitFor(Process process, KeptBytes output, ChildLimits limits, CancellationToken stop)
+    private static ChildEnd WaitFor(Process process, KeptBytes output, string folder, ChildLimits limits, CancellationToken stop)
     {
         var watch = Stopwatch.StartNew();
         while (!process.WaitForExit(Beat))
@@ -75,12 +82,12 @@ internal static class ChildProcess
                 return ChildEnd.TookTooLong;
             }
 
-            if (output.IsFull)
+            if (output.IsFull || limits.FolderBytes < long.MaxValue && BytesIn(folder) > limits.FolderBytes)
             {
                 return ChildEnd.WroteTooMuch;
             }
 
-            if (Memory(process) > limits.MemoryBytes)
+            if (ProcessTree.Memory(process) > limits.MemoryBytes)
             {
                 return ChildEnd.TookTooMuchMemory;
             }
@@ -89,16 +96,15 @@ internal static class ChildProcess
         return ChildEnd.Exited;
     }
 
-    private static long Memory(Process process)
+    private static long BytesIn(string folder)
     {
         try
         {
-            process.Refresh();
-            return process.WorkingSet64;
+            return new DirectoryInfo(folder).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Sum(file => file.Length);
         }
-        catch (InvalidOperationException)
+        catch (IOException)
         {
-            return 0; // it has just exited
+            return 0; // a file went while it was looked at: the next look tells
         }
     }
 }

@@ -6,10 +6,13 @@ namespace Aggregator.Intake.Reading.Containers;
 /// <summary>The stream names of an OLE compound file (.xls, .doc, .wps, encrypted OOXML), and whether its sector chains end.</summary>
 /// <param name="Names">Names of streams and storages.</param>
 /// <param name="IsSound">Every chain of the allocation table ends: a parser that follows one does not go round for ever.</param>
-internal sealed record OleDirectory(IReadOnlySet<string> Names, bool IsSound)
+/// <param name="Starts">Where the first sector of a stream lies in the file; streams of less than 4096 bytes lie elsewhere and are left out.</param>
+internal sealed record OleDirectory(IReadOnlySet<string> Names, bool IsSound, IReadOnlyDictionary<string, long> Starts)
 {
     internal const int HeaderLength = 512;
     internal const int EntryLength = 128;
+    private const int SmallestStream = 4096;
+
     /// <summary>Allocation sectors the header itself lists; more stand in a chain of their own.</summary>
     private const int DifatInHeader = 109;
 
@@ -31,6 +34,7 @@ internal sealed record OleDirectory(IReadOnlySet<string> Names, bool IsSound)
 
         var fat = ReadFat(bytes, 1 << shift);
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var starts = new Dictionary<string, long>(StringComparer.OrdinalIgnoreCase);
         long sector = BinaryPrimitives.ReadUInt32LittleEndian(bytes[48..]);
         for (var steps = 0; sector < fat.Length && steps <= fat.Length; steps++, sector = fat[sector])
         {
@@ -40,13 +44,22 @@ internal sealed record OleDirectory(IReadOnlySet<string> Names, bool IsSound)
                 var length = Math.Min(BinaryPrimitives.ReadUInt16LittleEndian(content[(at + 64)..]), (ushort)64);
                 if (length > 2)
                 {
-                    names.Add(Encoding.Unicode.GetString(content.Slice(at, (length - 2) & ~1)));
+                    var name = Encoding.Unicode.GetString(content.Slice(at, (length - 2) & ~1));
+                    names.Add(name);
+                    if (BinaryPrimitives.ReadUInt32LittleEndian(content[(at + 120)..]) >= SmallestStream)
+                    {
+                        starts.TryAdd(name, HeaderLength + ((long)BinaryPrimitives.ReadUInt32LittleEndian(content[(at + 116)..]) << shift));
+                    }
                 }
             }
         }
 
-        return names.Count == 0 ? null : new OleDirectory(names, ChainsEnd(fat));
+        return names.Count == 0 ? null : new OleDirectory(names, ChainsEnd(fat), starts);
     }
+
+    /// <summary>The first bytes of a stream; empty for one that is not there or small.</summary>
+    public ReadOnlySpan<byte> Head(ReadOnlySpan<byte> bytes, string stream) =>
+        Starts.TryGetValue(stream, out var at) && at < bytes.Length ? bytes[(int)at..(int)Math.Min(bytes.Length, at + 64)] : [];
 
     /// <summary>The allocation table: the successor of each sector.</summary>
     internal static uint[] ReadFat(ReadOnlySpan<byte> bytes, int sectorSize)
