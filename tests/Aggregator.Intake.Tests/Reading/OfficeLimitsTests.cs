@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using Aggregator.Core.Documents;
 using Aggregator.Intake.Reading;
 using Aggregator.Intake.Reading.Children;
@@ -86,8 +85,8 @@ public sealed class OfficeLimitsTests
         var head = new byte[5000];
         (head[0], head[1], head[11]) = (0xEC, 0xA5, 0x01);
         Refused("protected", () => DocumentReader.Read(Ole.Of("WordDocument", head), "年报.doc"));
-        var locked = Zip.Of(("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", "x"), ("META-INF/manifest.xml", "<manifest:encryption-data/>"));
-        Refused("protected", () => OfficeReading.Read(locked, "年报.odt", FileFormat.Odt, new OfficeProgram("/nowhere", true, true), default));
+        Refused("protected", () => OfficeReading.Read(
+            OpenDocument.Of("text", ("META-INF/manifest.xml", "<manifest:encryption-data/>")), "年报.odt", FileFormat.Odt, new OfficeProgram("/nowhere", true, true), default));
     }
 
     [TestMethod]
@@ -98,21 +97,9 @@ public sealed class OfficeLimitsTests
         Assert.AreEqual(FileFormat.Rtf, DocumentReader.Sniff(@"{\rtf1 x}"u8.ToArray()));
         Assert.AreEqual(FileFormat.Doc, DocumentReader.Sniff(Ole.Of("WordDocument", [1, 2, 3])));
         Assert.AreEqual(FileFormat.Xls, DocumentReader.Sniff(Ole.Of("Workbook", [1, 2, 3])));
-        Assert.AreEqual(FileFormat.Odt, DocumentReader.Sniff(StoredType("text")));
-        Assert.AreEqual(FileFormat.Ods, DocumentReader.Sniff(StoredType("spreadsheet")));
+        Assert.AreEqual(FileFormat.Odt, DocumentReader.Sniff(OpenDocument.Of("text")));
+        Assert.AreEqual(FileFormat.Ods, DocumentReader.Sniff(OpenDocument.Of("spreadsheet")));
         StringAssert.Contains(Refused("unsupported-format", () => DocumentReader.Read(Ole.Of("PowerPoint Document", [1]), "年报.doc")), "演示文稿");
-    }
-
-    private static byte[] StoredType(string kind)
-    {
-        using var stream = new MemoryStream();
-        using (var archive = new System.IO.Compression.ZipArchive(stream, System.IO.Compression.ZipArchiveMode.Create, leaveOpen: true))
-        {
-            using var type = archive.CreateEntry("mimetype", System.IO.Compression.CompressionLevel.NoCompression).Open();
-            type.Write(Encoding.ASCII.GetBytes("application/vnd.oasis.opendocument." + kind));
-        }
-
-        return stream.ToArray();
     }
 
     private static bool IsRunning(int id)

@@ -42,11 +42,13 @@ public sealed class OfficeTests
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        byte[] Rtf(string number) => Encoding.ASCII.GetBytes(
-            $@"{{\rtf1\ansi\ansicpg936 \u20840?\u24180?{number}\u20214?\par {{\field{{\*\fldinst INCLUDEPICTURE ""http://127.0.0.1:{port}/a.png"" \\d}}{{\fldrslt }}}}\par}}");
-        var documents = await Task.WhenAll(new[] { "12", "34" }.Select(number => Task.Run(() => DocumentReader.Read(Rtf(number), "a.doc"))));
-        Assert.AreEqual("全年12件 全年34件", string.Join(' ', documents.Select(document => document.Blocks[0].Span.Of(document.Text))));
-        Assert.IsTrue(documents.All(document => document.Format == FileFormat.Rtf));
+        var link = $"http://127.0.0.1:{port}/a.png";
+        var rich = Encoding.ASCII.GetBytes($@"{{\rtf1\ansi\ansicpg936 \u20840?\u24180?12\u20214?\par {{\field{{\*\fldinst INCLUDEPICTURE ""{link}"" \\d}}{{\fldrslt }}}}\par}}");
+        var open = OpenDocument.Text($"<text:p>全年34件</text:p><text:p><draw:frame svg:width=\"1cm\" svg:height=\"1cm\" text:anchor-type=\"as-char\"><draw:image xlink:href=\"{link}\" xlink:type=\"simple\"/></draw:frame></text:p>");
+        var documents = await Task.WhenAll(new[] { rich, open }.Select(bytes => Task.Run(() => DocumentReader.Read(bytes, "a.doc"))));
+        CollectionAssert.AreEqual(
+            new[] { "Rtf 全年12件", "Odt 全年34件" },
+            documents.Select(document => $"{document.Format} {document.Blocks[0].Span.Of(document.Text)}").ToArray());
         Assert.IsFalse(listener.Pending(), "The program opened a connection.");
     }
 
