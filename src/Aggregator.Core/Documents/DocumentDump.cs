@@ -22,6 +22,7 @@ public static class DocumentDump
         Fact(dump, "document date", metadata.DocumentDate);
         Fact(dump, "published date", metadata.PublishedDate);
         Fact(dump, "encoding", metadata.Encoding);
+        Fact(dump, "creator", metadata.Creator);
         foreach (var block in document.Blocks)
         {
             Add(dump, block, document.Text);

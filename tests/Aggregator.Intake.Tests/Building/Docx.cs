@@ -69,5 +69,6 @@ internal static class Docx
             { AbstractNumberId = 7 },
             new NumberingInstance(new AbstractNumId { Val = 7 }) { NumberID = 1 });
         package.PackageProperties.Title = "文档属性里的标题";
+        package.PackageProperties.Creator = "办公室";
     }
 }

@@ -112,8 +112,9 @@ public sealed class DocxTextTests
             $"<w:p><w:smartTag w:element=\"d\">{R("2025")}<w:customXml>{R("年")}</w:customXml></w:smartTag><w:sdt><w:sdtContent>{R("云川市")}</w:sdtContent></w:sdt><w:bdo w:val=\"ltr\"><w:hyperlink>{R("水利局")}</w:hyperlink></w:bdo></w:p>"
             + $"<w:p><w:r><w:ruby><w:rubyPr/><w:rt>{R("huì")}</w:rt><w:rubyBase>{R("汇")}</w:rubyBase></w:ruby></w:r>{R("总")}<w:r><w:softHyphen/><w:t>表</w:t><w:noBreakHyphen/><w:t>1</w:t></w:r></w:p>"
             + "<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F0FE\"/><w:t>是</w:t><w:sym w:font=\"Wingdings 2\" w:char=\"F0A3\"/><w:t>否</w:t><w:sym w:font=\"Wingdings\" w:char=\"F083\"/></w:r></w:p>"
-            + $"<w:p>{R("姓名：")}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{R("单击此处输入文字。")}</w:sdtContent></w:sdt></w:p>");
-        Lines(document, "2025年云川市水利局", "汇总表-1", "☑是□否③", "姓名：");
+            + $"<w:p>{R("姓名：")}<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{R("单击此处输入文字。")}</w:sdtContent></w:sdt></w:p>"
+            + $"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{P("受理12件。")}</w:sdtContent></w:sdt>");
+        Lines(document, "2025年云川市水利局", "汇总表-1", "☑是□否③", "姓名：", "受理12件。");
     }
 
     [TestMethod]
@@ -134,6 +135,32 @@ public sealed class DocxTextTests
         Assert.AreEqual("damaged-file", Assert.ThrowsExactly<UnreadableDocumentException>(() => DocumentReader.Read(bytes, "a.docx")).Loss.Kind);
         bytes = Zip.Replace(RawDocx.Of(P("正文"), ("styles", "")), "word/styles0.xml", text => "<!DOCTYPE x [<!ENTITY a \"aaaa\">]>" + text[(text.IndexOf("?>", StringComparison.Ordinal) + 2)..]);
         Lines(DocumentReader.Read(bytes, "a.docx"), "正文");
+    }
+
+    [TestMethod]
+    public void Hostile_repetition_costs_no_more_than_its_length()
+    {
+        var cdata = string.Concat(Enumerable.Repeat("<![CDATA[字]]>", 300_000));
+        var begins = string.Concat(Enumerable.Repeat("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>", 100_000));
+        var calls = string.Concat(Enumerable.Repeat("<w:r><w:footnoteReference w:id=\"2\"/></w:r>", 100_000));
+        var document = DocumentReader.Read(
+            RawDocx.Of($"<w:p><w:r><w:t>{cdata}</w:t></w:r></w:p><w:p>{begins}</w:p><w:p>{R("12")}{calls}{R("件。")}</w:p>", ("footnotes", $"<w:footnote w:id=\"2\">{P("注。")}</w:footnote>")),
+            "a.docx");
+        Assert.AreEqual(300_000, document.Blocks[0].Span.Length);
+        StringAssert.StartsWith(document.Blocks[1].Span.Of(document.Text), "12件〔注1〕");
+        Assert.HasCount(3, document.Blocks);
+    }
+
+    [TestMethod]
+    public void Frames_in_frames_end_with_a_place_of_bounded_length()
+    {
+        var body = P("心");
+        for (var i = 0; i < 60; i++)
+        {
+            body = Table(Row($"<w:tc>{body}</w:tc>", Cell($"层{i}")), Row(Cell("左"), Cell("右")));
+        }
+
+        Assert.IsTrue(Read(body).Blocks.All(block => block.Locator.Length < 120));
     }
 
     private static Document Read(string body) => DocumentReader.Read(RawDocx.Of(body), "a.docx");

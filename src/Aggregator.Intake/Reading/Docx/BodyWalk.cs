@@ -5,6 +5,8 @@ namespace Aggregator.Intake.Reading.Docx;
 /// <summary>Walks a document's body in reading order.</summary>
 internal sealed class BodyWalk(DocumentBuilder builder, DocxStyles styles, DocxNumbering numbering, DocxNotes notes, CancellationToken stop)
 {
+    private const int LongestOuter = 60;
+
     private int _paragraphs;
     private int _tables;
     private bool _saidHidden;
@@ -81,7 +83,7 @@ internal sealed class BodyWalk(DocumentBuilder builder, DocxStyles styles, DocxN
         NoteLosses(text, locator);
         foreach (var box in text.TextBoxes)
         {
-            Walk(box, locator + "文本框");
+            Walk(box, Outer(locator, "") + "文本框");
         }
 
         Notes(text, locator);
@@ -90,7 +92,7 @@ internal sealed class BodyWalk(DocumentBuilder builder, DocxStyles styles, DocxN
     private void Table(WordNode table, string? where)
     {
         _tables++;
-        var locator = where is null ? string.Create(CultureInfo.InvariantCulture, $"表{_tables}") : string.Create(CultureInfo.InvariantCulture, $"{where}中的表{_tables}");
+        var locator = string.Create(CultureInfo.InvariantCulture, $"{Outer(where, "中的")}表{_tables}");
         var grid = WordTable.Of(table, locator);
         if (grid.IsTruncated)
         {
@@ -163,6 +165,9 @@ internal sealed class BodyWalk(DocumentBuilder builder, DocxStyles styles, DocxN
             }
         }
     }
+
+    /// <summary>The place around a place; dropped where it would grow with every frame in a frame.</summary>
+    private static string Outer(string? where, string link) => where is { Length: <= LongestOuter } ? where + link : "";
 
     private string Label(WordNode paragraph) => styles.NumberingOf(paragraph) is var (id, level, style) ? numbering.Next(id, level, style) : "";
 

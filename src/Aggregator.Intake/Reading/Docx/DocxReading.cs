@@ -28,8 +28,9 @@ internal static class DocxReading
         }
 
         AddHeaders(builder, package, styles);
-        var title = package.CoreProperties?.Child("title")?.Text;
-        return builder.Build(new DocumentMetadata(Title: string.IsNullOrWhiteSpace(title) ? null : Spaces.OneLine(title)));
+        return builder.Build(new DocumentMetadata(Title: Fact("title"), Creator: Fact("creator")));
+
+        string? Fact(string name) => package.CoreProperties?.Child(name)?.Text is { } text && !string.IsNullOrWhiteSpace(text) ? Spaces.OneLine(text) : null;
     }
 
     private static void AddHeaders(DocumentBuilder builder, WordPackage package, DocxStyles styles)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Aggregator.Intake.Reading.Docx;
 
 /// <summary>The fields open at a place. Of a field its result is text, its instruction is not; a field may span paragraphs and hold others.</summary>
@@ -31,9 +29,9 @@ internal sealed class FieldStack
 
     public void Instruct(string text)
     {
-        if (_open.TryPeek(out var field) && !field.IsResult && field.Instruction.Length < LongestInstruction)
+        if (_open.TryPeek(out var field) && !field.IsResult && field.Instruction.Length + text.Length <= LongestInstruction)
         {
-            field.Instruction.Append(text);
+            field.Instruction += text;
         }
     }
 
@@ -42,8 +40,7 @@ internal sealed class FieldStack
         if (_open.TryPeek(out var field) && !field.IsResult)
         {
             field.IsResult = true;
-            var instruction = field.Instruction.ToString();
-            (field.IsPage, field.IsContents) = (IsPage(instruction), IsTableOfContents(instruction));
+            (field.IsPage, field.IsContents) = (IsPage(field.Instruction), IsTableOfContents(field.Instruction));
             _instructions--;
             _pages += field.IsPage ? 1 : 0;
             _contents += field.IsContents ? 1 : 0;
@@ -59,7 +56,7 @@ internal sealed class FieldStack
         }
 
         Drop();
-        return field.IsResult ? "" : Overlaid(field.Instruction.ToString());
+        return field.IsResult ? "" : Overlaid(field.Instruction);
     }
 
     /// <summary>An instruction ends with its paragraph at the latest: a field never closed must not swallow the rest of the report.</summary>
@@ -96,7 +93,7 @@ internal sealed class FieldStack
 
     private sealed class Field
     {
-        public StringBuilder Instruction { get; } = new();
+        public string Instruction { get; set; } = "";
 
         public bool IsResult { get; set; }
 

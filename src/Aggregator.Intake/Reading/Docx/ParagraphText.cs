@@ -5,6 +5,7 @@ namespace Aggregator.Intake.Reading.Docx;
 /// <summary>The text of one paragraph, or of several whose ends are deleted; a manual line break is '\n'.</summary>
 internal sealed class ParagraphText(DocxStyles styles, FieldStack fields, DocxNotes? notes)
 {
+    private const int LongestMarks = 100;
     private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     private readonly StringBuilder _text = new();
@@ -152,7 +153,7 @@ internal sealed class ParagraphText(DocxStyles styles, FieldStack fields, DocxNo
     {
         if (_marks.Length > 0 || _text.Length > 0 && char.IsDigit(_text[^1]))
         {
-            _marks += mark;
+            _marks += _marks.Length < LongestMarks ? mark : "";
         }
         else
         {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Aggregator.Intake.Reading.Docx;
 
 /// <summary>An element of WordprocessingML by its local name: the strict and the transitional dialect and WPS's own read alike.</summary>
@@ -7,10 +9,22 @@ internal sealed class WordNode(string name)
 
     private List<(string Name, string Value)>? _attributes;
 
+    private string _text = "";
+
+    /// <summary>Text that came in pieces: a thousand CDATA sections must not be a thousand copies.</summary>
+    private StringBuilder? _pieces;
+
     public string Name { get; } = name;
 
     /// <summary>Its characters; kept only of elements whose characters are read.</summary>
-    public string Text { get; set; } = "";
+    public string Text
+    {
+        get
+        {
+            (_text, _pieces) = (_pieces?.ToString() ?? _text, null);
+            return _text;
+        }
+    }
 
     /// <summary>It stands in a generated table of contents.</summary>
     public bool IsContents { get; set; }
@@ -18,6 +32,18 @@ internal sealed class WordNode(string name)
     public IReadOnlyList<WordNode> Children => _children ?? (IReadOnlyList<WordNode>)[];
 
     public void Add(WordNode child) => (_children ??= []).Add(child);
+
+    public void AddText(string text)
+    {
+        if (_text.Length == 0 && _pieces is null)
+        {
+            _text = text;
+        }
+        else
+        {
+            (_pieces ??= new StringBuilder(_text)).Append(text);
+        }
+    }
 
     public void AddAttribute(string attribute, string value) => (_attributes ??= []).Add((attribute, value));
 

@@ -6,6 +6,7 @@ namespace Aggregator.Intake.Reading.Docx;
 /// <summary>The parts of a Word document, found by the package's relationships and not by their usual names.</summary>
 internal sealed class WordPackage : IDisposable
 {
+    private readonly WordXml _xml = new();
     private readonly ZipArchive _archive;
     private readonly string _fileName;
     private readonly CancellationToken _stop;
@@ -23,10 +24,9 @@ internal sealed class WordPackage : IDisposable
 
         var root = Related("").ToList();
         var main = root.FirstOrDefault(part => part.Kind == "officeDocument").Part ?? "word/document.xml";
+        Main = _entries.TryGetValue(main, out var document) ? Load(document) : throw Unreadable.Damaged(fileName);
+        HasRevisions = _xml.HasRevisions;
         CoreProperties = root.FirstOrDefault(part => part.Kind == "core-properties").Part is { } core ? TryLoad(core) : null;
-        var xml = new WordXml();
-        Main = _entries.TryGetValue(main, out var document) ? Load(xml, document) : throw Unreadable.Damaged(fileName);
-        HasRevisions = xml.HasRevisions;
         _parts = [.. Related(main)];
     }
 
@@ -81,7 +81,7 @@ internal sealed class WordPackage : IDisposable
     {
         try
         {
-            return _entries.TryGetValue(name, out var entry) ? Load(new WordXml(), entry) : null;
+            return _entries.TryGetValue(name, out var entry) ? Load(entry) : null;
         }
         catch (Exception broken) when (broken is XmlException or InvalidDataException)
         {
@@ -89,9 +89,9 @@ internal sealed class WordPackage : IDisposable
         }
     }
 
-    private WordNode Load(WordXml xml, ZipArchiveEntry entry)
+    private WordNode Load(ZipArchiveEntry entry)
     {
         using var content = entry.Open();
-        return xml.Load(content, _fileName, _stop);
+        return _xml.Load(content, _fileName, _stop);
     }
 }

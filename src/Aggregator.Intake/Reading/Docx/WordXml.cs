@@ -10,7 +10,7 @@ namespace Aggregator.Intake.Reading.Docx;
 /// </summary>
 internal sealed class WordXml
 {
-    /// <summary>Most elements of one part; a table of 100,000 cells has a million.</summary>
+    /// <summary>Most elements of all parts together; a table of 100,000 cells has a million.</summary>
     private const int MostNodes = 4_000_000;
 
     private static readonly FrozenSet<string> Attributes = FrozenSet.ToFrozenSet(
@@ -31,9 +31,13 @@ internal sealed class WordXml
 
     private static readonly FrozenSet<string> Shown = FrozenSet.ToFrozenSet(["t", "p", "r", "blip", "imagedata", "txbxContent"]);
 
-    private readonly Stack<WordNode> _open = new();
+    /// <summary>How a content control asks to be filled in.</summary>
+    private static readonly string[] Prompts = ["单击", "点击", "选择", "Click", "Choose"];
 
-    /// <summary>The part holds changes nobody has accepted or refused.</summary>
+    private Stack<WordNode> _open = new();
+    private int _nodes;
+
+    /// <summary>A part loaded so far holds changes nobody has accepted or refused.</summary>
     public bool HasRevisions { get; private set; }
 
     /// <exception cref="XmlException">The part is no XML, or declares a document type.</exception>
@@ -49,18 +53,17 @@ internal sealed class WordXml
             MaxCharactersInDocument = ZipGuard.MaxXmlPart,
         });
         var root = new WordNode("");
-        _open.Push(root);
-        var nodes = 0;
+        _open = new([root]);
         for (var more = reader.Read(); more;)
         {
             if (reader.NodeType == XmlNodeType.Element)
             {
-                if (++nodes > MostNodes)
+                if (++_nodes > MostNodes)
                 {
                     throw Unreadable.TooComplex(fileName);
                 }
 
-                if (nodes % 4096 == 0)
+                if (_nodes % 4096 == 0)
                 {
                     stop.ThrowIfCancellationRequested();
                 }
@@ -81,7 +84,7 @@ internal sealed class WordXml
             }
             else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace && _open.Peek().Name is "t" or "instrText" or "title" or "creator")
             {
-                _open.Peek().Text += reader.Value;
+                _open.Peek().AddText(reader.Value);
             }
 
             more = reader.Read();
@@ -139,11 +142,11 @@ internal sealed class WordXml
         return Wrappers.Contains(node.Name) ? node.Children : [node];
     }
 
-    /// <summary>A content control's content; its prompt ("click here to enter text") is none.</summary>
+    /// <summary>A content control's content; its prompt (单击此处输入文字) is none, but a text the writer forgot to tell from a prompt is.</summary>
     private static List<WordNode> OfControl(WordNode control)
     {
         var properties = control.Child("sdtPr");
-        if (properties?.Switch("showingPlcHdr") == true)
+        if (properties?.Switch("showingPlcHdr") == true && AllText(control) is var text && Prompts.Any(prompt => text.Contains(prompt, StringComparison.OrdinalIgnoreCase)))
         {
             // A cell the control stands around is still a cell.
             return [.. control.Children.Where(child => child.Name is "tc" or "tr").Select(Emptied)];
@@ -158,6 +161,8 @@ internal sealed class WordXml
 
         return content;
     }
+
+    private static string AllText(WordNode node) => node.Text + string.Concat(node.Children.Select(AllText));
 
     private static WordNode Emptied(WordNode frame)
     {
