@@ -94,6 +94,16 @@ public sealed class DocxTextTests
     }
 
     [TestMethod]
+    public void A_raised_digit_is_no_digit_of_the_number_before_it_but_a_raised_number_is_a_number()
+    {
+        const string Up = "<w:vertAlign w:val=\"superscript\"/>";
+        const string Lifted = "<w:position w:val=\"8\"/><w:sz w:val=\"19\"/>";
+        Lines(
+            Read($"<w:p>{R("受理12")}{R("1", Up)}{R("件，占地5m")}{R("2", Lifted)}</w:p><w:p>{R("1", Up)}{R("2", Up)}{R("3", Up)}</w:p><w:p>{R("受理")}{R("12", Lifted)}{R("件")}</w:p>"),
+            "受理12¹件，占地5m²", "123", "受理12件");
+    }
+
+    [TestMethod]
     public void Hidden_text_is_left_out_with_a_loss_and_comments_are_no_text()
     {
         var styles = "<w:style w:type=\"character\" w:styleId=\"h\"><w:name w:val=\"暗\"/><w:rPr><w:vanish/></w:rPr></w:style>";

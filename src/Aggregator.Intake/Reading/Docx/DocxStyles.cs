@@ -104,6 +104,10 @@ internal sealed class DocxStyles
         return false;
     }
 
+    /// <summary>Whether a run is superscript, by itself or its character style.</summary>
+    public bool IsSuperscript(WordNode? runProperties) =>
+        (runProperties?.Value("vertAlign") ?? Chain(runProperties?.Value("rStyle")).Select(step => step.Style.Child("rPr")?.Value("vertAlign")).FirstOrDefault(align => align is not null)) == "superscript";
+
     private IEnumerable<(string Id, WordNode Style)> Chain(string? styleId)
     {
         // A style may be based on itself in a broken file.

@@ -13,6 +13,9 @@ internal sealed class ParagraphText(DocxStyles styles, FieldStack fields, DocxNo
     /// <summary>Marks of notes called behind a digit, put behind the words that follow it: 12件〔注1〕, so that the number keeps its measure.</summary>
     private string _marks = "";
 
+    /// <summary>The text before here is raised, and so was all before it.</summary>
+    private bool _raisedAll;
+
     /// <summary>Text boxes anchored in the paragraph, to be read behind it.</summary>
     public List<WordNode> TextBoxes { get; } = [];
 
@@ -52,7 +55,7 @@ internal sealed class ParagraphText(DocxStyles styles, FieldStack fields, DocxNo
                     HasHidden |= !fields.IsSilent && !fields.IsContents && element.Text.Any(c => !Spaces.IsSpace(c));
                     break;
                 case "t":
-                    Append(run?.Value("vertAlign") == "superscript" ? Raised(element.Text) : element.Text);
+                    Append(Raised(element.Text, run));
                     break;
                 case "tab" or "ptab":
                     Append("\t");
@@ -166,6 +169,19 @@ internal sealed class ParagraphText(DocxStyles styles, FieldStack fields, DocxNo
         }
     }
 
-    /// <summary>A raised digit is a note's mark or a power, never a digit of the number before it.</summary>
-    private static string Raised(string text) => string.Concat(text.Select(c => char.IsAsciiDigit(c) ? Superscripts[c - '0'] : c));
+    /// <summary>
+    /// A raised digit behind a word is a note's mark or a power, never a digit of the number before it: 12¹, m². A line that is raised as a whole
+    /// is only set higher.
+    /// </summary>
+    private string Raised(string text, WordNode? run)
+    {
+        var last = _text.Length > 0 ? _text[^1] : ' ';
+        var isRaised = styles.IsSuperscript(run) ? char.IsLetterOrDigit(last) : IsLifted(run) && char.IsAsciiLetterOrDigit(last);
+        var behindRaised = _raisedAll;
+        _raisedAll = !isRaised && styles.IsSuperscript(run) || behindRaised && isRaised;
+        return isRaised && !behindRaised ? string.Concat(text.Select(c => char.IsAsciiDigit(c) ? Superscripts[c - '0'] : c)) : text;
+    }
+
+    /// <summary>Set higher and smaller by hand, as LibreOffice writes raised text of web pages (half points).</summary>
+    private static bool IsLifted(WordNode? run) => run?.Child("sz") is not null && int.TryParse(run.Value("position"), out var position) && position >= 6;
 }
