@@ -35,4 +35,7 @@ public enum FileFormat
 
     /// <summary>A workbook in the OpenDocument format.</summary>
     Ods,
+
+    /// <summary>A text document in the national format 标文通 (GB/T 20916, UOF 1.0).</summary>
+    Uof,
 }

@@ -17,6 +17,7 @@ public static class FileFormats
         FileFormat.Rtf => "rtf",
         FileFormat.Odt => "odt",
         FileFormat.Ods => "ods",
+        FileFormat.Uof => "uof",
         _ => throw new ArgumentOutOfRangeException(nameof(format)),
     };
 
@@ -33,6 +34,7 @@ public static class FileFormats
         FileFormat.Rtf => "RTF",
         FileFormat.Odt => "OpenDocument文本",
         FileFormat.Ods => "OpenDocument表格",
+        FileFormat.Uof => "标文通",
         _ => "未知格式",
     };
 }

@@ -10,7 +10,7 @@ using Aggregator.Intake.Reading.Workbooks;
 namespace Aggregator.Intake.Reading;
 
 /// <summary>Turns the bytes of a file into a document, whatever its name says. A pure function: equal bytes give equal documents,
-/// on machines with the same versions of the programs some formats are read with (PDF: poppler; .doc, .wps, .rtf, OpenDocument: LibreOffice).</summary>
+/// on machines with the same versions of the programs some formats are read with (PDF: poppler; .doc, .wps, .rtf, OpenDocument, UOF: LibreOffice).</summary>
 public static class DocumentReader
 {
     /// <summary>Largest file accepted, in bytes: 50 MiB.</summary>
@@ -92,7 +92,7 @@ public static class DocumentReader
             (_, FileFormat.Docx) => DocxReading.Read(bytes, fileName, stop),
             (_, FileFormat.Xlsx or FileFormat.Xls) => WorkbookReading.Read(bytes, fileName, sniffed.Format, stop),
             (_, FileFormat.Pdf) => PdfReading.Read(bytes, fileName, PopplerTools.Installed, stop),
-            (_, FileFormat.Doc or FileFormat.Rtf or FileFormat.Odt or FileFormat.Ods) => OfficeReading.Read(bytes, fileName, sniffed.Format, OfficeProgram.Installed, stop),
+            (_, FileFormat.Doc or FileFormat.Rtf or FileFormat.Odt or FileFormat.Ods or FileFormat.Uof) => OfficeReading.Read(bytes, fileName, sniffed.Format, OfficeProgram.Installed, stop),
             _ => throw Unreadable.UnknownFormat(fileName),
         };
     }

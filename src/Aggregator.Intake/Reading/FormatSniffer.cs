@@ -124,6 +124,13 @@ internal static class FormatSniffer
             return new(FileFormat.Unknown, Refusal: file => Unreadable.Unsupported(file, "Office 2003的XML文件", "用Office或WPS另存为docx或xlsx"));
         }
 
+        if (start.Contains("<uof:UOF", StringComparison.Ordinal))
+        {
+            return start.Contains("vnd.uof.text", StringComparison.Ordinal)
+                ? new(FileFormat.Uof)
+                : new(FileFormat.Unknown, Refusal: file => Unreadable.Unsupported(file, "标文通（UOF）表格或演示文稿", "另存为xlsx或docx"));
+        }
+
         var isPage = start.StartsWith('<') && PageStarts.Any(tag => start.Contains(tag, StringComparison.OrdinalIgnoreCase))
             || start.Contains("<html", StringComparison.OrdinalIgnoreCase)
             || start.Contains("<body", StringComparison.OrdinalIgnoreCase);

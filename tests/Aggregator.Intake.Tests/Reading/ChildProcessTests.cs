@@ -39,6 +39,22 @@ public sealed class ChildProcessTests
         Assert.AreEqual(ChildEnd.TookTooMuchMemory, Run("sleep", ["60"], Limits with { MemoryBytes = 1 }).End);
 
     [TestMethod]
+    public void Memory_of_what_a_program_starts_counts()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            Assert.Inconclusive("needs a system that lists a process's children");
+        }
+
+        const string Child = "x=$(head -c 60000000 /dev/zero | tr \"\\0\" a); sleep 60";
+        Assert.AreEqual(ChildEnd.TookTooMuchMemory, Run("sh", ["-c", $"sh -c '{Child}' & wait"], Limits with { MemoryBytes = 50L << 20 }).End);
+    }
+
+    [TestMethod]
+    public void A_program_that_fills_its_folder_is_ended() =>
+        Assert.AreEqual(ChildEnd.WroteTooMuch, Run("sh", ["-c", "head -c 20000000 /dev/zero > big; sleep 60"], Limits with { FolderBytes = 8L << 20 }).End);
+
+    [TestMethod]
     public void A_program_that_fails_says_so()
     {
         var result = Run("ls", ["--no-such-option"]);

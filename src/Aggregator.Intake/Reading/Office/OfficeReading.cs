@@ -7,7 +7,7 @@ using Aggregator.Intake.Reading.Workbooks;
 
 namespace Aggregator.Intake.Reading.Office;
 
-/// <summary>Reads what only an office suite knows (.doc, .wps, .rtf, .odt, .ods): LibreOffice converts a copy in a private folder, and the copy is read.</summary>
+/// <summary>Reads what only an office suite knows (.doc, .wps, .rtf, .odt, .ods, .uof): LibreOffice converts a copy in a private folder, and the copy is read.</summary>
 internal static class OfficeReading
 {
     private const long MostConverted = 96L << 20;
@@ -85,6 +85,7 @@ internal static class OfficeReading
     {
         FileFormat.Rtf => "RTF文档",
         FileFormat.Odt or FileFormat.Ods => "OpenDocument文件",
+        FileFormat.Uof => "标文通（UOF）文件",
         _ => "旧版Word或WPS文档（doc、wps）",
     };
 }
