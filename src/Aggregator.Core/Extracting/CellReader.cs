@@ -21,18 +21,23 @@ public static class CellReader
     /// </summary>
     public static CellValue Read(string raw)
     {
-        var text = Squeeze(raw, out var gap);
+        var text = LabelText.Simplified(Squeeze(raw, out var gap));
         if (text.Length == 0)
         {
             return new CellValue(FigureState.Blank);
         }
 
-        if (text.All(c => c is '/' or '\\' or '-' or '—' or '–' or '―' or '−') || text is "无" or "没有" or "不适用" or "N/A" or "n/a")
+        if (text.All(c => c is '/' or '\\' || IsDash(c)) || text is "无" or "没有" or "不适用" or "N/A" or "n/a")
         {
             return new CellValue(FigureState.NotApplicable);
         }
 
         var number = WithoutMeasure(text, out var measure);
+        if (number.Length > 1 && number[0] is '¥' or '￥')
+        {
+            (number, measure) = (number[1..], measure ?? "元");
+        }
+
         var isTenThousands = number.Length > 1 && number[^1] == '万';
         number = isTenThousands ? number[..^1] : number;
         if (IsMasked(number))
@@ -40,13 +45,18 @@ public static class CellReader
             return new CellValue(FigureState.Masked, Measure: measure);
         }
 
-        if (Number(number) is not { } value)
+        // 万元 in a number's place is a measure that lost its number.
+        if (number is "万" or "亿" or "千" or "百" || (Number(number) ?? Scientific(number)) is not { } value)
         {
             return new CellValue(FigureState.Text);
         }
 
-        value = isTenThousands ? value * 10_000 / One : value;
-        return new CellValue(FigureState.Value, value, measure, gap ? $"数字“{raw.Trim()}”中间有空格，请核对是否为一个数。" : null);
+        value = isTenThousands ? value * 10_000 : value;
+        return new CellValue(
+            FigureState.Value,
+            value / One,
+            measure,
+            gap ? $"数字“{raw.Trim()}”中间有空格，请核对是否为一个数。" : text[0] is '—' or '―' ? $"“{raw.Trim()}”前面的横线按负号读取，请核对。" : null);
     }
 
     /// <summary>Whether the text could stand in a number's cell: anything but words.</summary>
@@ -62,7 +72,7 @@ public static class CellReader
             sign = digits[0] == '减' ? -1 : 1;
             digits = digits[2..];
         }
-        else if (digits.Length > 1 && digits[0] is '+' or '-' or '−' or '–' or '减' or '增')
+        else if (digits.Length > 1 && (digits[0] is '+' or '减' or '增' or '负' || IsDash(digits[0])))
         {
             sign = digits[0] is '+' or '增' ? 1 : -1;
             digits = digits[1..];
@@ -106,6 +116,18 @@ public static class CellReader
 
         return marks > 0;
     }
+
+    // How a workbook writes a number that is too wide for its cell: 1.2E+05.
+    private static decimal? Scientific(string text)
+    {
+        var e = text.AsSpan().IndexOfAny('E', 'e');
+        return e is > 0 and <= LongestNumber && text.Length - e is >= 2 and <= 4 && char.IsAsciiDigit(text[e - 1]) && char.IsAsciiDigit(text[^1])
+            && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? value / One
+            : null;
+    }
+
+    private static bool IsDash(char c) => c is '-' or '−' or (>= '\u2010' and <= '\u2015');
 
     // Groups of three only: "1,5" is not a number anybody meant.
     private static string? Grouped(string digits)

@@ -43,15 +43,22 @@ internal sealed class DocumentTables
     public static DocumentTables Read(Document document, IReadOnlyList<TextLine> lines)
     {
         var tables = new DocumentTables();
-        foreach (var block in document.Blocks.OfType<TableBlock>())
+        var caption = "";
+        foreach (var any in document.Blocks)
         {
+            if (any is not TableBlock block)
+            {
+                caption = any.Span.Length <= 80 ? any.Span.Of(document.Text) : "";
+                continue;
+            }
+
             var view = document.Format == FileFormat.Text && RaggedGrid.IsRagged(block.Grid)
                 ? new TableView(RaggedGrid.PushedRight(block.Grid), block.Span, block.Locator, isFlat: true)
                 : new TableView(block.Grid, block.Span, block.Locator);
-            var any = tables._one.Read(view) | tables._two.Read(view) | tables._three.Read(view);
-            if (!any)
+            var read = tables._one.Read(view) | tables._two.Read(view) | tables._three.Read(view);
+            if (!read)
             {
-                tables.Indicators.Read(view);
+                tables.Indicators.Read(view, caption);
             }
         }
 

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Text;
+using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Extracting;
 
@@ -36,6 +38,36 @@ internal static class LabelText
 
     private const string Numerals = "一二三四五六七八九十";
 
+    private static readonly FrozenDictionary<char, char> Simple = Radicals
+        .Concat(Forms.Traditional.Chunk(2).Select(pair => KeyValuePair.Create(pair[0], pair[1])))
+        .ToFrozenDictionary();
+
+    /// <summary>Simplified characters in place of traditional ones and of radicals, one for one, so that offsets hold.</summary>
+    public static string Simplified(string text)
+    {
+        var foreign = false;
+        foreach (var c in text)
+        {
+            foreign |= c >= '\u2e80' && Simple.ContainsKey(c);
+        }
+
+        if (!foreign)
+        {
+            return text;
+        }
+
+        var simple = string.Create(text.Length, text, static (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = Simple.GetValueOrDefault(source[i], source[i]);
+            }
+        });
+
+        // A page turned into the wording of Taiwan says 資訊 for 信息.
+        return simple.Replace("资讯", "信息", StringComparison.Ordinal);
+    }
+
     /// <summary>One width and the ordinary characters, spaces kept.</summary>
     public static string Fold(string text)
     {
@@ -49,25 +81,22 @@ internal static class LabelText
             // Half a surrogate pair in a damaged file: compare it as it stands.
         }
 
-        return string.Create(folded.Length, folded, static (span, source) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-            {
-                span[i] = Radicals.GetValueOrDefault(source[i], source[i]);
-            }
-        });
+        return Simplified(folded);
     }
 
     /// <summary>The label without spaces and punctuation, numbering kept: <c>1属于国家秘密</c>.</summary>
     public static string Plain(string text) => Letters(Fold(text));
 
     /// <summary>The label without spaces, punctuation and leading numbering: <c>属于国家秘密</c>.</summary>
-    public static string Key(string text) => Letters(WithoutNumber(Fold(text), out _));
+    public static string Key(string text) => Letters(WithoutNumber(text, out _));
+
+    /// <summary>The folded label behind its leading number, punctuation kept.</summary>
+    public static string Unnumbered(string text) => WithoutNumber(text, out _);
 
     /// <summary>The number a label begins with (一、 （三） 2.), or null.</summary>
     public static int? Ordinal(string text)
     {
-        WithoutNumber(Fold(text), out var number);
+        WithoutNumber(text, out var number);
         return number;
     }
 
@@ -115,35 +144,65 @@ internal static class LabelText
         return kept.ToString();
     }
 
-    private static string WithoutNumber(string folded, out int? number)
+    /// <summary>The folded text behind a leading number, whatever its style; the text itself when it begins with none.</summary>
+    private static string WithoutNumber(string text, out int? number)
     {
         number = null;
         var i = 0;
-        while (i < folded.Length && (char.IsWhiteSpace(folded[i]) || folded[i] is '"' or '“' or '?'))
+        while (i < text.Length && (char.IsWhiteSpace(text[i]) || text[i] is '"' or '“' or '?'))
         {
             i++;
         }
 
-        var open = i < folded.Length && folded[i] is '(' or '〔' or '[';
-        var start = open ? i + 1 : i;
+        // ① is one sign and its own closing.
+        if (i < text.Length && text[i] is >= '①' and <= '⑳')
+        {
+            number = text[i] - '①' + 1;
+            return Fold(text[(i + 1)..]).TrimStart('、', '.', ' ');
+        }
+
+        var folded = Fold(text[i..]);
+        var at = folded.StartsWith('第') ? 1 : 0;
+        var open = at < folded.Length && folded[at] is '(' or '〔' or '[' or '【';
+        var start = open ? at + 1 : at;
+        while (start < folded.Length && folded[start] == ' ')
+        {
+            start++;
+        }
+
         var end = start;
         while (end < folded.Length && end - start < 3 && (char.IsAsciiDigit(folded[end]) || Numerals.Contains(folded[end], StringComparison.Ordinal)))
         {
             end++;
         }
 
-        if (end == start || end >= folded.Length)
+        if (end == start)
         {
             return folded;
         }
 
-        var closes = open ? folded[end] is ')' or '〕' or ']' : folded[end] is '、' or '.' or ',' or ')' or '．' or ':';
+        var behind = end;
+        while (behind < folded.Length && folded[behind] == ' ')
+        {
+            behind++;
+        }
+
+        if (behind == folded.Length)
+        {
+            return folded;
+        }
+
+        var close = folded[behind];
+        var closes = at == 1 ? close is '项' or '条' or '款' || open && close == ')'
+            : open ? close is ')' or '〕' or ']' or '】'
+            : close is '、' or '.' or ',' or ')' or '．' or ':' or '。' or '-' || behind > end && char.IsLetter(close);
         if (!closes)
         {
             return folded;
         }
 
         number = ChineseNumber.Read(folded[start..end]) is { } value ? (int)value : null;
-        return folded[(end + 1)..];
+        var rest = folded[(char.IsLetter(close) && at == 0 ? behind : behind + 1)..];
+        return (at == 1 ? rest.TrimStart('项') : rest).TrimStart('、', '.', ',', ':', ' ');
     }
 }

@@ -22,6 +22,21 @@ public sealed class CellReaderTests
     [DataRow("零", "0", null)]
     [DataRow("十二件", "12", "件")]
     [DataRow("? 0", "0", null)]
+    [DataRow("〇", "0", null)]
+    [DataRow("12.0", "12", null)]
+    [DataRow("1.808595E+06", "1808595", null)]
+    [DataRow("5E3", "5000", null)]
+    [DataRow("＋１，０３６", "1036", null)]
+    [DataRow("－８", "-8", null)]
+    [DataRow("–8", "-8", null)]
+    [DataRow("负8", "-8", null)]
+    [DataRow("减少 4 项", "-4", "项")]
+    [DataRow("增3", "3", null)]
+    [DataRow("251,000.00元", "251000", "元")]
+    [DataRow("￥251000", "251000", "元")]
+    [DataRow("16.482 萬元", "16.482", "万元")]
+    [DataRow("45.5%", "45.5", "%")]
+    [DataRow("\u00a03\u200b", "3", null)]
     public void Numbers_are_read_with_sign_and_measure(string raw, string value, string? measure)
     {
         var read = CellReader.Read(raw);
@@ -46,6 +61,16 @@ public sealed class CellReaderTests
     [DataRow("约30", FigureState.Text)]
     [DataRow("1,5", FigureState.Text)]
     [DataRow("见附件", FigureState.Text)]
+    [DataRow("無", FigureState.NotApplicable)]
+    [DataRow("－", FigureState.NotApplicable)]
+    [DataRow("/ /", FigureState.NotApplicable)]
+    [DataRow("万元", FigureState.Text)]
+    [DataRow("1E400", FigureState.Text)]
+    [DataRow("3E", FigureState.Text)]
+    [DataRow("其中3", FigureState.Text)]
+    [DataRow("第3", FigureState.Text)]
+    [DataRow("3-5", FigureState.Text)]
+    [DataRow("1.2.3", FigureState.Text)]
     [DataRow("99999999999999999999999999999999", FigureState.Text)]
     [DataRow("\ud800", FigureState.Text)]
     public void What_is_no_number_has_its_own_state(string raw, FigureState state)
@@ -53,6 +78,14 @@ public sealed class CellReaderTests
         var read = CellReader.Read(raw);
         Assert.AreEqual(state, read.State);
         Assert.IsNull(read.Value);
+    }
+
+    [TestMethod]
+    public void A_long_dash_before_a_number_is_read_as_minus_and_doubted()
+    {
+        var read = CellReader.Read("—8");
+        Assert.AreEqual(-8m, read.Value);
+        Assert.IsNotNull(read.Doubt);
     }
 
     [TestMethod]
