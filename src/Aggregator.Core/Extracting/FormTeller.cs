@@ -37,7 +37,7 @@ internal static partial class FormTeller
             return new FormVerdict(FormEdition.Other, "文件里没有读到文字，请核对文件是否完整后重新报送。");
         }
 
-        var title = signs.Title ?? "";
+        var title = LabelText.Simplified(signs.Title ?? "");
         var saysAnnual = title.Contains("年度报告", StringComparison.Ordinal) || title.Contains("年报", StringComparison.Ordinal);
         if (!signs.HasFormTables && PartYear().Match(title) is { Success: true } part)
         {

@@ -81,16 +81,17 @@ internal static partial class TitleReader
 
     private static (double Score, TitleFound Title)? Score(string text, int offset, int length, IReadOnlyList<TextLine> lines, int at)
     {
-        if (text.Length is < 6 or > Longest || !text.Contains("公开", StringComparison.Ordinal) || NumberedStart().IsMatch(text)
-            || !(Nouns.Any(noun => text.Contains(noun, StringComparison.Ordinal)) || OtherPapers.Any(noun => text.EndsWith(noun, StringComparison.Ordinal)))
-            || NotTitles.Any(word => text.Contains(word, StringComparison.Ordinal)) || text.Count(char.IsWhiteSpace) > 6)
+        var words = LabelText.Simplified(text);
+        if (text.Length is < 6 or > Longest || !words.Contains("公开", StringComparison.Ordinal) || NumberedStart().IsMatch(text)
+            || !(Nouns.Any(noun => words.Contains(noun, StringComparison.Ordinal)) || OtherPapers.Any(noun => words.EndsWith(noun, StringComparison.Ordinal)))
+            || NotTitles.Any(word => words.Contains(word, StringComparison.Ordinal)) || text.Count(char.IsWhiteSpace) > 6)
         {
             return null;
         }
 
-        var ends = Nouns.Any(noun => text.TrimEnd(')', '）').EndsWith(noun, StringComparison.Ordinal));
-        var score = (text.Contains("年度报告", StringComparison.Ordinal) || text.Contains("工作报告", StringComparison.Ordinal) ? 3 : 0)
-            + (ends ? 3 : OtherPapers.Any(noun => text.EndsWith(noun, StringComparison.Ordinal)) ? 1 : 0)
+        var ends = Nouns.Any(noun => words.TrimEnd(')', '）').EndsWith(noun, StringComparison.Ordinal));
+        var score = (words.Contains("年度报告", StringComparison.Ordinal) || words.Contains("工作报告", StringComparison.Ordinal) ? 3 : 0)
+            + (ends ? 3 : OtherPapers.Any(noun => words.EndsWith(noun, StringComparison.Ordinal)) ? 1 : 0)
             + (lines[at].Paragraph.IsHeading ? 1 : 0)
             - (text.Contains('《', StringComparison.Ordinal) || text.Contains('，', StringComparison.Ordinal) || text.Contains(',', StringComparison.Ordinal) ? 3 : 0);
         return score <= 0 ? null : (score, new TitleFound(text, new TextSpan(offset, length), Behind(text, offset + length, lines, at)));
@@ -113,6 +114,13 @@ internal static partial class TitleReader
     private static string Clean(string text)
     {
         var cleaned = CollectionMark().Replace(text.Trim(), "");
+
+        // One report of several in a file may bear the file's numbering.
+        if (NumberedStart().Match(cleaned) is { Success: true } number && ReportTitles.Read(cleaned) is { Unit.Length: > 0, Year: not null })
+        {
+            cleaned = cleaned[number.Length..].TrimStart();
+        }
+
         cleaned = FileType().Replace(cleaned, "");
         return string.Join(' ', cleaned.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }

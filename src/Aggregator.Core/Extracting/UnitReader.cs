@@ -20,7 +20,7 @@ internal static partial class UnitReader
             return null;
         }
 
-        var match = InTitle().Match(title.Replace(" ", "", StringComparison.Ordinal));
+        var match = InTitle().Match(LabelText.Simplified(title.Replace(" ", "", StringComparison.Ordinal)));
         return match.Success ? Stated(match.Groups["unit"].Value) : null;
     }
 

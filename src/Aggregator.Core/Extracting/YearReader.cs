@@ -22,7 +22,7 @@ internal static partial class YearReader
 
         var named = body.Take(PrefaceLines)
             .Concat(body.Skip(Math.Max(PrefaceLines, body.Count - PrefaceLines)))
-            .SelectMany(line => InText().Matches(WithoutQuotes(line.Text)))
+            .SelectMany(line => InText().Matches(WithoutQuotes(LabelText.Simplified(line.Text))))
             .Select(match => DateReader.YearOf(match.Groups["y"].Value))
             .OfType<int>()
             .Distinct()
