@@ -27,7 +27,10 @@ internal sealed class DocumentTables
     /// <summary>Whether any of the three tables of the national forms was met.</summary>
     public bool HasFormTables => _one.Found || _two.Found || _three.Found;
 
-    /// <summary>The form the tables are of: by table one's heads, else by table two's 其他处理; null when neither tells.</summary>
+    /// <summary>
+    /// The form the tables are of: by table one's heads, else by table two's three rows of 其他处理; null when neither tells, for many
+    /// reports on the form of 2021 print one row. Where table two is of the other form it keeps its own rows.
+    /// </summary>
     public FormDefinition? Form => _one.Form ?? _two.SingleOther switch { true => null, false => Forms.Form2021, null => null };
 
     /// <summary>The tables found, by name.</summary>
@@ -55,7 +58,7 @@ internal sealed class DocumentTables
             var view = document.Format == FileFormat.Text && RaggedGrid.IsRagged(block.Grid)
                 ? new TableView(RaggedGrid.PushedRight(block.Grid), block.Span, block.Locator, isFlat: true)
                 : new TableView(block.Grid, block.Span, block.Locator);
-            var read = tables._one.Read(view) | tables._two.Read(view) | tables._three.Read(view);
+            var read = tables._one.Read(view) | tables._two.Read(view) | tables._three.Read(view, caption);
             if (!read)
             {
                 tables.Indicators.Read(view, caption);

@@ -8,13 +8,15 @@ internal sealed class FormCells(string table)
 {
     private readonly Dictionary<(string Row, string Column), Figure> _read = [];
 
+    private readonly HashSet<string> _rows = new(StringComparer.Ordinal);
+
     private Provenance? _place;
 
     /// <summary>Whether any part of the table was met.</summary>
     public bool Found => _place is not null;
 
     /// <summary>Whether a cell of this row was read.</summary>
-    public bool HasRow(string row) => _read.Keys.Any(key => key.Row == row);
+    public bool HasRow(string row) => _rows.Contains(row);
 
     /// <summary>Whether this cell was read.</summary>
     public bool Has(string row, string column) => _read.ContainsKey((row, column));
@@ -41,6 +43,7 @@ internal sealed class FormCells(string table)
             cell.Text,
             new Provenance(cell.Locator, cell.Span),
             doubt ?? cell.Doubt ?? value.Doubt);
+        _rows.Add(row);
         _read.TryAdd((row, column), figure);
     }
 
@@ -48,4 +51,14 @@ internal sealed class FormCells(string table)
     public Figure Take(string row, string column, string measure) =>
         _read.GetValueOrDefault((row, column))
         ?? new Figure(table, row, column, FigureState.Missing, null, measure, "", _place ?? new Provenance("", default));
+
+    /// <summary>What was read beyond the cells of <paramref name="form"/>, in reading order, each with a doubt: two forms mixed in one table.</summary>
+    public IEnumerable<Figure> Rest(IEnumerable<(string Row, string Column)> taken, FormDefinition form)
+    {
+        var own = taken.ToHashSet();
+        return _read.Where(pair => !own.Contains(pair.Key)).Select(pair => pair.Value with
+        {
+            Doubt = pair.Value.Doubt ?? $"本表按{form.Circular}的格式读取，而这一格属于另一版格式，请核对是否用错格式。",
+        });
+    }
 }

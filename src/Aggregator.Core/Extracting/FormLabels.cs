@@ -13,14 +13,9 @@ internal static class FormLabels
         "本年新制作数量", "本年新公开数量", "对外公开总数量", "上一年项目数量", "本年增减", "处理决定数量", "采购项目数量", "采购总金额",
     };
 
-    private static readonly HashSet<string> Rows = new(StringComparer.Ordinal)
-    {
-        "规章", "行政规范性文件", "规范性文件", "行政许可", "其他对外管理服务事项", "行政处罚", "行政强制", "行政事业性收费", "政府集中采购",
-    };
-
     /// <summary>Whether a line is nothing but a column's heading.</summary>
     public static bool IsHead(string text) => text.Length <= Longest && Heads.Contains(LabelText.Plain(text));
 
     /// <summary>Whether a line is nothing but a row's label.</summary>
-    public static bool IsRow(string text) => text.Length <= Longest && (Rows.Contains(LabelText.Key(text)) || OutcomeLabels.Row(text) is not null);
+    public static bool IsRow(string text) => text.Length <= Longest && (Table1Reader.RowOf(text) is not null || OutcomeLabels.Row(text) is not null);
 }

@@ -29,7 +29,23 @@ internal static class OutcomeLabels
         ["其它"] = "other_org",
         ["总计"] = "total",
         ["合计"] = "total",
+        ["公民"] = "natural",
+        ["企业"] = "commercial",
+        ["商业组织"] = "commercial",
+        ["科研单位"] = "research",
+        ["公益组织"] = "public_welfare",
+        ["社会团体"] = "public_welfare",
+        ["法律服务组织"] = "legal_service",
+        ["其他组织"] = "other_org",
     };
+
+    private const int LongestRow = 120;
+
+    private static readonly string[] Prefixes = ["本年度办理结果", .. Groups.Keys];
+
+    private static readonly char[] Digits = [.. "0123456789"];
+
+    private static readonly char[] Numerals = [.. "0123456789一二三四五六七"];
 
     private static readonly Dictionary<string, string> Rows = MakeRows();
 
@@ -41,28 +57,28 @@ internal static class OutcomeLabels
     public static string? Column(string text) => text.Length <= 20 ? Columns.GetValueOrDefault(LabelText.Key(text)) : null;
 
     /// <summary>The row of a label, its group's label before it or not; null when it is no label of 表二 to the letter.</summary>
-    public static string? Row(string text)
-    {
-        if (text.Length > 120)
-        {
-            return null;
-        }
+    public static string? Row(string text) => text.Length is 0 or > LongestRow ? null : RowOfKey(LabelText.Key(text));
 
-        var key = LabelText.Key(text);
+    private static string? RowOfKey(string key)
+    {
         if (Rows.TryGetValue(key, out var code))
         {
             return code;
         }
 
-        foreach (var prefix in new[] { "本年度办理结果" }.Concat(Groups.Keys))
+        // The labels of its groups may stand before it, and a number that lost its stop.
+        foreach (var prefix in Prefixes)
         {
             if (key.StartsWith(prefix, StringComparison.Ordinal) && key.Length > prefix.Length)
             {
-                return Row(key[prefix.Length..].TrimStart("0123456789一二三四五六七".ToCharArray()));
+                return RowOfKey(key[prefix.Length..].TrimStart(Numerals));
             }
         }
 
-        return key.StartsWith("部分公开区分处理", StringComparison.Ordinal) ? "partial" : null;
+        var bare = key.Length > 3 && char.IsAsciiDigit(key[0]) ? key.TrimStart(Digits) : key;
+        return key.StartsWith("部分公开区分处理", StringComparison.Ordinal) ? "partial"
+            : bare.Length < key.Length && bare.Length > 2 ? RowOfKey(bare)
+            : null;
     }
 
     /// <summary>The group of a label that is nothing but a group's, as the beginning of its rows' codes; else null.</summary>
@@ -76,13 +92,12 @@ internal static class OutcomeLabels
             rows.TryAdd(LabelText.Key(row.Label), row.Code);
         }
 
-        foreach (var (key, code) in new[]
+        foreach (var (code, labels) in Forms.Aliases.Where(names => Order.Contains(names.Key)))
         {
-            ("部分公开", "partial"), ("其它", "other_misc"), ("其它处理", "other_all"), ("合计", "total"),
-            ("本年新收政府信息公开申请数", "new_received"), ("上年结转政府信息公开申请数", "carried_in"), ("结转下年度继续办理数量", "carried_out"),
-        })
-        {
-            rows.TryAdd(key, code);
+            foreach (var label in labels)
+            {
+                rows.TryAdd(LabelText.Key(label), code);
+            }
         }
 
         return rows;

@@ -9,22 +9,21 @@ internal sealed class Table1Reader
     private static readonly (string Part, string Code)[] ColumnWords =
     [
         ("制发", "issued"), ("废止", "repealed"), ("现行有效", "in_force"), ("新制作", "made"), ("新公开", "disclosed"),
-        ("对外公开总", "total"), ("上一年项目", "last_year"), ("上年项目", "last_year"), ("增减", "change"), ("处理决定", "decisions"),
-        ("采购项目数", "projects"), ("采购总金额", "amount"), ("收费金额", "amount"),
+        ("对外公开总", "total"), ("公开总数", "total"), ("上一年项目", "last_year"), ("上一年度项目", "last_year"), ("上年项目", "last_year"), ("上年度项目", "last_year"),
+        ("增减", "change"), ("增或减", "change"), ("处理决定", "decisions"), ("采购项目数", "projects"), ("采购总金额", "amount"), ("采购金额", "amount"), ("收费金额", "amount"), ("收费总金额", "amount"),
     ];
 
-    private static readonly Dictionary<string, string> RowWords = new(StringComparer.Ordinal)
-    {
-        ["规章"] = "regulation",
-        ["行政规范性文件"] = "normative_document",
-        ["规范性文件"] = "normative_document",
-        ["行政许可"] = "licence",
-        ["其他对外管理服务事项"] = "other_service",
-        ["行政处罚"] = "penalty",
-        ["行政强制"] = "coercion",
-        ["行政事业性收费"] = "admin_fee",
-        ["政府集中采购"] = "procurement",
-    };
+    private static readonly Dictionary<string, string> RowWords = Forms.Form2021.T1.Rows.Concat(Forms.Form2019.T1.Rows)
+        .SelectMany(row => Forms.Aliases.GetValueOrDefault(row.Code, []).Prepend(row.Label).Select(label => (Key: LabelText.Key(label), row.Code)))
+        .DistinctBy(entry => entry.Key)
+        .ToDictionary(entry => entry.Key, entry => entry.Code, StringComparer.Ordinal);
+
+    private static readonly Dictionary<string, HashSet<string>> ColumnsOfRow = Forms.Form2021.T1.Rows.Concat(Forms.Form2019.T1.Rows)
+        .GroupBy(row => row.Code, StringComparer.Ordinal)
+        .ToDictionary(rows => rows.Key, rows => rows.SelectMany(row => row.Columns).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    /// <summary>The row code of a label, or null.</summary>
+    public static string? RowOf(string label) => label.Length is > 1 and <= 40 ? RowWords.GetValueOrDefault(LabelText.Key(label)) : null;
 
     private readonly FormCells _cells = new("T1");
 
@@ -59,7 +58,7 @@ internal sealed class Table1Reader
 
             foreach (var label in cells)
             {
-                if (heads.Count > 0 && label.Text.Length <= 40 && RowWords.TryGetValue(LabelText.Key(label.Text), out var code))
+                if (heads.Count > 0 && RowOf(label.Text) is { } code)
                 {
                     _cells.Met(view);
                     _rowsSeen.Add(code);
@@ -72,15 +71,16 @@ internal sealed class Table1Reader
         return any;
     }
 
-    /// <summary>The figures of <paramref name="form"/>'s 表一 in its order.</summary>
+    /// <summary>The figures of <paramref name="form"/>'s 表一 in its order; behind them, doubted, cells that only the other form has.</summary>
     public IEnumerable<Figure> Figures(FormDefinition form) =>
-        from row in form.T1.Rows
-        from column in row.Columns
-        select _cells.Take(row.Code, column, form.T1.Columns.First(c => c.Code == column).Measure);
+        (from row in form.T1.Rows
+         from column in row.Columns
+         select _cells.Take(row.Code, column, form.T1.Columns.First(c => c.Code == column).Measure))
+        .Concat(_cells.Rest(form.T1.Rows.SelectMany(row => row.Columns.Select(column => (row.Code, column))), form));
 
     private void ReadRow(TableView view, int row, GridCell label, string code, Dictionary<int, (string Code, GridCell Head)> heads)
     {
-        var columns = Columns(code);
+        var columns = ColumnsOfRow[code];
         foreach (var (at, (column, head)) in heads)
         {
             if (!columns.Contains(column))
@@ -108,9 +108,6 @@ internal sealed class Table1Reader
 
         return column switch { "last_year" or "change" => "项", "projects" => "个", _ => "件" };
     }
-
-    private static HashSet<string> Columns(string row) =>
-        [.. Forms.Form2021.T1.Rows.Concat(Forms.Form2019.T1.Rows).Where(r => r.Code == row).SelectMany(r => r.Columns)];
 
     private static Dictionary<int, (string Code, GridCell Head)> Heads(List<GridCell> cells)
     {

@@ -11,6 +11,9 @@ internal sealed class Table2Reader
     // A sheet that holds all three tables has some sixty rows; matching damaged labels looks at neighbours.
     private const int MostRows = 5000;
 
+    // Comparing letter by letter is dear; a form has twenty-five rows.
+    private const int MostGuesses = 200;
+
     private static readonly string[] OtherRows = ["other_no_supplement", "other_no_fee", "other_misc"];
 
     private readonly FormCells _cells = new("T2");
@@ -18,6 +21,10 @@ internal sealed class Table2Reader
     private int[]? _lastColumns;
 
     private string? _lastRow;
+
+    private string? _doubt;
+
+    private int _guesses;
 
     /// <summary>Whether the document holds the table.</summary>
     public bool Found => _cells.Found;
@@ -34,7 +41,7 @@ internal sealed class Table2Reader
         }
 
         // Labels stand left of the numbers; 其他 and 总计 above them are columns.
-        var rows = Labels(view, columns[0]);
+        var rows = Labels(view, columns.Min());
         if (rows.All(row => row.Code is null or "total" or "other_misc"))
         {
             return false;
@@ -50,12 +57,16 @@ internal sealed class Table2Reader
                 continue;
             }
 
+            // A line with fewer numbers than columns, blanks lost, is pushed to the right edge.
+            var doubt = name.Doubt ?? _doubt ?? (view.IsFlat && rows[row].Cell is { } label && view.Row(row).Count(cell => cell.Column > label.Column) < columns.Length
+                ? $"“{label.Text}”一行的数字少于{columns.Length}个，空格的位置已丢失，各列的归属请核对。"
+                : null);
             for (var i = 0; i < columns.Length; i++)
             {
                 // A label that spans over the numbers is no number.
                 if (view.Grid.At(row, columns[i]) is { } cell && cell.Row == row && cell != rows[row].Cell)
                 {
-                    _cells.Add(name.Code, ColumnOrder[i], "件", cell, name.Doubt);
+                    _cells.Add(name.Code, ColumnOrder[i], "件", cell, doubt);
                 }
             }
 
@@ -112,25 +123,50 @@ internal sealed class Table2Reader
 
     private int[]? FindColumns(TableView view, List<(string? Code, string? Group, string? Text, GridCell? Cell)> rows)
     {
-        if (view.Grid.Cells.FirstOrDefault(cell => OutcomeLabels.Column(cell.Text) == "natural") is { } natural)
+        var first = rows.FindIndex(row => row.Code is not (null or "total" or "other_misc"));
+        var heads = view.Grid.Cells.TakeWhile(cell => first < 0 || cell.Row < Math.Max(first, 1))
+            .Select(cell => (Code: OutcomeLabels.Column(cell.Text), cell.Column, cell.Row))
+            .Where(head => head.Code is not null)
+            .ToList();
+        if (heads.Find(head => head.Code == "natural") is { Code: not null } natural)
         {
-            var first = rows.FindIndex(row => row.Code is "new_received" or "carried_in" or "granted");
-            var last = first < 0 ? natural.Row + 2 : first - 1;
-            var found = view.Grid.Cells
-                .Where(cell => cell.Row >= natural.Row - 2 && cell.Row <= last && cell.Column >= natural.Column)
-                .Select(cell => (Code: OutcomeLabels.Column(cell.Text), cell.Column))
-                .Where(head => head.Code is not null)
-                .DistinctBy(head => head.Code)
-                .ToDictionary(head => head.Code!, head => head.Column, StringComparer.Ordinal);
-
-            // A damaged heading takes the place the form gives it.
-            return view.IsFlat ? Last(view) : [.. ColumnOrder.Select((code, i) => found.GetValueOrDefault(code, natural.Column + i))];
+            return view.IsFlat ? Flat(view, heads) : Headed(natural, heads);
         }
 
         var sure = rows.Count(row => row.Code is not (null or "total" or "other_misc" or "other_all"));
-        return _lastColumns is not null && !view.IsFlat && _lastColumns[^1] == view.Grid.ColumnCount - 1 ? _lastColumns
+        return _lastColumns is not null && !view.IsFlat && _lastColumns.Max() == view.Grid.ColumnCount - 1 ? _lastColumns
             : sure >= 2 || _lastColumns is not null && sure >= 1 ? Last(view)
             : null;
+    }
+
+    private static int[] Headed((string? Code, int Column, int Row) natural, List<(string? Code, int Column, int Row)> heads)
+    {
+        var found = heads.Where(head => head.Row >= natural.Row - 2 && head.Row <= natural.Row + 2)
+            .DistinctBy(head => head.Code)
+            .ToDictionary(head => head.Code!, head => head.Column, StringComparer.Ordinal);
+
+        // A damaged heading takes the place the form gives it, where the others stand in the form's order.
+        var inOrder = found.All(head => head.Value == natural.Column + Array.IndexOf(ColumnOrder, head.Key));
+        return [.. ColumnOrder.Select((code, i) => found.TryGetValue(code, out var column) ? column : inOrder ? natural.Column + i : int.MaxValue)];
+    }
+
+    // Rows of lines are pushed to the right edge: their heads tell the columns only where one row holds them all.
+    private int[]? Flat(TableView view, List<(string? Code, int Column, int Row)> heads)
+    {
+        if (heads.GroupBy(head => head.Row).Select(row => row.DistinctBy(head => head.Code).ToList()).FirstOrDefault(row => row.Count == ColumnOrder.Length) is { } whole)
+        {
+            // One head a line, the head over five columns left out: 自然人, 总计, then the five.
+            var merged = whole.OrderBy(head => head.Column).Take(3).Select(head => head.Code).SequenceEqual(["natural", "total", "commercial"]);
+            return merged ? Last(view) : [.. ColumnOrder.Select(code => whole.Find(head => head.Code == code).Column)];
+        }
+
+        var order = heads.Select(head => Array.IndexOf(ColumnOrder, head.Code)).Where(at => at is > 0 and < 5).Distinct().ToList();
+        if (!order.SequenceEqual(order.Order()))
+        {
+            _doubt = "表头的次序与格式不同，各列的归属请核对。";
+        }
+
+        return Last(view);
     }
 
     private static int[]? Last(TableView view) =>
@@ -144,16 +180,23 @@ internal sealed class Table2Reader
     {
         var names = rows.Select(row => row.Code is { } code ? (code, (string?)null) : ((string, string?)?)null).ToArray();
         var used = rows.Select(row => row.Code).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var nexts = new string?[rows.Count];
+        for (var row = rows.Count - 2; row >= 0; row--)
+        {
+            nexts[row] = names[row + 1]?.Item1 ?? nexts[row + 1];
+        }
+
+        var before = _lastRow;
         for (var row = 0; row < rows.Count; row++)
         {
-            if (names[row] is not null || rows[row].Text is not { } text || OutcomeLabels.Group(text) is not null || !HasNumbers(view, row, columns))
+            before = row > 0 && names[row - 1]?.Item1 is { } above ? above : before;
+            if (names[row] is not null || _guesses >= MostGuesses || rows[row].Text is not { } text || OutcomeLabels.Group(text) is not null || !HasNumbers(view, row, columns))
             {
                 continue;
             }
 
-            var before = names.Take(row).LastOrDefault(name => name is not null)?.Item1 ?? _lastRow;
-            var after = names.Skip(row + 1).FirstOrDefault(name => name is not null)?.Item1;
-            if (Nearest(text, rows[row].Group, before, after, used) is { } code)
+            _guesses++;
+            if (Nearest(text, rows[row].Group, before, nexts[row], used) is { } code)
             {
                 used.Add(code);
                 names[row] = (code, $"行名“{text.ReplaceLineEndings("")}”与格式不符，已按最相近的一行读取，请核对。");

@@ -18,36 +18,29 @@ internal sealed class Table3Reader
     public bool Found => _cells.Found;
 
     /// <summary>Reads what a table holds of 表三, if anything.</summary>
-    public bool Read(TableView view)
+    /// <param name="view">The table.</param>
+    /// <param name="caption">The line above it, which may name the kind of a block printed alone.</param>
+    public bool Read(TableView view, string caption = "")
     {
         var blocks = FindBlocks(view);
-        if (blocks.Count == 0)
+        if (blocks.Count == 0 || _blocksDone.Count == Blocks.Length)
         {
-            return false;
+            return blocks.Count > 0;
         }
 
         _cells.Met(view);
-        var heads = blocks.SelectMany(block => block).ToList();
-        var upright = heads.Count > 2 && heads.All(head => head.Column == heads[0].Column);
-        var columnsHold = !view.IsFlat && heads.Select(head => head.Column).Distinct().Count() == heads.Count;
-        var below = heads.Max(head => head.Row + head.RowSpan);
-        var numbers = upright ? [] : DataRow(view, below, heads.Count, columnsHold ? heads : null);
-        var index = 0;
-        for (var b = 0; b < blocks.Count; b++)
+        var names = Names(view, blocks, caption);
+        for (var from = 0; from < blocks.Count;)
         {
-            var block = blocks.Count == Blocks.Length ? Blocks[b] : BlockOf(view, blocks[b][0], upright);
-            _blocksDone.Add(block);
-            for (var i = 0; i < blocks[b].Count; i++, index++)
+            // Blocks whose heads stand above one row of numbers are read together.
+            var to = from + 1;
+            while (to < blocks.Count && DataRow(view, Below(blocks[to - 1]), blocks[to].Min(head => head.Row)) is null)
             {
-                var head = blocks[b][i];
-                var cell = upright ? view.Grid.At(head.Row, head.Column + head.ColumnSpan)
-                    : columnsHold ? numbers.FirstOrDefault(number => number.Column <= head.Column && head.Column < number.Column + number.ColumnSpan)
-                    : index < numbers.Count ? numbers[index] : null;
-                if (cell is not null)
-                {
-                    _cells.Add(FormDefinition.CasesRow, $"{block}_{Results[i]}", "件", cell);
-                }
+                to++;
             }
+
+            ReadBand(view, blocks.GetRange(from, to - from), names.GetRange(from, to - from), to < blocks.Count ? blocks[to].Min(head => head.Row) : view.Grid.RowCount);
+            from = to;
         }
 
         return true;
@@ -57,6 +50,36 @@ internal sealed class Table3Reader
     public IEnumerable<Figure> Figures(FormDefinition form) =>
         form.T3.Select(column => _cells.Take(FormDefinition.CasesRow, column.Code, "件"));
 
+    private void ReadBand(TableView view, List<List<GridCell>> blocks, List<string> names, int end)
+    {
+        var heads = blocks.SelectMany(block => block).ToList();
+        var upright = blocks.TrueForAll(block => block.TrueForAll(head => head.Column == block[0].Column));
+        var columnsHold = !view.IsFlat && heads.Select(head => head.Column).Distinct().Count() == heads.Count;
+        var numbers = upright ? [] : Numbers(view, blocks.Max(Below), end, heads, columnsHold);
+        var index = 0;
+        for (var b = 0; b < blocks.Count; b++)
+        {
+            _blocksDone.Add(names[b]);
+            for (var i = 0; i < Results.Length; i++, index++)
+            {
+                var head = blocks[b][i];
+                var cell = upright ? RightOf(view, head)
+                    : columnsHold ? numbers.FirstOrDefault(number => number.Column <= head.Column && head.Column < number.Column + number.ColumnSpan)
+                    : index < numbers.Count ? numbers[index] : null;
+                if (cell is not null)
+                {
+                    _cells.Add(FormDefinition.CasesRow, $"{names[b]}_{Results[i]}", "件", cell);
+                }
+            }
+        }
+    }
+
+    private static int Below(List<GridCell> block) => block.Max(head => head.Row + head.RowSpan);
+
+    // A flat row is pushed to the right edge: what follows the label in it is the number.
+    private static GridCell? RightOf(TableView view, GridCell head) =>
+        view.IsFlat ? view.Row(head.Row).FirstOrDefault(cell => cell.Column > head.Column) : view.Grid.At(head.Row, head.Column + head.ColumnSpan);
+
     // In reading order the five results of a block follow each other, however the heads above them are merged.
     private static List<List<GridCell>> FindBlocks(TableView view)
     {
@@ -64,6 +87,11 @@ internal sealed class Table3Reader
         List<GridCell>? open = null;
         foreach (var cell in view.Grid.Cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column))
         {
+            if (blocks.Count == Blocks.Length)
+            {
+                break;
+            }
+
             if (cell.Text.Length is 0 or > 16)
             {
                 continue;
@@ -91,55 +119,78 @@ internal sealed class Table3Reader
 
     private static int ResultOf(string key) => key switch
     {
-        "结果维持" or "维持" => 0,
-        "结果纠正" or "纠正" => 1,
-        "其他结果" or "其它结果" => 2,
-        "尚未审结" or "未审结" => 3,
-        "总计" or "合计" => 4,
+        "结果维持" or "维持" or "维持结果" => 0,
+        "结果纠正" or "纠正" or "结果纠错" or "纠错" => 1,
+        "其他结果" or "其它结果" or "其他" or "其它" => 2,
+        "尚未审结" or "未审结" or "尚未办结" or "尚未审理终结" => 3,
+        "总计" or "合计" or "小计" => 4,
         _ => -1,
     };
 
-    private static List<GridCell> DataRow(TableView view, int from, int count, List<GridCell>? heads)
+    private static List<GridCell> Numbers(TableView view, int from, int end, List<GridCell> heads, bool columnsHold)
     {
-        for (var row = from; row < view.Grid.RowCount; row++)
+        var columns = heads.Select(head => head.Column).ToHashSet();
+        for (var row = from; row < Math.Min(end, view.Grid.RowCount); row++)
         {
-            var cells = view.Row(row).Where(cell => cell.Row == row && CellReader.IsCellLike(cell.Text)).ToList();
-            var fits = heads is not null
-                ? cells.Count(cell => heads.Any(head => head.Column == cell.Column)) * 2 >= count
-                : cells.Count == count;
-            if (fits)
+            var cells = view.Row(row).Where(cell => cell.Row == row).ToList();
+            if (columnsHold && cells.Count(cell => columns.Contains(cell.Column) && CellReader.IsCellLike(cell.Text)) * 2 >= heads.Count)
             {
                 return cells;
+            }
+
+            // Words may stand in a number's place, a label or a kind's name before them.
+            if (!columnsHold && cells.Count >= heads.Count && cells.Count(cell => CellReader.IsCellLike(cell.Text)) * 2 >= heads.Count)
+            {
+                return cells[^heads.Count..];
             }
         }
 
         return [];
     }
 
-    private string BlockOf(TableView view, GridCell head, bool upright)
+    private static int? DataRow(TableView view, int from, int to)
     {
-        var around = upright
-            ? Enumerable.Range(0, head.Column).Select(column => view.Grid.At(head.Row, column))
-            : Enumerable.Range(0, head.Row).Reverse().Select(row => view.Grid.At(row, head.Column));
-        foreach (var cell in around.OfType<GridCell>())
+        for (var row = from; row < to; row++)
         {
-            var key = LabelText.Key(cell.Text);
-            if (key.Contains("未经复议", StringComparison.Ordinal) || key.Contains("直接起诉", StringComparison.Ordinal))
+            if (view.Row(row).Count(cell => cell.Row == row && cell.Text.Length > 0 && CellReader.IsCellLike(cell.Text)) >= 2)
             {
-                return Blocks[1];
-            }
-
-            if (key.Contains("复议后", StringComparison.Ordinal))
-            {
-                return Blocks[2];
-            }
-
-            if (key.Contains("行政复议", StringComparison.Ordinal))
-            {
-                return Blocks[0];
+                return row;
             }
         }
 
-        return Blocks.FirstOrDefault(block => !_blocksDone.Contains(block)) ?? Blocks[2];
+        return null;
+    }
+
+    // Which kind each block is of: by the words above or beside it, by the order those words come in, else by the form's order.
+    private List<string> Names(TableView view, List<List<GridCell>> blocks, string caption)
+    {
+        var kinds = view.Grid.Cells.Where(cell => cell.Text.Length is > 3 and <= 20).OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)
+            .Select(cell => KindOf(cell.Text)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        if (blocks.Count == Blocks.Length)
+        {
+            return kinds.Count == Blocks.Length ? kinds : [.. Blocks];
+        }
+
+        List<string> names = [];
+        foreach (var block in blocks)
+        {
+            var beside = Enumerable.Range(0, block[0].Column).Select(column => view.Grid.At(block[0].Row, column));
+            var above = Enumerable.Range(0, block[0].Row).Reverse().Select(row => view.Grid.At(row, block[0].Column));
+            var name = beside.Concat(above).OfType<GridCell>().Where(cell => cell.Text.Length <= 20).Select(cell => KindOf(cell.Text)).FirstOrDefault(kind => kind is not null)
+                ?? (blocks.Count == 1 && caption.Length <= 30 ? KindOf(caption) : null);
+            names.Add(name is not null && !names.Contains(name) ? name
+                : Blocks.FirstOrDefault(other => !_blocksDone.Contains(other) && !names.Contains(other)) ?? Blocks[2]);
+        }
+
+        return names;
+    }
+
+    private static string? KindOf(string text)
+    {
+        var key = LabelText.Key(text);
+        return key.Contains("未经复议", StringComparison.Ordinal) || key.Contains("直接起诉", StringComparison.Ordinal) ? Blocks[1]
+            : key.Contains("复议后", StringComparison.Ordinal) ? Blocks[2]
+            : key.Contains("行政复议", StringComparison.Ordinal) && !key.Contains("诉讼", StringComparison.Ordinal) ? Blocks[0]
+            : null;
     }
 }

@@ -53,7 +53,7 @@ public sealed class IndicatorTableTests
     public void An_added_row_keeps_its_place_and_a_missing_confirmed_row_is_missing()
     {
         var rows = Grid(Forms.Statistics2014, "printed", "统计数").Where(row => !row[0].Text.Contains("制发规范性文件", StringComparison.Ordinal) && !row[0].Text.Contains("传真申请", StringComparison.Ordinal)).ToList();
-        rows.Insert(5, TestDocuments.Row("3.通过触摸屏公开政府信息数", "条", "77"));
+        rows.Insert(5, FormTables.Row("3.通过触摸屏公开政府信息数", "条", "77"));
         var report = Read(Title, rows.ToArray());
         var added = report.Figures.Single(figure => figure.Row[0] == 'a' && char.IsAsciiDigit(figure.Row[1]));
         Assert.AreEqual("77 条", $"{added.Value} {added.Measure}");
@@ -68,16 +68,16 @@ public sealed class IndicatorTableTests
         (string, int, int)[][] table =
         [
             [("青岚市政府信息公开情况统计表", 1, 3)],
-            TestDocuments.Row("统计指标", "单位", "统计数"),
-            TestDocuments.Row("（一）主动公开政府信息数", "条", "1,234"),
-            TestDocuments.Row("2．政府网站公开政府信息数", "条", ""),
-            TestDocuments.Row("3．政务微博公开政府信息数", "条", "/"),
-            TestDocuments.Row("4．政务微信公开政府信息数", "条", "xx"),
-            TestDocuments.Row("（二）申请办结数", "件", "见附件"),
-            TestDocuments.Row("1．按时办结数", "件", "零"),
-            TestDocuments.Row("2．延期办结数", "件", "2..."),
-            TestDocuments.Row("七、依申请公开信息收取的费用", "万元", "251000元"),
-            TestDocuments.Row("政策解读稿件发布数", "", "8篇"),
+            FormTables.Row("统计指标", "单位", "统计数"),
+            FormTables.Row("（一）主动公开政府信息数", "条", "1,234"),
+            FormTables.Row("2．政府网站公开政府信息数", "条", ""),
+            FormTables.Row("3．政务微博公开政府信息数", "条", "/"),
+            FormTables.Row("4．政务微信公开政府信息数", "条", "xx"),
+            FormTables.Row("（二）申请办结数", "件", "见附件"),
+            FormTables.Row("1．按时办结数", "件", "零"),
+            FormTables.Row("2．延期办结数", "件", "2..."),
+            FormTables.Row("七、依申请公开信息收取的费用", "万元", "251000元"),
+            FormTables.Row("政策解读稿件发布数", "", "8篇"),
         ];
         var report = Read(Title, table);
         Assert.AreEqual(
@@ -89,8 +89,8 @@ public sealed class IndicatorTableTests
     [TestMethod]
     public void The_year_and_the_shorter_period_are_two_columns()
     {
-        var rows = Forms.Appendix.Rows.Select((row, i) => TestDocuments.Row(row.No, row.Label, row.Measure!, 500 + i, 100 + i));
-        var report = Read(Title, (ValueTuple<string, int, int>[][])[TestDocuments.Row("代码", "指标名称", "计量单位", "本期实际", "本年累计"), .. rows]);
+        var rows = Forms.Appendix.Rows.Select((row, i) => FormTables.Row(row.No, row.Label, row.Measure!, 500 + i, 100 + i));
+        var report = Read(Title, (ValueTuple<string, int, int>[][])[FormTables.Row("代码", "指标名称", "计量单位", "本期实际", "本年累计"), .. rows]);
         for (var i = 0; i < Forms.Appendix.Rows.Count; i++)
         {
             var row = Forms.Appendix.Rows[i];
@@ -108,12 +108,12 @@ public sealed class IndicatorTableTests
     {
         (string, int, int)[][] table =
         [
-            TestDocuments.Row("项目", "2009年度", "历年累计"),
-            TestDocuments.Row("主动公开政府信息数", "30", "90"),
-            TestDocuments.Row("申请总数", "7", "11"),
-            TestDocuments.Row("其中：1、当面申请件数", "3", "4"),
-            TestDocuments.Row("②电子邮件申请数量", "4", "7"),
-            TestDocuments.Row("行政申诉数", "", "/"),
+            FormTables.Row("项目", "2009年度", "历年累计"),
+            FormTables.Row("主动公开政府信息数", "30", "90"),
+            FormTables.Row("申请总数", "7", "11"),
+            FormTables.Row("其中：1、当面申请件数", "3", "4"),
+            FormTables.Row("②电子邮件申请数量", "4", "7"),
+            FormTables.Row("行政申诉数", "", "/"),
         ];
         var report = Read(Title, "附表　单位：件", table);
         Assert.AreEqual("30/90 7/11 3/4 4/7 /", string.Join(' ', new[] { "proactive_total", "requests_received_total", "requests_in_person", "requests_email", "appeal_cases" }
@@ -128,11 +128,11 @@ public sealed class IndicatorTableTests
     {
         (string, int, int)[][] first =
         [
-            TestDocuments.Row("指标", "单位", "数量", "指标", "单位", "数量"),
-            TestDocuments.Row("当面申请数", "件", "1", "同意公开答复数", "件", "5"),
-            TestDocuments.Row("传真申请数", "件", "2", "同意部分公开答复数", "件", "6"),
+            FormTables.Row("指标", "单位", "数量", "指标", "单位", "数量"),
+            FormTables.Row("当面申请数", "件", "1", "同意公开答复数", "件", "5"),
+            FormTables.Row("传真申请数", "件", "2", "同意部分公开答复数", "件", "6"),
         ];
-        (string, int, int)[][] second = [TestDocuments.Row("信函申请数", "件", "3", "不予公开答复数", "件", "7")];
+        (string, int, int)[][] second = [FormTables.Row("信函申请数", "件", "3", "不予公开答复数", "件", "7")];
         var report = Read(Title, first, second);
         Assert.AreEqual("1 2 3 5 6 7", string.Join(' ', new[] { "requests_in_person", "requests_fax", "requests_letter", "replies_granted_full", "replies_granted_part", "replies_denied" }
             .Select(row => report.Cell("appendix", row, "value")?.Value)));
@@ -187,7 +187,7 @@ public sealed class IndicatorTableTests
         Forms.Statistics2014.Rows.ToList().FindIndex(other => other.Code == row.Code).ToString(CultureInfo.InvariantCulture);
 
     private static (string Text, int Rows, int Columns)[][] Grid(IndicatorForm form, string style, string head) =>
-        [TestDocuments.Row("统计指标", "单位", head), .. form.Rows.Select(row => TestDocuments.Row(Printed(row, style), row.Measure ?? "——", row.Measure is null ? "——" : Value(row)))];
+        [FormTables.Row("统计指标", "单位", head), .. form.Rows.Select(row => FormTables.Row(Printed(row, style), row.Measure ?? "——", row.Measure is null ? "——" : Value(row)))];
 
     private static string Printed(IndicatorRow row, string style)
     {

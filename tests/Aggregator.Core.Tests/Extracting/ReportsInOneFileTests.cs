@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aggregator.Core.Extracting;
 using Aggregator.Core.Reports;
+using Aggregator.Testing;
 
 namespace Aggregator.Core.Tests.Extracting;
 

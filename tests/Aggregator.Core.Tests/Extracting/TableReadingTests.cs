@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Aggregator.Core.Extracting;
 using Aggregator.Core.Reports;
+using Aggregator.Testing;
 
 namespace Aggregator.Core.Tests.Extracting;
 
@@ -68,8 +69,8 @@ public sealed class TableReadingTests
     [TestMethod]
     public void Rows_in_another_order_without_merged_groups_read_the_same()
     {
-        var rows = Forms.Form2021.T2.Rows.Reverse().Select(row => TestDocuments.Row([row.Group ?? "", row.Label, .. Forms.Form2021.T2.Columns.Select(column => Numbered(row.Code, column.Code))]));
-        var report = Read(Title, (ValueTuple<string, int, int>[][])[TestDocuments.Row(["", "项目", .. Forms.Form2021.T2.Columns.Select(column => column.Label)]), .. rows]);
+        var rows = Forms.Form2021.T2.Rows.Reverse().Select(row => FormTables.Row([row.Group ?? "", row.Label, .. Forms.Form2021.T2.Columns.Select(column => Numbered(row.Code, column.Code))]));
+        var report = Read(Title, (ValueTuple<string, int, int>[][])[FormTables.Row(["", "项目", .. Forms.Form2021.T2.Columns.Select(column => column.Label)]), .. rows]);
         AssertWhole(report);
     }
 
@@ -92,14 +93,14 @@ public sealed class TableReadingTests
         (string, int, int)[][] table =
         [
             [("第二十条第（一）项", 1, 4)],
-            TestDocuments.Row("信息内容", "本年新\n制作数量", "本年新\n公开数量", "对外公开总数量"),
-            TestDocuments.Row("规范性文件", "3", "2", "9"),
+            FormTables.Row("信息内容", "本年新\n制作数量", "本年新\n公开数量", "对外公开总数量"),
+            FormTables.Row("规范性文件", "3", "2", "9"),
             [("第二十条第（五）项", 1, 4)],
-            TestDocuments.Row("信息内容", "上一年项目数量", "本年增/减", "处理决定数量"),
-            TestDocuments.Row("行政许可", "33", "减4", "120"),
-            TestDocuments.Row("其他对外管理服务事项", "/", "", "16"),
-            TestDocuments.Row("信息内容", "采购项目数量", "采购总金额", ""),
-            TestDocuments.Row("政府集中采购", "2", "251000元", ""),
+            FormTables.Row("信息内容", "上一年项目数量", "本年增/减", "处理决定数量"),
+            FormTables.Row("行政许可", "33", "减4", "120"),
+            FormTables.Row("其他对外管理服务事项", "/", "", "16"),
+            FormTables.Row("信息内容", "采购项目数量", "采购总金额", ""),
+            FormTables.Row("政府集中采购", "2", "251000元", ""),
         ];
         var report = Read("青岚市教育局2020年政府信息公开工作年度报告", table);
         Assert.AreEqual(FormEdition.Form2019, report.Form);

@@ -49,10 +49,6 @@ internal static class TestDocuments
         return new Document(FileFormat.Docx, text.ToString(), blocks, DocumentMetadata.None, []);
     }
 
-    /// <summary>A row of single cells.</summary>
-    public static (string Text, int Rows, int Columns)[] Row(params object[] cells) =>
-        [.. cells.Select(cell => (Convert.ToString(cell, System.Globalization.CultureInfo.InvariantCulture) ?? "", 1, 1))];
-
     private static List<GridCell> Lay((string Text, int Rows, int Columns)[][] rows, System.Text.StringBuilder text, int table)
     {
         HashSet<(int, int)> taken = [];
