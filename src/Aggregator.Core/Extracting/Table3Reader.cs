@@ -10,9 +10,17 @@ internal sealed class Table3Reader
 
     private static readonly string[] Blocks = ["review", "direct_suit", "suit_after_review"];
 
+    // The numbers stand right below their heads.
+    private const int MostRows = 50;
+
     private readonly FormCells _cells = new("T3");
 
     private readonly HashSet<string> _blocksDone = new(StringComparer.Ordinal);
+
+    // Heads whose numbers have not come: on the next page, or left blank.
+    private readonly List<(string Block, int Result, GridCell Head)> _waiting = [];
+
+    private bool _waitingInColumns;
 
     /// <summary>Whether the document holds the table.</summary>
     public bool Found => _cells.Found;
@@ -23,9 +31,14 @@ internal sealed class Table3Reader
     public bool Read(TableView view, string caption = "")
     {
         var blocks = FindBlocks(view);
-        if (blocks.Count == 0 || _blocksDone.Count == Blocks.Length)
+        if (blocks.Count == 0)
         {
-            return blocks.Count > 0;
+            return _waiting.Count > 0 && ReadRest(view);
+        }
+
+        if (_blocksDone.Count == Blocks.Length)
+        {
+            return true;
         }
 
         _cells.Met(view);
@@ -47,8 +60,37 @@ internal sealed class Table3Reader
     }
 
     /// <summary>The fifteen figures in the form's order.</summary>
-    public IEnumerable<Figure> Figures(FormDefinition form) =>
-        form.T3.Select(column => _cells.Take(FormDefinition.CasesRow, column.Code, "件"));
+    public IEnumerable<Figure> Figures(FormDefinition form)
+    {
+        // A row nobody filled in is not stored by a workbook: the heads are there, their numbers are blank.
+        foreach (var (block, result, head) in _waiting)
+        {
+            Add(block, result, head with { Text = "", Span = new TextSpan(head.Span.End, 0) });
+        }
+
+        return form.T3.Select(column => _cells.Take(FormDefinition.CasesRow, column.Code, "件"));
+    }
+
+    // The heads at the foot of a page, their numbers on the next.
+    private bool ReadRest(TableView view)
+    {
+        var heads = _waiting.ConvertAll(waiting => waiting.Head);
+        var numbers = Numbers(view, 0, Math.Min(3, view.Grid.RowCount), heads, _waitingInColumns && !view.IsFlat);
+        if (numbers.Count < heads.Count || numbers.Count > heads.Count + 1)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < heads.Count; i++)
+        {
+            Add(_waiting[i].Block, _waiting[i].Result, numbers[i + numbers.Count - heads.Count]);
+        }
+
+        _waiting.Clear();
+        return true;
+    }
+
+    private void Add(string block, int result, GridCell cell) => _cells.Add(FormDefinition.CasesRow, $"{block}_{Results[result]}", "件", cell);
 
     private void ReadBand(TableView view, List<List<GridCell>> blocks, List<string> names, int end)
     {
@@ -68,7 +110,12 @@ internal sealed class Table3Reader
                     : index < numbers.Count ? numbers[index] : null;
                 if (cell is not null)
                 {
-                    _cells.Add(FormDefinition.CasesRow, $"{names[b]}_{Results[i]}", "件", cell);
+                    Add(names[b], i, cell);
+                }
+                else if (!upright && numbers.Count == 0)
+                {
+                    _waiting.Add((names[b], i, head));
+                    _waitingInColumns = columnsHold;
                 }
             }
         }
@@ -130,27 +177,31 @@ internal sealed class Table3Reader
     private static List<GridCell> Numbers(TableView view, int from, int end, List<GridCell> heads, bool columnsHold)
     {
         var columns = heads.Select(head => head.Column).ToHashSet();
-        for (var row = from; row < Math.Min(end, view.Grid.RowCount); row++)
+        List<GridCell>? blank = null;
+        for (var row = from; row < Math.Min(Math.Min(end, view.Grid.RowCount), from + MostRows); row++)
         {
+            // Words may stand in a number's place, a label or a kind's name before them.
             var cells = view.Row(row).Where(cell => cell.Row == row).ToList();
-            if (columnsHold && cells.Count(cell => columns.Contains(cell.Column) && CellReader.IsCellLike(cell.Text)) * 2 >= heads.Count)
+            var own = columnsHold ? cells.Where(cell => columns.Contains(cell.Column)).ToList() : cells.Count >= heads.Count ? cells[^heads.Count..] : [];
+            if (own.Count(cell => CellReader.IsCellLike(cell.Text)) * 2 < heads.Count)
             {
-                return cells;
+                continue;
             }
 
-            // Words may stand in a number's place, a label or a kind's name before them.
-            if (!columnsHold && cells.Count >= heads.Count && cells.Count(cell => CellReader.IsCellLike(cell.Text)) * 2 >= heads.Count)
+            if (own.Exists(cell => cell.Text.Length > 0 && CellReader.IsCellLike(cell.Text)))
             {
-                return cells[^heads.Count..];
+                return columnsHold ? cells : own;
             }
+
+            blank ??= own.TrueForAll(cell => cell.Text.Length == 0) ? columnsHold ? cells : own : null;
         }
 
-        return [];
+        return blank ?? [];
     }
 
     private static int? DataRow(TableView view, int from, int to)
     {
-        for (var row = from; row < to; row++)
+        for (var row = from; row < Math.Min(to, from + MostRows); row++)
         {
             if (view.Row(row).Count(cell => cell.Row == row && cell.Text.Length > 0 && CellReader.IsCellLike(cell.Text)) >= 2)
             {
