@@ -39,6 +39,16 @@ internal static partial class FormTeller
 
         var title = LabelText.Simplified(signs.Title ?? "");
         var saysAnnual = title.Contains("年度报告", StringComparison.Ordinal) || title.Contains("年报", StringComparison.Ordinal);
+        if (NoticeOfReports().Match(title) is { Success: true } notice)
+        {
+            return new FormVerdict(FormEdition.Other, $"标题写明是“{notice.Value}”，不是政府信息公开工作年度报告本身；请报送年度报告。");
+        }
+
+        if (OtherAffairs().Match(title) is { Success: true } affairs && !title.Contains("政府信息", StringComparison.Ordinal) && !title.Contains("政务", StringComparison.Ordinal))
+        {
+            return new FormVerdict(FormEdition.Other, $"标题含“{affairs.Value}”，不是政府信息公开工作年度报告；请核对后报送年度报告。");
+        }
+
         if (!signs.HasFormTables && PartYear().Match(title) is { Success: true } part)
         {
             return new FormVerdict(FormEdition.Summary, $"标题写明是“{part.Value}”的材料，不是年度报告；请报送全年的政府信息公开工作年度报告。");
@@ -58,6 +68,14 @@ internal static partial class FormTeller
             ? new FormVerdict(FormEdition.Statistics2014, null)
             : ByOutline(signs, title);
     }
+
+    /// <summary>The judgement once the figures are read: a national form nobody filled in is no report.</summary>
+    public static FormVerdict WithFigures(FormVerdict verdict, IReadOnlyList<Figure> figures) =>
+        verdict is { OffTopicReason: null, Form: FormEdition.Form2021 or FormEdition.Form2019 }
+        && figures.Any(figure => figure.Table is "T1" or "T2" or "T3")
+        && figures.All(figure => figure.State is FigureState.Blank or FigureState.Missing)
+            ? verdict with { OffTopicReason = "这是未填写的空白格式，表格和正文没有任何实际数据；请填写后报送。" }
+            : verdict;
 
     private static FormVerdict ByOutline(Signs signs, string title)
     {
@@ -104,7 +122,7 @@ internal static partial class FormTeller
     // Notes to whoever fills the form in, and no number anywhere.
     private static bool IsBlankForm(Signs signs) => !signs.StatesFigures && FillingNote().Count(signs.Body) >= 3;
 
-    [GeneratedRegex(@"上半年|下半年|半年度?|第?[一二三四1-4]季度|季度|[0-9一二三四五六七八九十]{1,2}月份", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"上半年|下半年|半年度?|第?[一二三四1-4]季度|季度|年中|[0-9一二三四五六七八九十]{1,2}月份|(?<![0-9])1\s?[-—~～至到]\s?(?:[2-9]|1[01])月|一至(?:[二三四五六七八九]|十一?)月", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PartYear();
 
     [GeneratedRegex(
@@ -112,6 +130,16 @@ internal static partial class FormTeller
         RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotAReport();
+
+    // A paper about annual reports, not one.
+    [GeneratedRegex(
+        @"(?:年度报告|年报)(?:的|等)?.{0,20}(?:通知|通报|说明|模板|格式|样表|自查报告|自查情况(?:的)?报告|评估报告|解读|方案|公告|函|意见|台账|清单|一览表|汇总表)(?:[（(][^（()）]{0,12}[)）])?$",
+        RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NoticeOfReports();
+
+    [GeneratedRegex(@"(?:党务|村务|居务|厂务|校务|院务|所务|检务|审务|狱务|会务|司务)公开", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OtherAffairs();
 
     [GeneratedRegex(@"本段(?:主要)?(?:介绍|对)|填写|由各单位|可具体|具体描述|灵活掌握|酌情|描述这些|说明原因|根据工作实际", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex FillingNote();

@@ -32,6 +32,8 @@ public static class ReportExtractor
         var verdict = FormTeller.Tell(new FormTeller.Signs(
             title?.Text, year, inside, body.Of(document.Text), tables.Form, tables.HasFormTables, tables.Indicators.Is2014, StatesFigures(own)));
         var sections = SectionMaker.Make(inside, verdict.Form, body);
+        IReadOnlyList<Figure> figures = [.. tables.Figures(verdict.Form), .. NarrativeReader.Read(own, sections, year)];
+        verdict = FormTeller.WithFigures(verdict, figures);
         return new Report(
             verdict.Form,
             verdict.OffTopicReason is null,
@@ -43,7 +45,7 @@ public static class ReportExtractor
             document.Text,
             body,
             sections,
-            [.. tables.Figures(verdict.Form), .. NarrativeReader.Read(own, sections, year)],
+            figures,
             tables.Names);
     }
 

@@ -84,7 +84,7 @@ internal static partial class TitleReader
         var words = LabelText.Simplified(text);
         if (text.Length is < 6 or > Longest || !words.Contains("公开", StringComparison.Ordinal) || NumberedStart().IsMatch(text)
             || !(Nouns.Any(noun => words.Contains(noun, StringComparison.Ordinal)) || OtherPapers.Any(noun => words.EndsWith(noun, StringComparison.Ordinal)))
-            || NotTitles.Any(word => words.Contains(word, StringComparison.Ordinal)) || text.Count(char.IsWhiteSpace) > 6)
+            || (NotTitles.Any(word => words.Contains(word, StringComparison.Ordinal)) && !(words.StartsWith("关于", StringComparison.Ordinal) && words.EndsWith("通知", StringComparison.Ordinal))) || text.Count(char.IsWhiteSpace) > 6)
         {
             return null;
         }
