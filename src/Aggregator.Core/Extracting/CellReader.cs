@@ -60,7 +60,8 @@ public static class CellReader
     }
 
     /// <summary>Whether the text could stand in a number's cell: anything but words.</summary>
-    internal static bool IsCellLike(string raw) => Read(raw).State is not FigureState.Text;
+    internal static bool IsCellLike(string raw) =>
+        raw.Length == 0 || (raw.Length <= LongestNumber && !raw.AsSpan().ContainsAnyExceptInRange('0', '9')) || Read(raw).State is not FigureState.Text;
 
     /// <summary>The number of a token without its measure (<c>1,808,595</c>, <c>减4</c>, <c>十二</c>), or null.</summary>
     internal static decimal? Number(string text)

@@ -112,7 +112,7 @@ internal sealed class Table1Reader
     private static Dictionary<int, (string Code, GridCell Head)> Heads(List<GridCell> cells)
     {
         Dictionary<int, (string, GridCell)> heads = [];
-        foreach (var cell in cells.Where(cell => cell.Text.Length is > 0 and <= 40))
+        foreach (var cell in cells.Where(cell => cell.Text.Length is > 2 and <= 40))
         {
             var plain = LabelText.Plain(cell.Text);
             foreach (var (part, code) in ColumnWords)
