@@ -6,7 +6,7 @@ namespace Aggregator.Core.Extracting;
 /// <summary>Turns a document into the reports it holds. Pure: the same document gives the same reports, whatever the file is called.</summary>
 public static class ReportExtractor
 {
-    /// <summary>Extracts the reports of a document, at least one; several where a page numbers them itself (第1篇, 第2篇 …).</summary>
+    /// <summary>Extracts the reports of a document, at least one; several where a page numbers them itself (第1篇, 第2篇 …) or each has a title, sections and tables of its own.</summary>
     /// <param name="document">What the reader made of the file.</param>
     /// <param name="fileName">The file's name; nothing is concluded from it here, placing a file is the collector's business.</param>
     public static IReadOnlyList<Report> Extract(Document document, string fileName)
