@@ -1,57 +1,32 @@
-using System.Text.RegularExpressions;
-
 namespace Aggregator.Core.Extracting;
 
-/// <summary>How a count of one metric is announced.</summary>
-/// <remarks>
-/// The words before a number, from the sentence's begin or the number before, are brought to one form: brackets, quotes, spaces and
-/// closing fillers (共、计、为、有、的 …) go. The pattern must match their end.
-/// </remarks>
-internal sealed class NarrativePattern
+/// <summary>How a count of one metric is announced: data, written by the word and not by the sentence.</summary>
+/// <param name="Code">Metric code; for a range the begin of the two codes that end in _min and _max.</param>
+/// <param name="Measures">Measures the number may be in, separated by spaces.</param>
+/// <param name="Before">What the words from the number before up to this one end with (see <see cref="NarrativePhrase"/>); empty for anything.</param>
+internal sealed record NarrativePattern(string Code, string Measures, string Before)
 {
-    /// <summary>A pattern.</summary>
-    /// <param name="code">Metric code.</param>
-    /// <param name="measures">Measures the number may be in, separated by spaces.</param>
-    /// <param name="before">What the words before the number end with (a regular expression, anchored at their end).</param>
-    /// <param name="not">What the words before must not contain, or null.</param>
-    /// <param name="sentence">What the sentence up to the number must contain, or null.</param>
-    /// <param name="after">What must follow the measure, or null.</param>
-    /// <param name="unless">What the sentence up to the number must not contain, or null.</param>
-    public NarrativePattern(string code, string measures, string before, string? not = null, string? sentence = null, string? after = null, string? unless = null)
-    {
-        Code = code;
-        Measures = [.. measures.Split(' ')];
-        Before = Make($"(?:{before})$");
-        Not = not is null ? null : Make(not);
-        Sentence = sentence is null ? null : Make(sentence);
-        Unless = unless is null ? null : Make(unless);
-        After = after is null ? null : Make($"^(?:{after})");
-    }
+    /// <summary>Words that must not stand between the number before and this one.</summary>
+    public string Not { get; init; } = "";
 
-    /// <summary>Metric code.</summary>
-    public string Code { get; }
+    /// <summary>Words that must not stand within 16 characters of the number; behind 等 they only named an example.</summary>
+    public string NotNear { get; init; } = "";
 
-    private HashSet<string> Measures { get; }
+    /// <summary>Words of which one must stand in the sentence before the number.</summary>
+    public string With { get; init; } = "";
 
-    private Regex Before { get; }
+    /// <summary>Words of which none may stand in the sentence before the number.</summary>
+    public string Unless { get; init; } = "";
 
-    private Regex? Not { get; }
+    /// <summary>What must stand behind the measure.</summary>
+    public string Behind { get; init; } = "";
 
-    private Regex? Sentence { get; }
+    /// <summary>Metric the number before it in the sentence must have, several separated by spaces.</summary>
+    public string Previous { get; init; } = "";
 
-    private Regex? Unless { get; }
+    /// <summary>Whether it is a difference by its nature (效率提高 n%).</summary>
+    public bool IsDifference { get; init; }
 
-    private Regex? After { get; }
-
-    /// <summary>Whether a number with these surroundings is this metric's.</summary>
-    public bool Matches(string before, string sentence, string measure, string after) =>
-        Measures.Contains(measure)
-        && Before.IsMatch(before)
-        && Not?.IsMatch(before) is not true
-        && Sentence?.IsMatch(sentence) is not false
-        && Unless?.IsMatch(sentence) is not true
-        && After?.IsMatch(after) is not false;
-
-    // Linear in the text's length whatever the text is.
-    private static Regex Make(string pattern) => new(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    /// <summary>Whether it takes the two ends of a range.</summary>
+    public bool IsRange { get; init; }
 }

@@ -30,7 +30,7 @@ public static class ReportExtractor
         var year = YearReader.Find(title?.Text, period, own);
         var inside = headings.Where(heading => body.Contains(heading.Span)).ToList();
         var verdict = FormTeller.Tell(new FormTeller.Signs(
-            title?.Text, year, inside, body.Of(document.Text), tables.Form, tables.HasFormTables, tables.Indicators.Is2014, StatesFigures(own)));
+            title?.Text, year, inside, body.Of(document.Text), tables.Form, tables.HasFormTables, tables.Indicators.Is2014, NarrativeReader.StatesFigures(own)));
         var sections = SectionMaker.Make(inside, verdict.Form, body);
         IReadOnlyList<Figure> figures = [.. tables.Figures(verdict.Form), .. NarrativeReader.Read(own, sections, year)];
         verdict = FormTeller.WithFigures(verdict, figures);
@@ -48,9 +48,6 @@ public static class ReportExtractor
             figures,
             tables.Names);
     }
-
-    private static bool StatesFigures(IReadOnlyList<TextLine> own) =>
-        own.SelectMany(line => NumberToken.In(CoveredText.Of(line.Text))).Any(token => token.State == FigureState.Value && token.Measure is "件" or "条" or "次" or "宗");
 
     // A title run into the text leaves the rest of its line to the body.
     private static TextLine Clip(TextLine line, TextSpan body)

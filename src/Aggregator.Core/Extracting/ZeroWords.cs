@@ -1,183 +1,199 @@
-using System.Text.RegularExpressions;
-
 namespace Aggregator.Core.Extracting;
 
 /// <summary>Reads counts of zero said in words: 未收到…申请, 无行政复议, 收费情况：未发生, 实行免费政策.</summary>
-internal static partial class ZeroWords
+internal static class ZeroWords
 {
     private const int Reach = 60;
 
-    /// <summary>A zero in words: its metric, its measure, and where the words of negation stand in the line.</summary>
+    // Behind these a thing that can be counted must follow at once; the others name the act themselves.
+    private static readonly HashSet<string> NeedsObject = new(StringComparer.Ordinal) { "无", "没有", "暂无", "尚无", "均无", "未曾", "从未", "无任何" };
+
+    private static readonly string[] Follows =
+    [
+        "任何", "收到", "接到", "受理", "收取", "发生", "出现", "产生", "引发", "涉及", "因", "依申请", "公民", "群众", "公众", "社会公众", "申请", "查阅", "不予公开", "行政复议", "行政诉讼", "复议", "诉讼",
+        "政府信息公开", "收费", "信息处理费", "费用", "减免", "咨询", "举报", "此类", "相关", "该类", "该项", "有关", "处理", "要求", "被申请", "被提起", "针对", "涉密文件", "涉密信息", "行政应诉", "关于",
+    ];
+
+    // 无 inside other words, and what lacks and is no count.
+    private const string NotBefore = "有毫并绝";
+
+    private const string NotBehind = "法偿关需论须障指误形数从线纸缝限害效正人";
+
+    private static readonly string[] NotLacking = ["没有得到", "没有完全", "没有及时", "没有专", "没有形成", "没有明确", "没有建立", "没有充分", "没有按"];
+
+    private static readonly string[] Measures = ["件", "宗", "条", "次", "人次", "元", "万元", "起", "例", "份"];
+
+    private static readonly string[] Free = ["实行免费", "免费政策", "免费提供政府信息"];
+
+    private static readonly string[] Pronouns = ["此方面", "该方面", "这方面", "此类", "该类", "该项"];
+
+    private static readonly HashSet<string> BareEnds = new(StringComparer.Ordinal) { "", "情况", "记录", "现象", "此类情况", "该类情况", "案件", "过", "此类现象", "0" };
+
+    private static readonly string[] Names = MakeNames();
+
+    /// <summary>A zero in words: its metric, its measure, and where the words of negation stand in the sentence's normal form.</summary>
     internal readonly record struct Zero(string Code, string Measure, int Start, int End);
 
-    /// <summary>The zeros of a sentence.</summary>
-    /// <param name="line">The covered line.</param>
-    /// <param name="from">Where the sentence begins.</param>
-    /// <param name="to">Where it ends.</param>
+    /// <summary>Adds the zeros of a sentence to <paramref name="found"/>.</summary>
+    /// <param name="sentence">The sentence, its words found.</param>
     /// <param name="section">Code of the section, for sentences that leave their object to the heading (此方面无记录, 无。).</param>
-    public static IEnumerable<Zero> In(string line, int from, int to, string section)
+    /// <param name="found">Cleared, then filled in order of place.</param>
+    public static void In(NarrativeSentence sentence, string section, List<Zero> found)
     {
-        foreach (Match match in Negation().Matches(line[from..to]))
+        found.Clear();
+        var behind = 0;
+        foreach (var word in LongestOf(sentence))
         {
-            var start = from + match.Index;
-            var clauseEnd = EndOfClause(line, start + match.Length, to);
-            var scope = line[start..clauseEnd];
-            var rest = line[(start + match.Length)..clauseEnd].Trim();
-            if (Counted().IsMatch(scope))
+            if (word.Start < behind || !IsNegation(sentence.Text, word))
             {
                 continue;
             }
 
-            var bare = Bare().IsMatch(rest);
-            var needsObject = match.Value is "无" or "没有" or "暂无" or "尚无" or "均无";
-            if (needsObject && !bare && !Follows().IsMatch(rest))
+            var name = Names[word.Word];
+            var text = sentence.Text;
+            var clauseEnd = EndOfClause(text, word.End);
+            if (IsCounted(text[word.End..clauseEnd]))
             {
                 continue;
             }
 
-            var subject = bare ? Left(line, from, start) : scope;
-            var codes = Objects(subject).ToList();
-            if (codes.Count == 0 && (Pronoun().IsMatch(line[Math.Max(from, start - 12)..clauseEnd]) || (bare && subject.Trim().Length <= 8)))
+            var rest = text[word.End..clauseEnd].TrimEnd("。.)").ToString();
+            var isDirect = name is "为零" or "均为零" or "零收费" or "零申请" or "零复议" or "零诉讼" or "未收费" or "不收费";
+            var bare = isDirect || BareEnds.Contains(rest);
+            if (NeedsObject.Contains(name) && !bare && !Array.Exists(Follows, word => rest.StartsWith(word, StringComparison.Ordinal)))
             {
-                codes = [.. OfSection(section)];
+                continue;
+            }
+
+            var left = Left(text, word.Start);
+            var subject = isDirect && name[0] == '零' ? name : bare ? left + name : name + rest;
+            var codes = ZeroObjects.In(subject);
+            var near = text[Math.Max(0, word.Start - 12)..clauseEnd].ToString();
+            if (codes.Count == 0 && (Array.Exists(Pronouns, near.Contains) || (bare && subject.Length <= 8)))
+            {
+                codes = ZeroObjects.OfSection(section);
             }
 
             foreach (var code in codes)
             {
-                yield return new Zero(code, Measure(code), start, start + match.Length);
+                found.Add(new Zero(code, ZeroObjects.Measure(code), word.Start, word.End));
+            }
+
+            // What follows in the clause is a part of what was just read.
+            behind = codes.Count > 0 ? clauseEnd : word.End;
+        }
+
+        Frees(sentence.Text, found);
+    }
+
+    private static void Frees(ReadOnlySpan<char> text, List<Zero> found)
+    {
+        if (text.IndexOf("免费") < 0)
+        {
+            return;
+        }
+
+        foreach (var words in Free)
+        {
+            if (text.IndexOf(words) is >= 0 and var at)
+            {
+                at += words.IndexOf("免费", StringComparison.Ordinal);
+                found.Add(new Zero("fees_collected", "元", at, at + 2));
+                return;
+            }
+        }
+    }
+
+    // Of the negations that begin at one place the longest.
+    private static IEnumerable<WordFound> LongestOf(NarrativeSentence sentence)
+    {
+        var words = sentence.Words;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!NarrativeLexicon.Has(NarrativeLexicon.None, words[i]))
+            {
+                continue;
+            }
+
+            var longest = words[i];
+            while (i + 1 < words.Count && words[i + 1].Start == longest.Start)
+            {
+                i++;
+                longest = NarrativeLexicon.Has(NarrativeLexicon.None, words[i]) ? words[i] : longest;
+            }
+
+            yield return longest;
+        }
+    }
+
+    private static bool IsNegation(ReadOnlySpan<char> text, WordFound word)
+    {
+        if (word.End - word.Start == 1)
+        {
+            return !(word.Start > 0 && NotBefore.Contains(text[word.Start - 1], StringComparison.Ordinal))
+                && !(word.End < text.Length && NotBehind.Contains(text[word.End], StringComparison.Ordinal));
+        }
+
+        foreach (var lacking in NotLacking)
+        {
+            if (text[word.Start..].StartsWith(lacking, StringComparison.Ordinal))
+            {
+                return false;
             }
         }
 
-        foreach (Match match in Free().Matches(line[from..to]))
-        {
-            var at = match.Index + match.Value.IndexOf("免费", StringComparison.Ordinal);
-            yield return new Zero("fees_collected", "元", from + at, from + at + 2);
-        }
+        return true;
     }
 
-    private static string Measure(string code) => code switch
+    // 未收到 5 件: a number follows, so it is no zero.
+    private static bool IsCounted(ReadOnlySpan<char> scope)
     {
-        "fees_collected" or "fee_reductions" or "litigation_expenditure_yuan" => "元",
-        "consultations_total" or "requests_reading_room" => "次",
-        _ => "件",
-    };
-
-    private static IEnumerable<string> OfSection(string section) => section switch
-    {
-        "review" or "S4" => ["reconsideration_cases", "litigation_cases"],
-        "on_request" or "S3" => ["requests_received_total"],
-        "fees" => ["fees_collected"],
-        "consultation" => ["consultations_total"],
-        _ => [],
-    };
-
-    private static List<string> Objects(string scope)
-    {
-        var text = scope.Replace("申请人", "", StringComparison.Ordinal);
-        var review = text.Contains("复议", StringComparison.Ordinal);
-        var suit = text.Contains("诉讼", StringComparison.Ordinal) || text.Contains("应诉", StringComparison.Ordinal);
-        var dispute = review || suit;
-        if (text.Contains("支出", StringComparison.Ordinal) || text.Contains("经费", StringComparison.Ordinal) || text.Contains("预算", StringComparison.Ordinal))
+        for (var i = 0; i < scope.Length; i++)
         {
-            return dispute && text.Contains("支出", StringComparison.Ordinal) ? ["litigation_expenditure_yuan"] : [];
+            if (char.IsAsciiDigit(scope[i]) || scope[i] is 'x' or 'X' or '×' or '*' or '.' or '…')
+            {
+                if (StartsWithMeasure(scope[(i + 1)..]))
+                {
+                    return true;
+                }
+            }
         }
 
-        List<string> codes = [];
-        if (text.Contains("咨询", StringComparison.Ordinal))
-        {
-            codes.Add("consultations_total");
-        }
-        else if (text.Contains("前来申请", StringComparison.Ordinal))
-        {
-            codes.Add("requests_reading_room");
-        }
-        else if (dispute ? RequestBesideDispute().IsMatch(text) : Request().IsMatch(text) && !text.Contains("行政事业性", StringComparison.Ordinal))
-        {
-            codes.Add("requests_received_total");
-        }
-
-        if (text.Contains("不予公开", StringComparison.Ordinal) && !dispute)
-        {
-            codes.Add("replies_denied");
-        }
-
-        if (Fee().IsMatch(text) && !text.Contains("行政事业性", StringComparison.Ordinal))
-        {
-            codes.Add("fees_collected");
-        }
-
-        if (text.Contains("减免", StringComparison.Ordinal))
-        {
-            codes.Add("fee_reductions");
-        }
-
-        if (review)
-        {
-            codes.Add("reconsideration_cases");
-        }
-
-        if (suit)
-        {
-            codes.Add("litigation_cases");
-        }
-
-        if (text.Contains("申诉", StringComparison.Ordinal) || text.Contains("申述", StringComparison.Ordinal))
-        {
-            codes.Add("appeal_cases");
-        }
-
-        if (text.Contains("举报", StringComparison.Ordinal))
-        {
-            codes.Add("complaints_reports");
-        }
-
-        return codes;
+        return false;
     }
 
-    private static string Left(string line, int from, int start)
+    private static bool StartsWithMeasure(ReadOnlySpan<char> text)
     {
-        var begin = Math.Max(from, start - Reach);
-        var comma = line.AsSpan(begin, start - begin).LastIndexOfAny("，,");
-        return line[(comma < 0 ? begin : begin + comma + 1)..start];
+        foreach (var measure in Measures)
+        {
+            if (text.StartsWith(measure, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    private static int EndOfClause(string line, int from, int to)
+    private static string Left(ReadOnlySpan<char> text, int start)
     {
-        var limit = Math.Min(to, from + Reach);
-        var end = line.AsSpan(from, limit - from).IndexOfAny("，,。；;");
+        var begin = Math.Max(0, start - Reach);
+        var comma = text[begin..start].LastIndexOfAny("，,;；");
+        return text[(comma < 0 ? begin : begin + comma + 1)..start].ToString();
+    }
+
+    private static int EndOfClause(ReadOnlySpan<char> text, int from)
+    {
+        var limit = Math.Min(text.Length, from + Reach);
+        var end = text[from..limit].IndexOfAny("，,。；;");
         return end < 0 ? limit : from + end;
     }
 
-    [GeneratedRegex(
-        @"未收到|未受到|未接到|未接收到?|未接受到?|没有收到|没有接到|没收到|没有受理|未受理|未曾?发生|没有发生|未出现|没有出现|未有|未产生|没有产生|未引发|未收取|没有收取|未收费|不收费|不收取|暂无|尚无|均无|无任何|没有(?!得到|完全|及时)|未(?=因|涉及|被申请)|(?<![有毫])无(?![法偿关需论须障指误形数从线纸缝限害效正人])",
-        RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 5000)]
-    private static partial Regex Negation();
-
-    [GeneratedRegex(@"[0-9xX×*.…]+\s?(?:件|宗|条|次|人次|元|万元|起|例|份)", RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Counted();
-
-    [GeneratedRegex(@"^(?:情况|记录|现象|此类情况|该类情况|案件)?[。.]?$", RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Bare();
-
-    [GeneratedRegex(
-        @"^(?:任何|收到|接到|受理|收取|发生|出现|产生|引发|涉及|因|依申请|公民|群众|公众|社会公众|申请|查阅|不予公开|行政复议|行政诉讼|复议|诉讼|政府信息公开|收费|信息处理费|费用|减免|咨询|举报|此类|相关|该类|该项|有关|处理|要求|被申请|针对)",
-        RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Follows();
-
-    [GeneratedRegex(@"此方面|该方面|这方面|此类|该类|该项", RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Pronoun();
-
-    [GeneratedRegex(@"申请|依申请公开", RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Request();
-
-    [GeneratedRegex(@"申请(?:件|事项)?(?:、|和|及|或|与|以及)(?!提起)", RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex RequestBesideDispute();
-
-    [GeneratedRegex(@"收费|费用|信息处理费|收取", RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Fee();
-
-    [GeneratedRegex(@"实行免费|免费政策|免费提供政府信息", RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Free();
+    private static string[] MakeNames()
+    {
+        var names = new string[NarrativeLexicon.Words.Count];
+        Array.Fill(names, "");
+        NarrativeLexicon.Words.CopyTo(names);
+        return names;
+    }
 }

@@ -34,7 +34,7 @@ public sealed record Report(
     /// <summary>The cell of a table, or null when the form has none of this code. Narrative figures are not cells.</summary>
     public Figure? Cell(string table, string row, string column)
     {
-        _cells ??= Figures.Where(f => f.Table != "narrative")
+        _cells ??= Figures.Where(f => !f.IsNarrative())
             .GroupBy(f => (f.Table, f.Row, f.Column))
             .ToDictionary(g => g.Key, g => g.First());
         return _cells.GetValueOrDefault((table, row, column));

@@ -1,0 +1,175 @@
+namespace Aggregator.Core.Extracting;
+
+/// <summary>Tells which year a number of a sentence speaks of.</summary>
+internal static class NarrativeTime
+{
+    /// <summary>What a number speaks of.</summary>
+    /// <param name="Kind">See <see cref="Kind"/>.</param>
+    /// <param name="Year">The year where the sentence tells it, else null.</param>
+    internal readonly record struct Subject(Kind Kind, int? Year);
+
+    /// <summary>Whose number it is.</summary>
+    internal enum Kind
+    {
+        /// <summary>The report year's.</summary>
+        This,
+
+        /// <summary>Another year's.</summary>
+        Other,
+
+        /// <summary>A plan or a difference: no count of any year.</summary>
+        None,
+    }
+
+    /// <summary>The year a number speaks of.</summary>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="from">End of the number before.</param>
+    /// <param name="edge">End of the words that announce the number.</param>
+    /// <param name="own">The report year, or null.</param>
+    /// <param name="isDifference">Whether the metric is a difference itself.</param>
+    public static Subject Of(NarrativeSentence sentence, int from, int edge, int? own, bool isDifference)
+    {
+        var words = sentence.Words;
+        var last = NarrativeMatcher.FirstFrom(words, edge);
+        for (var i = last - 1; i >= 0 && words[i].Start >= Math.Max(from, edge - NarrativeMatcher.Reach); i--)
+        {
+            var word = words[i];
+            if (NarrativeLexicon.Has(NarrativeLexicon.Planned, word) && word.End <= edge && !IsCarried(sentence, word))
+            {
+                return new Subject(Kind.None, null);
+            }
+
+            if (!isDifference && NarrativeLexicon.Has(NarrativeLexicon.Difference, word) && word.End <= edge && edge - word.End <= 3 && !sentence.HasComma(word.End, edge))
+            {
+                return new Subject(Kind.None, null);
+            }
+        }
+
+        return Named(sentence, from, edge, own, isDifference, last);
+    }
+
+    // Backwards to the nearest word of time that holds for the number; a sentence is its own horizon, 180 characters at most.
+    private static Subject Named(NarrativeSentence sentence, int from, int edge, int? own, bool isDifference, int last)
+    {
+        var here = new Subject(Kind.This, own);
+        var words = sentence.Words;
+        var horizon = edge - (4 * NarrativeMatcher.Reach);
+        for (var i = last - 1; i >= 0 && words[i].Start >= horizon; i--)
+        {
+            var word = words[i];
+            if (word.End > edge)
+            {
+                continue;
+            }
+
+            if (NarrativeLexicon.Has(NarrativeLexicon.ThisYear, word))
+            {
+                return here;
+            }
+
+            if (NarrativeLexicon.Has(NarrativeLexicon.LastYear, word) && !IsCarried(sentence, word))
+            {
+                if (isDifference || Ended(sentence, word, from, edge))
+                {
+                    continue;
+                }
+
+                return new Subject(Kind.Other, own - 1);
+            }
+
+            if (word.Word == NarrativeLexicon.Year && YearBefore(sentence.Text, word.Start) is { } year)
+            {
+                if (IsSince(sentence, word) || IsCarriedYear(sentence, word) || (IsUntil(sentence.Text, word.Start) && !(year < own)))
+                {
+                    continue;
+                }
+
+                if (own is null || year == own)
+                {
+                    return new Subject(Kind.This, year);
+                }
+
+                if (IsCompared(sentence, word, 6) && Ended(sentence, word, from, edge))
+                {
+                    continue;
+                }
+
+                return new Subject(Kind.Other, year);
+            }
+        }
+
+        return here;
+    }
+
+    // A comparison ends with its clause; a topic (去年收到…) with its sentence or a semicolon.
+    private static bool Ended(NarrativeSentence sentence, WordFound word, int from, int edge)
+    {
+        if (IsCompared(sentence, word, 2) || StartsWith(sentence, word.End, "同期") || StartsWith(sentence, word.End, "度同期") || StartsWith(sentence, word.End, "相比"))
+        {
+            return word.Start < from || sentence.HasComma(word.End, edge);
+        }
+
+        return sentence.Text[word.End..edge].IndexOfAny(';', '；') >= 0;
+    }
+
+    private static bool IsCompared(NarrativeSentence sentence, WordFound word, int reach)
+    {
+        for (var i = NarrativeMatcher.FirstFrom(sentence.Words, Math.Max(0, word.Start - reach)); i < sentence.Words.Count && sentence.Words[i].Start < word.Start; i++)
+        {
+            if (NarrativeLexicon.Has(NarrativeLexicon.Compared, sentence.Words[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 上年结转 and 结转下年 belong to the year reported.
+    private static bool IsCarried(NarrativeSentence sentence, WordFound word)
+    {
+        var behind = sentence.Text[word.End..Math.Min(sentence.Length, word.End + 6)];
+        var before = sentence.Text[Math.Max(0, word.Start - 5)..word.Start];
+        return behind.IndexOf("结转") >= 0 || before.IndexOf("结转") >= 0 || before.IndexOf("转入") >= 0 || before.IndexOf("转至") >= 0 || before.IndexOf("转到") >= 0 || before.IndexOf("延至") >= 0;
+    }
+
+    private static bool IsCarriedYear(NarrativeSentence sentence, WordFound word)
+    {
+        var behind = sentence.Text[word.End..Math.Min(sentence.Length, word.End + 4)];
+        var before = sentence.Text[Math.Max(0, word.Start - 8)..word.Start];
+        return behind.IndexOf("结转") >= 0 || before.IndexOf("结转") >= 0;
+    }
+
+    private static bool IsSince(NarrativeSentence sentence, WordFound word) => sentence.Text[word.End..Math.Min(sentence.Length, word.End + 12)].IndexOf("以来") >= 0;
+
+    private static bool IsUntil(ReadOnlySpan<char> text, int year)
+    {
+        var before = text[Math.Max(0, year - 7)..Math.Max(0, year - 4)];
+        return before.EndsWith("截至") || before.EndsWith("截止") || before.EndsWith("至") || before.EndsWith("到") || before.EndsWith("截止到");
+    }
+
+    private static bool StartsWith(NarrativeSentence sentence, int at, string word) => sentence.Text[at..].StartsWith(word, StringComparison.Ordinal);
+
+    // 2023 or 二〇二三 before 年.
+    private static int? YearBefore(ReadOnlySpan<char> text, int end)
+    {
+        if (end < 4 || (end > 4 && char.IsAsciiDigit(text[end - 5])))
+        {
+            return null;
+        }
+
+        var year = 0;
+        foreach (var c in text[(end - 4)..end])
+        {
+            var digit = char.IsAsciiDigit(c) ? c - '0' : c is '○' or '零' ? 0 : "〇一二三四五六七八九".IndexOf(c, StringComparison.Ordinal);
+            if (digit < 0)
+            {
+                return null;
+            }
+
+            year = (year * 10) + digit;
+        }
+
+        return year is >= 1990 and <= 2099 ? year : null;
+    }
+}
