@@ -10,7 +10,7 @@ internal static partial class NarrativeScope
     /// <summary>Whether the figure may be set beside the tables at all.</summary>
     public static bool IsTheWholeYears(Report report, Figure figure)
     {
-        if (figure.Measure == "%" || figure.Doubt is not null)
+        if (figure.Measure == "%" || figure.Doubt is not null || figure.Qualifier is not null || figure.Said == FigureSaying.DerivedInWords)
         {
             return false;
         }

@@ -17,6 +17,7 @@ internal static class NarrativeTargets
         return (first.Table, cells.Count) switch
         {
             ("T1", _) => $"表一“{CellNames.Row(edition, "T1", first.Row)}”{CellNames.Column(edition, "T1", first.Column)}",
+            ("T2", _) when first.Column != "total" => $"表二{string.Join("与", labels.Distinct())}{Applicants(edition, cells)}",
             ("T2", 1) => $"表二{labels.First()}总计",
             ("T2", 2) => $"表二{string.Join("与", labels)}总计之和",
             ("T2", _) => $"表二“{Forms.Form2021.T2.Rows.First(row => row.Code == first.Row).Group}”各项总计之和",
@@ -24,4 +25,8 @@ internal static class NarrativeTargets
             _ => $"表三{string.Join("与", labels)}之和",
         };
     }
+
+    // One kind of applicants by its column, the organisations' columns together by the head over them.
+    private static string Applicants(FormEdition edition, IReadOnlyList<NarrativeCell> cells) =>
+        (cells.All(cell => cell.Column == cells[0].Column) ? CellNames.Column(edition, "T2", cells[0].Column) : "法人或其他组织各栏") + (cells.Count > 1 ? "之和" : "");
 }

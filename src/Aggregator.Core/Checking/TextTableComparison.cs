@@ -17,7 +17,7 @@ internal sealed record TextTableComparison(Figure Stated, string Name, IReadOnly
     /// figures, rates, other years, and cells without a number.
     /// </summary>
     public static IReadOnlyList<TextTableComparison> Of(Report report) =>
-        [.. report.Figures.Where(f => f is { Table: "narrative", State: FigureState.Value } && NarrativeScope.IsTheWholeYears(report, f))
+        [.. report.Figures.Where(f => f is { Table: NarrativeCodes.ThisYear, State: FigureState.Value } && NarrativeScope.IsTheWholeYears(report, f))
             .Select(f => Compare(report, f))
             .OfType<TextTableComparison>()];
 

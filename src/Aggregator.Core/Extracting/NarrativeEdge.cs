@@ -15,6 +15,8 @@ internal static class NarrativeEdge
         ("约", FigureQualifier.About), ("近", FigureQualifier.About),
     ];
 
+    private const string LastOfBefore = "于过破逾超到足约概近";
+
     private static readonly (string Word, FigureQualifier Qualifier)[] After =
     [
         ("以上", FigureQualifier.MoreThan), ("多", FigureQualifier.MoreThan), ("左右", FigureQualifier.About), ("上下", FigureQualifier.About), ("以下", FigureQualifier.LessThan), ("以内", FigureQualifier.LessThan),
@@ -62,6 +64,12 @@ internal static class NarrativeEdge
 
     private static bool EndsWith(ReadOnlySpan<char> text, out int length, out FigureQualifier? qualifier)
     {
+        if (text.IsEmpty || !LastOfBefore.Contains(text[^1], StringComparison.Ordinal))
+        {
+            (length, qualifier) = (0, null);
+            return false;
+        }
+
         foreach (var (word, says) in Before)
         {
             if (text.EndsWith(word, StringComparison.Ordinal))

@@ -42,6 +42,9 @@ internal static class NarrativeLexicon
     /// <summary>The word 年, before which a year may stand.</summary>
     public static int Year { get; } = Words.Add("年");
 
+    /// <summary>The word 每: so many per month or per unit.</summary>
+    public static int Each { get; } = Words.Add("每");
+
     /// <summary>Finds the patterns of numbers.</summary>
     public static NarrativeMatcher Matcher { get; } = NarrativeMatcher.Of(NarrativePatterns.All, Words);
 

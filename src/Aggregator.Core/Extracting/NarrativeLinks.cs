@@ -61,7 +61,7 @@ internal static class NarrativeLinks
     private static Figure? TotalOf(Figure part, Dictionary<string, Figure> totals, int from)
     {
         Figure? nearest = null;
-        foreach (var code in Totals(part.Row))
+        foreach (var code in part.Said == FigureSaying.ZeroInWords ? [] : Totals(part.Row))
         {
             if (totals.TryGetValue(code, out var total)
                 && total.Source.Span.Offset >= from

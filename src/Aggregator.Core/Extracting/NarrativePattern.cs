@@ -27,6 +27,9 @@ internal sealed record NarrativePattern(string Code, string Measures, string Bef
     /// <summary>Whether it is a difference by its nature (效率提高 n%).</summary>
     public bool IsDifference { get; init; }
 
+    /// <summary>Whether it is told per issue, per unit: another metric's count per month is none of the year.</summary>
+    public bool IsPerEach { get; init; }
+
     /// <summary>Whether it takes the two ends of a range.</summary>
     public bool IsRange { get; init; }
 }

@@ -79,12 +79,13 @@ internal sealed class NarrativePhrase
         for (var i = last - 1; i >= first; i--)
         {
             var word = sentence.Words[i];
-            if (!Has(set, word.Word) || word.End > edge || sentence.IsAside(word.Start, edge))
+            // The word next to the number may end in what joins it to the number: 平均, 现有.
+            if (!Has(set, word.Word) || (word.End > edge && (part > 0 || word.Start >= edge)) || sentence.IsAside(word.Start, edge))
             {
                 continue;
             }
 
-            if (sentence.Distance(word.End, edge) > gap || (!commas && sentence.HasComma(word.End, edge)))
+            if (word.End < edge && (sentence.Distance(word.End, edge) > gap || (!commas && sentence.HasComma(word.End, edge))))
             {
                 continue;
             }

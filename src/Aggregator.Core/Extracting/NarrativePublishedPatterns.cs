@@ -50,7 +50,7 @@ internal static class NarrativePublishedPatterns
         new("proactive_key_content_count", Items, "之类 ~1 信息 ~2"),
         new("proactive_reviewed_count", Items, "已审核/审核通过/审核信息 ~3"),
         new("proactive_category_total", "类 大类 大项 个 项", "类别/信息类别 ~3") { Not = "等类别信息" },
-        new("proactive_category_total", "类 大类 大项", "信息/公开/内容 ^6 涉及/包括/涵盖/分为 ^70") { Unless = "权力 职权" },
+        new("proactive_category_total", "类 大类 大项", "信息/公开/内容 ^6 涉及/包括/涵盖/分为 ^70") { Unless = "权力 职权", Not = "不予公开" },
         new("proactive_other_count", Items, "其他类/其它类/其他类别/其它类别/其他补充公开/其他信息/其它信息/其他政府信息/其他方面 ~4") { Not = "申请 渠道 方式" },
         new("proactive_other_count", Items, "其他/其它 ~2") { Not = "申请 渠道 方式 处理", With = "信息 公开", Previous = Categories },
 

@@ -6,9 +6,6 @@ namespace Aggregator.Core.Extracting;
 /// <summary>Reads the figures the running text states, sentence by sentence, in one pass over the text.</summary>
 internal static class NarrativeReader
 {
-    // A report states some hundred figures; a file with more of them than this is no report, and says so at the last.
-    private const int MostFigures = 20_000;
-
     private static readonly SearchValues<char> Ends = SearchValues.Create("。!！?？");
 
     // A problem section tells what is lacking, and a plan what is to come: neither counts the year.
@@ -34,9 +31,9 @@ internal static class NarrativeReader
                     {
                         var section = walk.CodeAt(line.Span.Offset + start);
                         reading.Read(line, start, end, section, !WithoutZeros.Contains(section));
-                        if (reading.Figures.Count >= MostFigures)
+                        if (reading.IsFull)
                         {
-                            return Cut(reading.Figures);
+                            return NarrativeLinks.Of(reading.Figures, sections);
                         }
                     }
 
@@ -66,11 +63,5 @@ internal static class NarrativeReader
         }
 
         return false;
-    }
-
-    private static List<Figure> Cut(List<Figure> figures)
-    {
-        figures[^1] = figures[^1] with { Doubt = $"正文中的数字超过{MostFigures}个，此处之后的未再读取；请核对文件是否为年度报告。" };
-        return figures;
     }
 }

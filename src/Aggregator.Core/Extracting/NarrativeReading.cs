@@ -10,6 +10,9 @@ internal sealed class NarrativeReading(int? year)
 
     private const string RangeDoubt = "数量写的是范围（如“3至5”），无法作为一个数字使用。";
 
+    // A report states some hundred figures; a file with more of them than this is no report, and says so at the last.
+    private const int Most = 20_000;
+
     private readonly NarrativeSentence _sentence = new();
 
     private readonly List<Figure> _found = [];
@@ -25,6 +28,9 @@ internal sealed class NarrativeReading(int? year)
 
     /// <summary>The figures so far, in order of place but for zeros, which follow their sentence's numbers.</summary>
     public List<Figure> Figures { get; } = [];
+
+    /// <summary>Whether there are so many that no more are read; the last one says so.</summary>
+    public bool IsFull => Figures.Count >= Most;
 
     /// <summary>Reads one sentence.</summary>
     public void Read(TextLine line, int start, int end, string section, bool zeros)
@@ -46,6 +52,10 @@ internal sealed class NarrativeReading(int? year)
         }
 
         Figures.AddRange(_found.Count > 1 ? _found.OrderBy(figure => figure.Source.Span.Offset) : _found);
+        if (IsFull)
+        {
+            Figures[^1] = Figures[^1] with { Doubt = $"正文中的数字超过{Most}个，此处之后的未再读取；请核对文件是否为年度报告。" };
+        }
     }
 
     private void Numbers()
@@ -56,7 +66,7 @@ internal sealed class NarrativeReading(int? year)
         FigureQualifier? shares = null;
         var list = default(NarrativeList);
         var numbers = new NumberScanner(_sentence.Text);
-        while (numbers.MoveNext())
+        while (Figures.Count + _found.Count < Most && numbers.MoveNext())
         {
             var token = numbers.Current;
             var edge = NarrativeEdge.Of(_sentence, behind, token, out var qualifier);
@@ -107,7 +117,7 @@ internal sealed class NarrativeReading(int? year)
             return;
         }
 
-        var subject = NarrativeTime.Of(_sentence, from, edge, year, pattern?.IsDifference ?? false);
+        var subject = NarrativeTime.Of(_sentence, from, edge, year, pattern);
         if (subject.Kind == NarrativeTime.Kind.None)
         {
             return;
@@ -134,7 +144,7 @@ internal sealed class NarrativeReading(int? year)
         {
             if (NarrativeLexicon.Matcher.Find(_sentence, from, to, token, null)?.Code is { } other && other != code)
             {
-                Add(other, token, NarrativeTime.Of(_sentence, from, edge, year, false), edge, qualifier, null);
+                Add(other, token, NarrativeTime.Of(_sentence, from, edge, year, null), edge, qualifier, null);
             }
         }
     }
@@ -226,7 +236,7 @@ internal sealed class NarrativeReading(int? year)
         ZeroWords.In(_sentence, section, _zeros);
         foreach (var zero in _zeros)
         {
-            var subject = NarrativeTime.Of(_sentence, 0, zero.Start, year, false);
+            var subject = NarrativeTime.Of(_sentence, 0, zero.Start, year, null);
             var said = subject.Kind == NarrativeTime.Kind.This ? zero.Code : zero.Code + subject.Year;
             if (subject.Kind == NarrativeTime.Kind.None || _saidNone.Contains(said) || _found.Exists(figure => figure.Row == zero.Code))
             {

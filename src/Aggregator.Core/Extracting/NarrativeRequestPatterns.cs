@@ -20,15 +20,15 @@ internal static class NarrativeRequestPatterns
         new("requests_legal_entity", Cases, "法人或其他组织/法人或者其他组织/法人和其他组织/法人及其他组织/法人、其他组织/法人组织/企业法人/法人 ~10") { With = "申请", Not = "权益 " + NoReply },
         new("requests_natural_person", Cases, "自然人/公民个人/个人申请/公民申请 ~10") { With = "申请", Not = NoReply },
         new("requests_other", Cases, "其他/其它 ~4 申请 ~2") { Not = "处理 信息" },
+        new("requests_linked_to_petition_or_litigation", Cases, "信访/诉讼 ~4 牵连/有关/相关 ~2") { With = "申请", Not = "复议" },
+        new("requests_rights_protection", Cases, "维权 ~4") { With = "申请" },
+        new("requests_media_covered", Cases, "媒体 ~3 报道/关注 ~1") { With = "申请" },
         new("requests_email", "件 宗 份", "电子邮件/电子邮箱/邮箱/邮件 ~4") { With = "申请", Not = "咨询 公开信息 发布" },
         new("requests_fax", "件 宗 份", "传真 ~4") { With = "申请", Not = "咨询" },
         new("requests_letter", "件 宗 份", "信函/邮寄/信件/来信/快递 ~6") { With = "申请", Not = "咨询 答复 回复" },
         new("requests_online", "件 宗 份", "网上/网络/在线/线上/网站/平台/网页 ~6") { With = "申请", Not = "咨询 答复 公开信息 主动公开 发布 审批 投诉 办理 办件 服务事项" },
         new("requests_in_person", "件 宗 份", "当面/窗口/现场/上门 ~6") { With = "申请", Not = "咨询 答复 审批 许可 办件 办理" },
         new("requests_other", "件 宗 份", "其他/其它/其他方式/其他渠道/其他形式/其它形式/其他途径") { With = "当面 信函 网上 传真 邮寄 电子邮件" },
-        new("requests_linked_to_petition_or_litigation", Cases, "信访/诉讼 ~4 牵连/有关/相关 ~2") { With = "申请", Not = "复议" },
-        new("requests_rights_protection", Cases, "维权 ~4") { With = "申请" },
-        new("requests_media_covered", Cases, "媒体 ~3 报道/关注 ~1") { With = "申请" },
         new("requests_topic_demolition_share_pct", "%", "") { Behind = "~2 涉及/属/属于/关于 ~8 拆迁/征收", With = "申请" },
         new("requests_topic_planning_share_pct", "%", "") { Behind = "~2 涉及/属/属于/关于 ~8 规划", With = "申请" },
         new("requests_topic2_share_pct", "%", "") { Behind = "属/属于/为/是/涉及 ~8 信息", With = "申请", Previous = "requests_topic1_share_pct" },
@@ -50,7 +50,8 @@ internal static class NarrativeRequestPatterns
         new("replies_granted_full", Cases, "同意公开/予以公开/准予公开/全部公开/给予公开/全额公开/公开范围并予答复/公开范围并予以答复/已主动公开告知 ~8")
             { Not = "不予公开 不予以公开 不同意公开 部分公开 全部公开栏", NotNear = "主动公开" },
         new("replies_not_this_authority_or_not_held", Cases, "不属于本机关公开/不属于本行政机关公开/非本机关公开 ~10 不存在 ~2"),
-        new("replies_info_not_held", Cases, "信息不存在/不掌握/未制作或获取/不存在 ~12") { With = "申请 答复", Not = "不属于本机关" },
+        new("replies_info_not_held", Cases, "信息不存在/不掌握/未制作或获取 ~12") { Not = "不属于本机关" },
+        new("replies_info_not_held", Cases, "不存在 ~6") { With = "申请 答复", Not = "不属于本机关" },
         new("replies_not_this_authority", Cases, "非本机关/非本行政机关/不属于本机关/不属于本行政机关/不属本机关/不属于本单位/非我局 ~14"),
         new("replies_unclear_request", Cases, "内容不明确/申请不明确/内容仍不明确 ~18"),
         new("replies_duplicate_request", Cases, "重复申请 ~3"),
@@ -61,6 +62,7 @@ internal static class NarrativeRequestPatterns
             { NotNear = "复议 诉讼 审批 提案 建议 咨询 信访 投诉 承诺 留言 信箱", Not = "答复率 办结率 不予答复 提前", Unless = "审批事项 办件 提案 热线 信箱" },
         new("requests_replied_total", Cases, "答复/办结/办理完毕/办理答复/回复 ~2")
             { With = "申请 依申请 新收", NotNear = "复议 诉讼 审批 提案 建议 咨询 信访 投诉 承诺 留言 信箱 网民 留言", Not = "答复率 办结率 不予答复 提前", Unless = "审批事项 办件 提案 热线 信箱" },
+        new("requests_replied_total", Cases, "答复/办结 ~2") { Behind = "~2 申请" },
         new("requests_replied_total", Cases, "按期办结/按时办结/已办结/按时答复/按期答复/依法答复 ~2")
             { NotNear = "复议 诉讼 审批 提案 建议 咨询 信访 投诉 承诺 留言", Unless = "审批事项 办件 提案 热线 信箱 信访" },
 

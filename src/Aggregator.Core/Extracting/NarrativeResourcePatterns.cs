@@ -7,9 +7,9 @@ internal static class NarrativeResourcePatterns
     public static IReadOnlyList<NarrativePattern> All { get; } =
     [
         // Staff.
-        new("staff_per_unit", "名 人", "每个单位/各单位/每单位/每个部门/各部门 ~10") { IsRange = true },
+        new("staff_per_unit", "名 人", "每个单位/各单位/每单位/每个部门/各部门 ~10") { IsRange = true, IsPerEach = true },
         new("disclosure_staff_total", "名 人", "全区/全市/全县/全镇/全省/全系统/全局/合计 ~2") { With = "工作人员 联络员 信息员 兼职人员" },
-        new("disclosure_liaison_staff_per_section", "名 人", "科室/股室/处室 ~20") { With = "各 每", Not = "抽调 配备" },
+        new("disclosure_liaison_staff_per_section", "名 人", "科室/股室/处室 ~20") { With = "各 每", Not = "抽调 配备", IsPerEach = true },
         new("disclosure_staff_added", "名 人", "抽调/增配/新增配 ~4"),
         new("disclosure_staff_part_time", "人 名", "兼职人员/兼职工作人员/兼职 ~4") { Not = "专、兼职 专兼职 专职" },
         new("disclosure_staff_part_time", "人 名", "") { Behind = "兼职人员/兼职工作人员/兼职" },

@@ -30,7 +30,7 @@ internal static class NarrativeServicePatterns
         new("handbook_copies", "册 本", "印发/编印/印制/印刷 ~8 \ue001/手册 ~1"),
         new("gazette_issues", "期", "编发/编印/出版/印发/发行/刊发 ~3") { Behind = "~4 公报" },
         new("gazette_issues", "期", "公报 ~4"),
-        new("gazette_copies_per_issue", "份 册 本", "每期 ~6"),
+        new("gazette_copies_per_issue", "份 册 本", "每期 ~6") { IsPerEach = true },
 
         // Service halls and approvals.
         new("service_hall_agencies", "个 家", "") { Behind = "~2 单位/部门/行政单位 ~1 进驻/入驻" },
@@ -41,8 +41,8 @@ internal static class NarrativeServicePatterns
         new("service_hall_cases_handled", "件 件次", "各类办件/办件量/办件总量 ~2"),
         new("approvals_promised_avg_days", "工作日 天", "承诺 ~2 平均 ~6") { Not = "承诺件 缩短" },
         new("approvals_statutory_avg_days", "工作日 天", "法定 ~2 平均 ~6") { Not = "缩短" },
-        new("approvals_days_below_promised", "工作日 天", "缩短 ~2") { Previous = "approvals_promised_avg_days" },
-        new("approvals_days_below_statutory", "工作日 天", "缩短 ~2") { Previous = "approvals_statutory_avg_days" },
+        new("approvals_days_below_promised", "工作日 天", "缩短 ~2") { Previous = "approvals_promised_avg_days", IsDifference = true },
+        new("approvals_days_below_statutory", "工作日 天", "缩短 ~2") { Previous = "approvals_statutory_avg_days", IsDifference = true },
         new("approvals_avg_days", "工作日 天", "平均 ~1 办结时间/办理时间/办理时限/办结时限 ~3") { Not = "承诺 法定" },
         new("service_hall_promised_avg_days", "工作日 天", "承诺件 ~2 平均 ~6"),
         new("service_hall_avg_days", "工作日 天", "平均 ~1 审批时间/审批时限 ~3") { Not = "承诺件" },
@@ -76,7 +76,7 @@ internal static class NarrativeServicePatterns
         new("banners_hung", "条 幅 块", "横幅 ~2"),
         new("leaflets_distributed", "份 张 册", "宣传单张/宣传资料/宣传单/传单/宣传册/明白纸/宣传彩页/折页 ~2"),
         new("guides_distributed", "册 本 份", "出行指南/便民指南/服务指南/便民手册 ~1"),
-        new("news_items_released", "宗次 条次 宗", "发布/报道 ~8"),
+        new("news_items_released", "宗次 条次", "发布/报道 ~8"),
 
         // Talks with the public.
         new("mayor_online_sessions", "次 场 期", "") { Behind = "~2 网上办公会/网上办公/在线访谈/在线交流/网上接访" },

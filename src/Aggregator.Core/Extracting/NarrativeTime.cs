@@ -26,15 +26,21 @@ internal static class NarrativeTime
     /// <param name="from">End of the number before.</param>
     /// <param name="edge">End of the words that announce the number.</param>
     /// <param name="own">The report year, or null.</param>
-    /// <param name="isDifference">Whether the metric is a difference itself.</param>
-    public static Subject Of(NarrativeSentence sentence, int from, int edge, int? own, bool isDifference)
+    /// <param name="pattern">The pattern that named the metric, or null.</param>
+    public static Subject Of(NarrativeSentence sentence, int from, int edge, int? own, NarrativePattern? pattern)
     {
+        var isDifference = pattern?.IsDifference ?? false;
         var words = sentence.Words;
         var last = NarrativeMatcher.FirstFrom(words, edge);
         for (var i = last - 1; i >= 0 && words[i].Start >= Math.Max(from, edge - NarrativeMatcher.Reach); i--)
         {
             var word = words[i];
             if (NarrativeLexicon.Has(NarrativeLexicon.Planned, word) && word.End <= edge && !IsCarried(sentence, word))
+            {
+                return new Subject(Kind.None, null);
+            }
+
+            if (pattern?.IsPerEach != true && word.Word == NarrativeLexicon.Each && edge - word.End <= 12 && !sentence.HasComma(word.End, edge))
             {
                 return new Subject(Kind.None, null);
             }

@@ -59,7 +59,7 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text)
 
     private readonly char Before(int at) => at == 0 ? '\0' : _text[at - 1];
 
-    private readonly char Char(int at) => at < _text.Length ? _text[at] : '\0';
+    private readonly char Char(int at) => at >= 0 && at < _text.Length ? _text[at] : '\0';
 
     private NumberToken? Digits(int start)
     {

@@ -57,14 +57,15 @@ internal static class ZeroWords
                 continue;
             }
 
-            var rest = text[word.End..clauseEnd].TrimEnd("。.)").ToString();
+            var behindIt = text[word.End..clauseEnd].TrimEnd("。.)");
             var isDirect = name is "为零" or "均为零" or "零收费" or "零申请" or "零复议" or "零诉讼" or "未收费" or "不收费";
-            var bare = isDirect || BareEnds.Contains(rest);
-            if (NeedsObject.Contains(name) && !bare && !Array.Exists(Follows, word => rest.StartsWith(word, StringComparison.Ordinal)))
+            var bare = isDirect || IsBare(behindIt);
+            if (NeedsObject.Contains(name) && !bare && !IsFollowed(behindIt))
             {
                 continue;
             }
 
+            var rest = behindIt.ToString();
             var left = Left(text, word.Start);
             var subject = isDirect && name[0] == '零' ? name : bare ? left + name : name + rest;
             var codes = ZeroObjects.In(subject);
@@ -156,6 +157,21 @@ internal static class ZeroWords
                 {
                     return true;
                 }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBare(ReadOnlySpan<char> rest) => rest.Length <= 6 && BareEnds.Contains(rest.ToString());
+
+    private static bool IsFollowed(ReadOnlySpan<char> rest)
+    {
+        foreach (var word in Follows)
+        {
+            if (rest.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aggregator.Core.Extracting;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Publishing.OpenData;
@@ -27,6 +28,24 @@ internal static class FigureJson
         json.Text("locator", figure.Source.Locator);
         json.Place(figure.Source.Span);
         json.Text("doubt", figure.Doubt);
+        if (figure.IsNarrative())
+        {
+            Context(json, figure);
+        }
+
         json.WriteEndObject();
+    }
+
+    // What the sentence says of a narrative figure beside its number; a table's cell has none of it.
+    private static void Context(Utf8JsonWriter json, Figure figure)
+    {
+        json.Text("said", figure.Said?.Code());
+        json.Text("qualifier", figure.Qualifier?.Code());
+        json.Text("scope", figure.Scope);
+        json.Number("subjectYear", figure.SubjectYear);
+        json.Number("partOf", figure.PartOf);
+        json.Number("shareOf", figure.ShareOf);
+        json.Number("restates", figure.Restates);
+        json.Texts("equals", figure.Table == NarrativeCodes.ThisYear ? NarrativeMetrics.SumsFor(figure.Row) : []);
     }
 }
