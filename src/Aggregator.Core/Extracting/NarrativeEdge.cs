@@ -38,7 +38,12 @@ internal static class NarrativeEdge
         var edge = token.Start;
         while (edge > from)
         {
-            if (Fillers.Contains(text[edge - 1], StringComparison.Ordinal) && !(text[edge - 1] is '约' && EndsWith(text[..edge], out _, out _)))
+            if (EndsWith(text[from..edge], out var length, out var says))
+            {
+                qualifier ??= says;
+                edge -= length;
+            }
+            else if (Fillers.Contains(text[edge - 1], StringComparison.Ordinal))
             {
                 // 新收到, 受到 and 达到 are words; the verb keeps its tail.
                 if (text[edge - 1] is '到' && edge - 2 >= from && text[edge - 2] is '收' or '接' or '受')
@@ -47,11 +52,6 @@ internal static class NarrativeEdge
                 }
 
                 edge--;
-            }
-            else if (EndsWith(text[from..edge], out var length, out var says))
-            {
-                qualifier ??= says;
-                edge -= length;
             }
             else
             {

@@ -220,12 +220,17 @@ internal sealed class NarrativeReading(int? year)
         var answered = false;
         for (var i = NarrativeMatcher.FirstFrom(_sentence.Words, from); i < _sentence.Words.Count && _sentence.Words[i].Start <= from + 20; i++)
         {
+            if (_sentence.HasComma(from, _sentence.Words[i].Start))
+            {
+                break;
+            }
+
             if (NarrativeLexicon.Has(NarrativeLexicon.NotAnswered, _sentence.Words[i]))
             {
                 return false;
             }
 
-            answered |= NarrativeLexicon.Has(NarrativeLexicon.Answered, _sentence.Words[i]) && !_sentence.HasComma(from, _sentence.Words[i].Start);
+            answered |= NarrativeLexicon.Has(NarrativeLexicon.Answered, _sentence.Words[i]);
         }
 
         return answered;

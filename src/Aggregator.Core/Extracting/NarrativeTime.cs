@@ -75,7 +75,7 @@ internal static class NarrativeTime
 
             if (NarrativeLexicon.Has(NarrativeLexicon.LastYear, word) && !IsCarried(sentence, word))
             {
-                if (isDifference || Ended(sentence, word, from, edge))
+                if (isDifference || Ended(sentence, word, 2, from, edge))
                 {
                     continue;
                 }
@@ -95,7 +95,7 @@ internal static class NarrativeTime
                     return new Subject(Kind.This, year);
                 }
 
-                if (IsCompared(sentence, word, 6) && Ended(sentence, word, from, edge))
+                if (IsCompared(sentence, word, 6) && Ended(sentence, word, 6, from, edge))
                 {
                     continue;
                 }
@@ -108,9 +108,9 @@ internal static class NarrativeTime
     }
 
     // A comparison ends with its clause; a topic (去年收到…) with its sentence or a semicolon.
-    private static bool Ended(NarrativeSentence sentence, WordFound word, int from, int edge)
+    private static bool Ended(NarrativeSentence sentence, WordFound word, int reach, int from, int edge)
     {
-        if (IsCompared(sentence, word, 2) || StartsWith(sentence, word.End, "同期") || StartsWith(sentence, word.End, "度同期") || StartsWith(sentence, word.End, "相比"))
+        if (IsCompared(sentence, word, reach) || StartsWith(sentence, word.End, "同期") || StartsWith(sentence, word.End, "度同期") || StartsWith(sentence, word.End, "相比"))
         {
             return word.Start < from || sentence.HasComma(word.End, edge);
         }

@@ -54,7 +54,6 @@ public sealed class NarrativeTests
     }
 
     [TestMethod]
-    [DataRow("2022年主动公开政府信息88条。")]
     [DataRow("较上年主动公开政府信息增加88条。")]
     [DataRow("按照《关于公开政府信息30条的意见》执行。")]
     [DataRow("根据某政办发〔2014〕213号文件和条例第二十条的要求。")]
