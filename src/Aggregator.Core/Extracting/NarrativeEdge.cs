@@ -43,6 +43,11 @@ internal static class NarrativeEdge
                 qualifier ??= says;
                 edge -= length;
             }
+            else if (text[edge - 1] is ',' or '，' && edge == token.Start)
+            {
+                // 信函申请，2 件 …: the words before a bare comma are done with.
+                break;
+            }
             else if (Fillers.Contains(text[edge - 1], StringComparison.Ordinal))
             {
                 // 新收到, 受到 and 达到 are words; the verb keeps its tail.

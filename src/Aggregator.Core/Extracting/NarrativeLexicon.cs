@@ -23,7 +23,7 @@ internal static class NarrativeLexicon
 
     /// <summary>Words of scope, as they are kept.</summary>
     public static ulong[] Scope { get; } =
-        Set("本级 市本级 区本级 县本级 局本级 镇本级 省本级 委本级 本机关 本单位 本行政机关 本部门 全市 全区 全县 全镇 全乡 全街道 全省 全州 全旗 全局 全委 全系统 全市政府系统 市直 区直 县直 市级 区级 县级 镇级 各镇 各乡镇 各街道 各部门 各单位 各县区 下属 所属 下辖 直属单位");
+        Set("代表区政府 代表市政府 代表县政府 代表政府 本级 市本级 区本级 县本级 局本级 镇本级 省本级 委本级 本机关 本单位 本行政机关 本部门 全市 全区 全县 全镇 全乡 全街道 全省 全州 全旗 全局 全委 全系统 全市政府系统 市直 区直 县直 市级 区级 县级 镇级 各镇 各乡镇 各街道 各部门 各单位 各县区 下属 所属 下辖 直属单位");
 
     /// <summary>By which all of a number of requests were answered.</summary>
     public static ulong[] All { get; } = Set("均已 均按 全部 均在 已全部 都已 均予 均依法 均于 均作出 均得到 已按期全部 均及时 均做到");

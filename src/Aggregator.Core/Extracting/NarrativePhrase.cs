@@ -4,32 +4,33 @@ namespace Aggregator.Core.Extracting;
 
 /// <summary>
 /// Words in a row as the patterns are written: <c>收到/受理 ^30 申请 ~4</c> is one of the first words, at most 30 characters whatever
-/// they are, 申请, and at most 4 characters without a comma up to the number. Without a gap the parts touch.
+/// they are, 申请, and at most 4 characters without a comma up to the number; <c>=4</c> bars 等 too, behind which the words before only
+/// were an example. Without a gap the parts touch.
 /// </summary>
 internal sealed class NarrativePhrase
 {
-    private readonly List<(ulong[] Words, int Gap, bool Commas)> _parts = [];
+    private readonly List<(ulong[] Words, int Gap, char Kind)> _parts = [];
 
     private readonly int _edge;
 
-    private readonly bool _edgeCommas;
+    private readonly char _edgeKind;
 
     private NarrativePhrase(string text, NarrativeWords words, bool forward)
     {
-        var (gap, commas) = (0, false);
+        var (gap, kind) = (0, '~');
         foreach (var part in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (part[0] is '~' or '^')
+            if (part[0] is '~' or '^' or '=')
             {
-                (gap, commas) = (int.Parse(part.AsSpan(1), CultureInfo.InvariantCulture), part[0] == '^');
+                (gap, kind) = (int.Parse(part.AsSpan(1), CultureInfo.InvariantCulture), part[0]);
                 continue;
             }
 
-            _parts.Add((Set(part, words), gap, commas));
-            (gap, commas) = (0, false);
+            _parts.Add((Set(part, words), gap, kind));
+            (gap, kind) = (0, '~');
         }
 
-        (_edge, _edgeCommas) = (gap, commas);
+        (_edge, _edgeKind) = (gap, kind);
         if (forward)
         {
             return;
@@ -38,7 +39,7 @@ internal sealed class NarrativePhrase
         // Read from the number backwards: each part's gap is the one behind it.
         for (var i = 0; i < _parts.Count; i++)
         {
-            var behind = i + 1 < _parts.Count ? (_parts[i + 1].Gap, _parts[i + 1].Commas) : (_edge, _edgeCommas);
+            var behind = i + 1 < _parts.Count ? (_parts[i + 1].Gap, _parts[i + 1].Kind) : (_edge, _edgeKind);
             _parts[i] = (_parts[i].Words, behind.Item1, behind.Item2);
         }
 
@@ -75,7 +76,7 @@ internal sealed class NarrativePhrase
     // A phrase has at most four parts, and a number at most some hundred words in reach.
     private bool Backward(NarrativeSentence sentence, int first, int last, int edge, int part)
     {
-        var (set, gap, commas) = _parts[part];
+        var (set, gap, kind) = _parts[part];
         for (var i = last - 1; i >= first; i--)
         {
             var word = sentence.Words[i];
@@ -85,7 +86,7 @@ internal sealed class NarrativePhrase
                 continue;
             }
 
-            if (word.End < edge && (sentence.Distance(word.End, edge) > gap || (!commas && sentence.HasComma(word.End, edge))))
+            if (word.End < edge && !Joins(sentence, word.End, edge, gap, kind))
             {
                 continue;
             }
@@ -101,7 +102,7 @@ internal sealed class NarrativePhrase
 
     private bool Forward(NarrativeSentence sentence, int first, int edge, int part)
     {
-        var (set, gap, commas) = _parts[part];
+        var (set, gap, kind) = _parts[part];
         for (var i = first; i < sentence.Words.Count && sentence.Words[i].Start <= edge + gap + 40; i++)
         {
             var word = sentence.Words[i];
@@ -110,7 +111,7 @@ internal sealed class NarrativePhrase
                 continue;
             }
 
-            if (sentence.Distance(edge, word.Start) > gap || (!commas && sentence.HasComma(edge, word.Start)))
+            if (!Joins(sentence, edge, word.Start, gap, kind))
             {
                 continue;
             }
@@ -123,4 +124,9 @@ internal sealed class NarrativePhrase
 
         return false;
     }
+
+    private static bool Joins(NarrativeSentence sentence, int from, int to, int gap, char kind) =>
+        sentence.Distance(from, to) <= gap
+        && (kind == '^' || !sentence.HasComma(from, to))
+        && (kind != '=' || !sentence.Text[from..to].Contains('等'));
 }

@@ -12,6 +12,7 @@ internal static class NarrativePublishedPatterns
         new("normative_repealed", "件 份 个 部", "废止/失效/宣布失效/废止失效 ~10") { With = "规范性文件" },
         new("normative_in_force", "件 份 个 部", "现行有效 ~12") { With = "规范性文件" },
         new("normative_issued", "件 份 个 部", "制发/制定/出台/印发/发布/制作 ~10 规范性文件 ~3") { Not = "废止 失效 类信息 现行有效 公开栏 清理", NotNear = "部门 \ue001公布" },
+        new("normative_issued", "件 份 个 部", "制发/新制发/新制定/新出台 ~3") { With = "规范性文件", Not = "废止 失效 办法 方案" },
         new("normative_issued", "件 份 个 部", "规范性文件 ~4 制发/制定/出台/印发 ~4") { Not = "废止 失效" },
         new("licence_decisions", "件 项 个 宗", "行政许可决定/行政许可处理决定/许可事项处理决定/行政许可办理 ~3"),
         new("licence_decisions", "件 项 个 宗", "作出/办理/处理 ~3 行政许可 ~3") { Not = "事项清单 公开" },
@@ -55,25 +56,32 @@ internal static class NarrativePublishedPatterns
         new("proactive_other_count", Items, "其他/其它 ~2") { Not = "申请 渠道 方式 处理", With = "信息 公开", Previous = Categories },
 
         // One channel.
-        new("proactive_bulletin_board_count", Items, "公开栏/公示栏/公告栏 ~8 发布/公开/公布/张贴 ~8") { Not = "申请" },
-        new("proactive_wechat_count", Items, "微信/公众号 ~12 发布/公开/推送/刊发/公布 ~10") { NotNear = "微博" },
-        new("proactive_weibo_count", Items, "微博 ~12 发布/公开/推送/刊发/公布 ~10") { NotNear = "微信" },
-        new("proactive_gazette_count", Items, "公报 ~8 发布/公开/刊登/公布/刊载 ~10"),
+        new("proactive_bulletin_board_count", Items, "公开栏/公示栏/公告栏 =8 发布/公开/公布/张贴 ~8") { Not = "申请" },
+        new("proactive_wechat_count", Items, "微信/公众号 =12 发布/公开/推送/刊发/公布 ~10") { NotNear = "微博" },
+        new("proactive_weibo_count", Items, "微博 =12 发布/公开/推送/刊发/公布 ~10") { NotNear = "微信" },
+        new("proactive_gazette_count", Items, "公报 =8 发布/公开/刊登/公布/刊载 ~10"),
         new("proactive_website_count", Items, "网站/公开网/信息网/门户 ~1 发布/公布 ~4 信息 ~2") { Not = "通过 利用 我 本 主动" },
         new("proactive_website_count", Items, "网站/门户网站/政府网 ~10 公开/发布/公布/更新 ~8") { Previous = "proactive_total proactive_wechat_count proactive_weibo_count proactive_gazette_count proactive_bulletin_board_count" },
         new("proactive_website_count", Items, "网站/门户网站/政府网 ~6") { Previous = "proactive_total proactive_wechat_count proactive_weibo_count proactive_gazette_count" },
 
         // In all.
-        new("proactive_cumulative_total", Items, "底/目前/今/以来/至今/历年 ~6 累计 ~10 公开/发布 ~8 信息 ~3") { NotNear = "本年 今年" },
+        new("proactive_cumulative_total", Items, "底/末/目前/今/以来/至今/历年 ^6 累计 ~10 公开/发布 ~8 信息 ~3") { NotNear = "本年 今年" },
         new("archive_received_proactive_items", "件 条", "主动公开政府信息/主动公开信息/公开政府信息 ~2") { With = "接收", NotNear = "等" },
-        new("proactive_total", Items, "主动公开/公开发布/公开/发布/公布/公开了/发布了/更新 ~8 信息 ~2")
+        new("proactive_total", Items, "主动公开/公开发布/公开/发布/公布 ~1 " + General + " ~2")
         {
             NotNear = "接收 借阅 查阅 依申请 公开栏 微信 微博 公众号 抖音 公报 反馈 目录 申请 受理 收到 要求 涉密 \ue001公布 \ue001发布 减少 视频号 短信",
             Not = "依申请公开政府信息 信息公开申请 公开申请",
         },
+        new("proactive_total", Items, "主动公开/公开/发布/公布 ~14 各类政府信息/各类政务信息/各类信息/各类工作信息 ~2")
+            { NotNear = "接收 公开栏 微信 微博 公众号 公报 申请 受理 收到" },
+        new("proactive_total", Items, "本年/今年/本年度/年内 ~2 新增 ~6") { With = "公开", Not = "申请" },
         new("proactive_total", Items, "公开政府信 ~3"),
         new("proactive_total", Items, "公开信息数/公开信息总数/主动公开数/信息总数/信息公开总数/主动公开总数 ~2") { Not = "依申请 申请" },
     ];
+
+    // The whole and no kind of it: 公开财政信息 is not the total.
+    private const string General =
+        "信息/政府信息/政务信息/政府政务信息/各类信息/各类政府信息/各类政务信息/各类别信息/各类别政府信息/各种信息/各项信息/全部信息/工作信息/各类工作信息/有关信息/相关信息/公共信息/政府信息公开信息/公开信息/本单位信息/本机关信息";
 
     private const string Categories =
         "proactive_policy_regulation_count proactive_planning_count proactive_business_count proactive_institutional_count proactive_work_updates_count proactive_public_notice_count "

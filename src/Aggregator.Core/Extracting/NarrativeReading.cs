@@ -65,6 +65,7 @@ internal sealed class NarrativeReading(int? year)
         var behind = 0;
         FigureQualifier? shares = null;
         var list = default(NarrativeList);
+        var turn = default(NarrativeYears);
         var numbers = new NumberScanner(_sentence.Text);
         while (Figures.Count + _found.Count < Most && numbers.MoveNext())
         {
@@ -75,6 +76,8 @@ internal sealed class NarrativeReading(int? year)
             var pattern = token.Measure.Length == 0 ? null : NarrativeLexicon.Matcher.Find(_sentence, from, to, token, previous);
             var code = pattern?.Code;
             var shareOf = (int?)null;
+            turn = turn.Next(_sentence, behind, edge, token, code, year);
+            code ??= turn.Code;
             if (code is null && token.Measure == "%" && counted is not null && !list.IsInTurn && IsShare(behind, edge))
             {
                 code = ShareOf(counted);
@@ -93,7 +96,7 @@ internal sealed class NarrativeReading(int? year)
                 continue;
             }
 
-            Take(token, code, pattern, from, edge, qualifier, shareOf);
+            Take(token, code, pattern, (from, edge), turn.Year, qualifier, shareOf);
             if (list.IsEach && code is not null)
             {
                 Each(list, token, code, edge, qualifier);
@@ -110,14 +113,17 @@ internal sealed class NarrativeReading(int? year)
         }
     }
 
-    private void Take(NumberToken token, string? code, NarrativePattern? pattern, int from, int edge, FigureQualifier? qualifier, int? shareOf)
+    private void Take(NumberToken token, string? code, NarrativePattern? pattern, (int From, int Edge) words, int? told, FigureQualifier? qualifier, int? shareOf)
     {
         if (code is null)
         {
             return;
         }
 
-        var subject = NarrativeTime.Of(_sentence, from, edge, year, pattern);
+        var edge = words.Edge;
+        var subject = told is null
+            ? NarrativeTime.Of(_sentence, words.From, edge, year, pattern)
+            : new NarrativeTime.Subject(told == year ? NarrativeTime.Kind.This : NarrativeTime.Kind.Other, told);
         if (subject.Kind == NarrativeTime.Kind.None)
         {
             return;

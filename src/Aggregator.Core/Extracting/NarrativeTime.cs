@@ -156,8 +156,8 @@ internal static class NarrativeTime
 
     private static bool StartsWith(NarrativeSentence sentence, int at, string word) => sentence.Text[at..].StartsWith(word, StringComparison.Ordinal);
 
-    // 2023 or 二〇二三 before 年.
-    private static int? YearBefore(ReadOnlySpan<char> text, int end)
+    /// <summary>The year in digits or numerals that stands before <paramref name="end"/>, the place of its 年; null when none does.</summary>
+    public static int? YearBefore(ReadOnlySpan<char> text, int end)
     {
         if (end < 4 || (end > 4 && char.IsAsciiDigit(text[end - 5])))
         {

@@ -24,7 +24,7 @@ internal static class ZeroObjects
         {
             codes.Add("requests_reading_room");
         }
-        else if (dispute ? IsRequestBesideDispute(text) : Has(text, "申请") && !Has(text, "行政事业性"))
+        else if (dispute ? IsRequestBesideDispute(text) : Has(text, "申请") && !Has(text, "行政事业性") && !Has(text, "申请减免"))
         {
             codes.Add("requests_received_total");
         }

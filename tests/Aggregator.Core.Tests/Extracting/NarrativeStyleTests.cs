@@ -26,6 +26,11 @@ public sealed class NarrativeStyleTests
     [DataRow("接受公众咨询1.2万人次，其中电话咨询9,800人次，现场咨询2200人次。", "consultations_total 12000; consultations_phone 9800; consultations_in_person 2200")]
     [DataRow("收取信息处理费1,250元。", "fees_collected 1250")]
     [DataRow("安排专项经费3.5万元，实际支出2.8万元。", "disclosure_budget_yuan 35000; disclosure_expenditure_yuan 28000")]
+    [DataRow("收到公民、法人和其他组织提出的申请6件。", "requests_received_total 6")]
+    [DataRow("收到申请9件，其中，5件为信函申请，4件为在线申请。", "requests_received_total 9; requests_letter 5; requests_online 4")]
+    [DataRow("收到申请40件，答复办结38件，2件结转下一年度。", "requests_received_total 40; requests_replied_total 38; requests_carried_out 2")]
+    [DataRow("专人线上线下同步办结申请6件。", "requests_replied_total 6")]
+    [DataRow("接听咨询热线电话90个，现场接待咨询12人次。", "consultations_phone 90; consultations_in_person 12")]
     public void Requests_and_replies(string sentence, string expected) => Assert.AreEqual(expected, NarrativeSentences.Line(NarrativeSentences.Read(sentence)));
 
     [TestMethod]
@@ -45,6 +50,10 @@ public sealed class NarrativeStyleTests
     [DataRow("配备3名专职工作人员。", "disclosure_staff_total 3")]
     [DataRow("目前有2名兼职人员负责此项工作。", "disclosure_staff_part_time 2")]
     [DataRow("每个单位明确1至2名联络员。", "staff_per_unit_min 1; staff_per_unit_max 2")]
+    [DataRow("利用公报、广播等公开信息70条。", "proactive_total 70")]
+    [DataRow("微信公众号发布信息33条，公报刊登信息8条。", "proactive_wechat_count 33; proactive_gazette_count 8")]
+    [DataRow("截至年末累计公开信息1.6万条，今年新增900条。", "proactive_cumulative_total 16000; proactive_total 900")]
+    [DataRow("现行有效规范性文件21件，新制发2件。", "normative_in_force 21; normative_issued 2")]
     public void What_was_published_and_with_what_means(string sentence, string expected) => Assert.AreEqual(expected, NarrativeSentences.Line(NarrativeSentences.Read(sentence)));
 
     [TestMethod]
@@ -53,6 +62,7 @@ public sealed class NarrativeStyleTests
     [DataRow("政府信息公开申请数量为零。", "requests_received_total 0")]
     [DataRow("因政府信息公开引起的行政复议：无。", "reconsideration_cases 0")]
     [DataRow("暂无依申请公开事项。", "requests_received_total 0")]
+    [DataRow("无申请减免情况。", "fee_reductions 0")]
     [DataRow("全年行政诉讼0起。", "litigation_cases 0")]
     public void Zeros_in_words_and_in_digits(string sentence, string expected) => Assert.AreEqual(expected, NarrativeSentences.Line(NarrativeSentences.Read(sentence)));
 
@@ -109,5 +119,6 @@ public sealed class NarrativeStyleTests
     [DataRow("2022年结转3件。", "requests_carried_in 3")]
     [DataRow("2022年公开信息60条，本年公开信息80条。", "proactive_total 60@2022; proactive_total 80")]
     [DataRow("收到申请12件，比去年的15件减少3件。", "requests_received_total 12")]
+    [DataRow("2021年、2022年、2023年分别收到申请12件、15件、18件。", "requests_received_total 12@2021; requests_received_total 15@2022; requests_received_total 18")]
     public void Figures_of_other_years_keep_their_year(string sentence, string expected) => Assert.AreEqual(expected, NarrativeSentences.Line(NarrativeSentences.Read(sentence)));
 }

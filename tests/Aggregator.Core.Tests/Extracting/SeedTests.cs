@@ -146,8 +146,47 @@ public sealed class SeedTests
         TestContext.WriteLine($"all: expected {expected}, found {found}, right {right}, masked read as numbers {maskedAsNumber}");
         TestContext.WriteLine(log.ToString());
         Assert.AreEqual(0, maskedAsNumber);
-        Assert.IsGreaterThanOrEqualTo(0.7, (double)right / expected);
-        Assert.IsGreaterThanOrEqualTo(0.9, (double)right / found);
+        Assert.IsGreaterThanOrEqualTo(0.95, (double)right / expected, log.ToString());
+        Assert.IsGreaterThanOrEqualTo(0.97, (double)right / found, log.ToString());
+    }
+
+    [TestMethod]
+    public void Parts_and_restatements_of_the_labelled_seeds_are_bound_as_labelled()
+    {
+        int bound = 0, right = 0, expected = 0;
+        foreach (var document in Labels().GetProperty("documents").EnumerateArray())
+        {
+            var report = Read(document.GetProperty("id").GetString()!);
+            var labels = document.GetProperty("figures").EnumerateArray().Where(label => !label.TryGetProperty("table", out _)).ToList();
+            expected += labels.Count(label => label.TryGetProperty("parent", out _) && label.GetProperty("status").GetString() == "stated");
+            foreach (var figure in report.Figures.Where(figure => figure is { PartOf: not null, State: FigureState.Value }))
+            {
+                var label = labels.Find(label => label.GetProperty("metric").GetString() == figure.Row && label.GetProperty("value_offset").GetInt32() == figure.Source.Span.Offset);
+                var total = report.Figures.First(other => other.Source.Span.Offset == figure.PartOf).Row;
+                bound++;
+                right += label.ValueKind == JsonValueKind.Object && label.TryGetProperty("parent", out var parent) && parent.GetString() == total ? 1 : 0;
+            }
+
+            var again = labels.Where(label => label.TryGetProperty("restates", out _)).Select(label => label.GetProperty("value_offset").GetInt32()).ToList();
+            CollectionAssert.AreEqual(again, report.Figures.Where(figure => figure.Restates is not null).Select(figure => figure.Source.Span.Offset).ToList());
+        }
+
+        TestContext.WriteLine($"parts: expected {expected}, bound {bound}, right {right}");
+        Assert.AreEqual((expected, expected), (bound, right));
+    }
+
+    [TestMethod]
+    public void No_digit_labelled_as_no_figure_is_read_as_one()
+    {
+        foreach (var document in Labels().GetProperty("documents").EnumerateArray())
+        {
+            var report = Read(document.GetProperty("id").GetString()!);
+            foreach (var other in document.GetProperty("non_figures").EnumerateArray())
+            {
+                var (from, to) = (other.GetProperty("offset").GetInt32(), other.GetProperty("end").GetInt32());
+                Assert.IsFalse(report.Figures.Any(figure => figure.Source.Span.Offset >= from && figure.Source.Span.Offset < to), other.ToString());
+            }
+        }
     }
 
     private static Report Read(string name) =>
