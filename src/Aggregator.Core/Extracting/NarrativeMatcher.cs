@@ -13,7 +13,9 @@ internal sealed class NarrativeMatcher
 
     private readonly Compiled[] _patterns;
 
-    private readonly List<int>[] _byWord;
+    private readonly List<int>[] _byWordBefore;
+
+    private readonly List<int>[] _byWordBehind;
 
     private readonly int _etc;
 
@@ -22,20 +24,18 @@ internal sealed class NarrativeMatcher
         _etc = words.Add("等");
         _patterns = [.. patterns.Select(pattern => new Compiled(pattern, words))];
         words.Seal();
-        _byWord = new List<int>[words.Count];
-        for (var i = 0; i < _byWord.Length; i++)
-        {
-            _byWord[i] = [];
-        }
+        _byWordBefore = [.. Enumerable.Range(0, words.Count).Select(_ => new List<int>())];
+        _byWordBehind = [.. Enumerable.Range(0, words.Count).Select(_ => new List<int>())];
 
         for (var p = 0; p < _patterns.Length; p++)
         {
+            var isBefore = _patterns[p].Before is not null;
             var key = (_patterns[p].Before ?? _patterns[p].Behind!).Nearest;
-            for (var word = 0; word < _byWord.Length; word++)
+            for (var word = 0; word < words.Count; word++)
             {
                 if (NarrativePhrase.Has(key, word))
                 {
-                    _byWord[word].Add(p);
+                    (isBefore ? _byWordBefore : _byWordBehind)[word].Add(p);
                 }
             }
         }
@@ -58,12 +58,12 @@ internal sealed class NarrativeMatcher
         var best = int.MaxValue;
         for (var i = first; i < last; i++)
         {
-            best = Try(words[i].Word, sentence, first, last, edge, token, previous, best);
+            best = Try(_byWordBefore[words[i].Word], sentence, first, last, edge, token, previous, best);
         }
 
         for (var i = FirstFrom(words, token.After); i < words.Count && words[i].Start <= token.After + Near; i++)
         {
-            best = Try(words[i].Word, sentence, first, last, edge, token, previous, best);
+            best = Try(_byWordBehind[words[i].Word], sentence, first, last, edge, token, previous, best);
         }
 
         return best == int.MaxValue ? null : _patterns[best].Pattern;
@@ -82,9 +82,9 @@ internal sealed class NarrativeMatcher
         return low;
     }
 
-    private int Try(int word, NarrativeSentence sentence, int first, int last, int edge, NumberToken token, string? previous, int best)
+    private int Try(List<int> patterns, NarrativeSentence sentence, int first, int last, int edge, NumberToken token, string? previous, int best)
     {
-        foreach (var p in _byWord[word])
+        foreach (var p in patterns)
         {
             if (p >= best)
             {
