@@ -1,9 +1,9 @@
 namespace Aggregator.Intake.Reading.Pdf;
 
-/// <summary>Parts a page into tables and lines.</summary>
+/// <summary>Parts a page into ruled tables and lines.</summary>
 internal static class PageLayout
 {
-    /// <summary>The items of a page from top to bottom. Without a drawing only the words' places tell tables.</summary>
+    /// <summary>The items of a page from top to bottom.</summary>
     public static List<PageItem> Of(PdfPage page, PageDrawing? drawing, Furniture furniture, CancellationToken stop)
     {
         var words = page.Words.ToList();
@@ -11,53 +11,20 @@ internal static class PageLayout
         foreach (var table in drawing is null or { IsTooMuch: true } ? [] : RuledGrid.Of(drawing, page.Number, stop))
         {
             stop.ThrowIfCancellationRequested();
+            var inside = words.Where(word => table.Box.Holds(word.Box.CentreX, word.Box.CentreY)).ToList();
             words = CellFilling.Fill(table, words);
             if (table.Cells.Count(cell => cell.Text.Length > 0) > 1)
             {
+                TwoReadings.Compare(table, TextTable.Of([.. TextRow.Of(inside).Select(row => new PlacedLine(row, page.Number))]));
                 items.Add(new TableItem(table));
             }
             else
             {
-                words.AddRange(page.Words.Where(word => table.Box.Holds(word.Box.CentreX, word.Box.CentreY) && !words.Contains(word)));
+                words.AddRange(inside);
             }
         }
 
-        var lines = TextRow.Of(words).Select(row => new LineItem(row, furniture.Holds(page, row))).ToList();
-        items.AddRange(lines.Where(line => line.IsFurniture));
-        // A ruled table between two lines parts them.
-        var run = new List<TextRow>();
-        foreach (var item in items.OfType<TableItem>().Concat<PageItem>(lines.Where(line => !line.IsFurniture)).OrderBy(item => item.Top).Append(null!))
-        {
-            if (item is LineItem line)
-            {
-                run.Add(line.Row);
-                continue;
-            }
-
-            items.AddRange(Parted(run, page.Number));
-            run = [];
-        }
-
+        items.AddRange(TextRow.Of(words).Select(row => new LineItem(row, furniture.Holds(page, row))));
         return [.. items.OrderBy(item => item.Top)];
-    }
-
-    private static IEnumerable<PageItem> Parted(List<TextRow> lines, int page)
-    {
-        var at = 0;
-        foreach (var (from, count) in TextTable.In(lines))
-        {
-            for (; at < from; at++)
-            {
-                yield return new LineItem(lines[at], false);
-            }
-
-            yield return new TableItem(TextTable.Make(lines.GetRange(from, count), page));
-            at = from + count;
-        }
-
-        for (; at < lines.Count; at++)
-        {
-            yield return new LineItem(lines[at], false);
-        }
     }
 }

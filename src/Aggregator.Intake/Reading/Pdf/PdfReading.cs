@@ -53,6 +53,7 @@ internal static class PdfReading
         var drawings = Drawings(poppler, pages, builder, stop);
         var furniture = new Furniture(pages);
         var laidOut = pages.Select(page => (Page: page, Items: (IReadOnlyList<PageItem>)PageLayout.Of(page, drawings.GetValueOrDefault(page.Number), furniture, stop))).ToList();
+        laidOut = TextTables.Replace(laidOut, builder);
         var flow = new ParagraphFlow(builder, new Margins(laidOut));
         foreach (var (page, items) in laidOut)
         {

@@ -14,4 +14,10 @@ internal sealed class TableCell(int row, int rowSpan, Box box, int page)
     public string Text { get; set; } = "";
 
     public string? Doubt { get; set; }
+
+    /// <summary>The figures in a cell read from the places of words; empty for any other.</summary>
+    public IReadOnlyList<TextAtom> Atoms { get; init; } = [];
+
+    /// <summary>A row's own label, in a table read from the places of words.</summary>
+    public bool IsLabel { get; init; }
 }

@@ -47,12 +47,15 @@ internal sealed class TextRow
     }
 
     /// <summary>Pieces of the line with gaps wider than so many type sizes between them.</summary>
-    public IEnumerable<TextRow> Pieces(double gap)
+    public IEnumerable<TextRow> Pieces(double gap) => Pieces((_, _) => gap);
+
+    /// <summary>Pieces of the line; how many type sizes two words must be apart depends on what they are.</summary>
+    public IEnumerable<TextRow> Pieces(Func<string, string, double> gap)
     {
         var open = new List<PdfWord>();
         foreach (var word in Words)
         {
-            if (open.Count > 0 && word.Box.Left - open[^1].Box.Right > gap * Size)
+            if (open.Count > 0 && word.Box.Left - open[^1].Box.Right > gap(open[^1].Text, word.Text) * Size)
             {
                 yield return Close(open);
             }
@@ -62,6 +65,10 @@ internal sealed class TextRow
 
         yield return Close(open);
     }
+
+    /// <summary>The same line farther down.</summary>
+    public TextRow Moved(double down) =>
+        down == 0 ? this : new TextRow([.. Words.Select(word => new PdfWord(word.Box with { Top = word.Box.Top + down, Bottom = word.Box.Bottom + down }, word.Text))]);
 
     /// <summary>
     /// The words as text: runs of one number are joined, Chinese characters are written without spaces unless the gap is wide, other words

@@ -1,109 +1,198 @@
 namespace Aggregator.Intake.Reading.Pdf;
 
-/// <summary>Finds tables without ruling lines: lines with figures that stand below each other.</summary>
-internal static class TextTable
+/// <summary>
+/// Reads a table from the places of its words alone: rows by the lines of its figures, columns by figures and heads that stand below each
+/// other, labels of several lines by the row they stand beside. It knows nothing of ruling lines.
+/// </summary>
+internal sealed class TextTable
 {
-    /// <summary>Columns are at least so many type sizes apart.</summary>
-    private const double ColumnGap = 1.2;
+    private readonly List<TableCell> _cells = [];
+    private readonly List<double> _edges = [];
+    private readonly Box _box;
+    private int _row;
+    private double _edgesTo;
 
-    /// <summary>Lines of labels alone that may stand between two lines with figures.</summary>
-    private const int MostLabels = 3;
+    private TextTable(IReadOnlyList<PlacedLine> lines) => _box = Box.Around(lines.Select(line => line.Row.Box));
 
-    /// <summary>The stretches of lines that are tables, as first line and count.</summary>
-    public static IEnumerable<(int From, int Count)> In(IReadOnlyList<TextRow> lines)
+    /// <summary>The table on such lines; null when none of them holds a figure.</summary>
+    public static PdfTable? Of(IReadOnlyList<PlacedLine> lines)
     {
-        int from = -1, last = -1, figures = 0;
-        for (var i = 0; i <= lines.Count; i++)
+        if (lines.Count == 0)
         {
-            var pieces = i < lines.Count ? lines[i].Pieces(ColumnGap).ToList() : [];
-            var hasFigures = pieces.Count > 1 && pieces.Skip(1).Any(piece => IsFigure(piece.Text));
-            if (hasFigures)
-            {
-                from = from < 0 ? i : from;
-                (last, figures) = (i, figures + 1);
-            }
-            else if (from >= 0 && (i == lines.Count || i - last > MostLabels || lines[i].Box.Top - lines[i - 1].Box.Bottom > 3 * lines[i].Size))
-            {
-                if (figures > 1 && IsAligned(lines.Skip(from).Take(last - from + 1)))
-                {
-                    var head = HeadAbove(lines, from);
-                    yield return (head, last - head + 1);
-                }
-
-                (from, figures) = (-1, 0);
-            }
+            return null;
         }
+
+        var table = new TextTable(lines);
+        foreach (var block in TextBlocks.Of(lines).Where(block => block.Rows.Count > 0))
+        {
+            table.Add(block);
+        }
+
+        return table._cells.Count == 0 ? null : new PdfTable(table._box, table._row, table._cells);
     }
 
-    /// <summary>The table on such lines.</summary>
-    public static PdfTable Make(IReadOnlyList<TextRow> lines, int page)
+    private void Add(TextBlock block)
     {
-        var pieces = lines.Select(line => line.Pieces(ColumnGap).ToList()).ToList();
-        var numbers = Bands(pieces.SelectMany(line => line.Skip(1)).Where(piece => IsFigure(piece.Text)));
-        var bands = Bands(pieces.SelectMany(line => line).Where(piece => numbers.Count(band => Meets(band, piece.Box)) < 2));
-        var middles = bands.Select((band, i) => i == 0 ? band.Left : (bands[i - 1].Right + band.Left) / 2).Append(bands[^1].Right).ToList();
-        var box = Box.Around(lines.Select(line => line.Box));
-        var cells = new List<TableCell>();
-        for (var row = 0; row < pieces.Count; row++)
-        {
-            var next = 0;
-            foreach (var piece in pieces[row])
-            {
-                var first = Math.Max(next, bands.FindIndex(band => Meets(band, piece.Box)));
-                var end = Math.Max(first, bands.FindLastIndex(band => Meets(band, piece.Box)));
-                if (first >= bands.Count)
-                {
-                    cells[^1].Text += " " + piece.Text;
-                    continue;
-                }
+        var bands = new NumberBands(block.Rows);
+        var labelRight = block.Labels.SelectMany(line => line).Select(atom => atom.Box.Right).Where(right => right <= block.ZoneLeft + 1).DefaultIfEmpty(double.NegativeInfinity).Max();
+        bool IsOverFigures(TextAtom atom) => atom.Box.Left >= labelRight - 1 || atom.Box.CentreX > labelRight && atom.Box.Right > block.ZoneLeft;
+        var stacks = HeadCells.Stacks(block.Head.SelectMany(line => line).Where(IsOverFigures));
+        var lowest = HeadCells.Lowest(stacks);
+        bands.TakeHeads([.. lowest.Select(HeadCells.BoxOf)]);
+        var labels = new LabelColumns(block.Labels);
+        var hasLabels = block.Labels.Count > 0;
+        var xs = EdgesOf(bands, lowest, labels, hasLabels ? labelRight : null);
+        var firstBand = hasLabels ? labels.Count : 0;
+        AddHead(block, stacks, lowest, bands, labels, xs, firstBand, IsOverFigures);
+        AddRows(block, bands, labels, xs, firstBand);
+    }
 
-                end = Math.Min(end, bands.Count - 1);
-                cells.Add(new TableCell(row, 1, new Box(middles[first], lines[row].Box.Top, middles[end + 1], lines[row].Box.Bottom), page) { Text = piece.Text });
-                next = end + 1;
+    private void AddHead(TextBlock block, List<List<TextAtom>> stacks, List<List<TextAtom>> lowest, NumberBands bands, LabelColumns labels, double[] xs, int firstBand, Func<TextAtom, bool> isOverFigures)
+    {
+        var levels = new List<double>();
+        var above = stacks.Except(lowest).OrderBy(stack => stack[0].Box.CentreY).ToList();
+        foreach (var y in above.Select(stack => HeadCells.BoxOf(stack).CentreY).Order())
+        {
+            if (levels.Count == 0 || y - levels[^1] > above[0][0].Row.Size)
+            {
+                levels.Add(y);
             }
         }
 
-        return new PdfTable(box, pieces.Count, cells);
-    }
-
-    private static int HeadAbove(IReadOnlyList<TextRow> lines, int from)
-    {
-        while (from > 0 && lines[from - 1].Pieces(ColumnGap).Count() > 1 && lines[from].Box.Top - lines[from - 1].Box.Bottom < 3 * lines[from].Size)
+        var side = HeadCells.Stacks(block.Head.Select(line => line.Where(atom => !isOverFigures(atom)).ToList()).SelectMany(LabelColumns.Pieces));
+        var height = levels.Count + (lowest.Count > 0 || side.Count > 0 ? 1 : 0);
+        var taken = new HashSet<(int, int)>();
+        foreach (var stack in above)
         {
-            from--;
+            var box = HeadCells.BoxOf(stack);
+            var level = levels.FindLastIndex(y => y <= box.CentreY);
+            var over = bands.Over(box);
+            Put(stack, _row + level, 1, box.Left < xs[firstBand] && firstBand > 0 ? 0 : firstBand + over.First, firstBand + over.Last);
         }
 
-        return from;
-    }
-
-    // Of the figures at least half stand below another one.
-    private static bool IsAligned(IEnumerable<TextRow> lines)
-    {
-        var figures = lines.Select(line => line.Pieces(ColumnGap).Skip(1).Where(piece => IsFigure(piece.Text)).ToList()).ToList();
-        var all = figures.Sum(line => line.Count);
-        var below = figures.Skip(1).Where((line, i) => line.Exists(piece => figures[i].Exists(above => Meets(above.Box, piece.Box)))).Count();
-        return below > 0 && all > 2 && below * 2 >= figures.Count - 1;
-    }
-
-    private static List<Box> Bands(IEnumerable<TextRow> pieces)
-    {
-        var bands = new List<Box>();
-        foreach (var box in pieces.Select(piece => piece.Box).OrderBy(box => box.Left))
+        foreach (var stack in lowest)
         {
-            if (bands.Count > 0 && box.Left < bands[^1].Right)
+            var box = HeadCells.BoxOf(stack);
+            var over = bands.Over(box);
+            var band = bands.Nearest(box);
+            var from = levels.Count == 0 ? 0 : above.Where(high => Meets(HeadCells.BoxOf(high), xs[firstBand + band], xs[firstBand + band + 1])).Select(high => levels.FindLastIndex(y => y <= HeadCells.BoxOf(high).CentreY) + 1).DefaultIfEmpty(0).Max();
+            var isWide = over.Last > over.First && !lowest.Exists(other => other != stack && Meets(HeadCells.BoxOf(other), xs[firstBand + over.First], xs[firstBand + over.Last + 1]));
+            Put(stack, _row + from, height - from, firstBand + (isWide ? over.First : band), firstBand + (isWide ? over.Last : band));
+        }
+
+        foreach (var stack in side)
+        {
+            var (first, last) = side.Count == 1 ? (0, Math.Max(0, firstBand - 1)) : labels.Over(HeadCells.BoxOf(stack));
+            Put(stack, _row, height, first, Math.Min(last, Math.Max(0, firstBand - 1)));
+        }
+
+        _row += height;
+
+        void Put(List<TextAtom> stack, int row, int rows, int first, int last)
+        {
+            var places = Enumerable.Range(row, rows).SelectMany(r => Enumerable.Range(first, last - first + 1).Select(c => (r, c))).ToList();
+            var free = places.TrueForAll(place => !taken.Contains(place));
+            if (!free && _cells.Find(cell => cell.Row == row && Math.Abs(cell.Box.Left - xs[first]) < 0.1) is { } own)
             {
-                bands[^1] = bands[^1].With(box);
+                own.Text += HeadCells.Text(stack);
+                return;
             }
-            else
+
+            taken.UnionWith(places);
+            _cells.Add(new TableCell(row, rows, new Box(xs[first], HeadCells.BoxOf(stack).Top, xs[last + 1], HeadCells.BoxOf(stack).Bottom), stack[0].Page) { Text = HeadCells.Text(stack) });
+        }
+    }
+
+    private void AddRows(TextBlock block, NumberBands bands, LabelColumns labels, double[] xs, int firstBand)
+    {
+        var pieces = labels.Lines.SelectMany(line => line).ToList();
+        var main = pieces.Where(piece => labels.Over(piece.Box) is var over && over.First <= labels.Main && over.Last >= labels.Main).ToList();
+        var rows = LabelRows.Match([.. block.Rows.Select(row => row.Average(atom => atom.Box.CentreY))], main);
+        var side = new SideLabels(pieces.Except(main), rows.Select(row => RowBox(block, row)).ToList());
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var (figures, label) = rows[i];
+            var page = label.Count > 0 ? label[0].Page : figures >= 0 ? block.Rows[figures][0].Page : 1;
+            var own = label.Count > 0 ? label : side.TakeLabel(i);
+            if (own.Count > 0)
             {
-                bands.Add(box);
+                var over = labels.Over(HeadCells.BoxOf(own));
+                _cells.Add(new TableCell(_row + i, 1, RowBox(block, rows[i]) with { Left = xs[over.First], Right = xs[over.Last + 1] }, page) { Text = HeadCells.Text(own), IsLabel = true });
+            }
+
+            if (figures >= 0)
+            {
+                _cells.AddRange(FigureCells(block, block.Rows[figures], bands, i, xs, firstBand));
             }
         }
 
-        return bands;
+        foreach (var (group, first, count) in side.Rest(rows.Select(row => row.Label.Count > 0 ? labels.Over(HeadCells.BoxOf(row.Label)).First : 0).ToList(), box => labels.Over(box).Last))
+        {
+            var over = labels.Over(HeadCells.BoxOf(group));
+            _cells.Add(new TableCell(_row + first, count, HeadCells.BoxOf(group) with { Left = xs[over.First], Right = xs[over.Last + 1] }, group[0].Page) { Text = HeadCells.Text(group) });
+        }
+
+        _row += rows.Count;
     }
 
-    private static bool Meets(Box band, Box box) => box.Left < band.Right && box.Right > band.Left;
+    private IEnumerable<TableCell> FigureCells(TextBlock block, List<TextAtom> figures, NumberBands bands, int row, double[] xs, int firstBand)
+    {
+        foreach (var place in figures.GroupBy(atom => bands.Over(atom.Box)).GroupBy(place => place.Key.First))
+        {
+            var atoms = place.SelectMany(atom => atom).ToList();
+            var wide = place.Any(over => over.Key.Last > over.Key.First);
+            var text = string.Join(' ', atoms.Select(atom => atom.Text + (block.Broken.TryGetValue(atom, out var rest) ? rest.Text : "")));
+            yield return new TableCell(_row + row, 1, Box.Around(atoms.Select(atom => atom.Box)) with { Left = xs[firstBand + place.Key], Right = xs[firstBand + place.Key + 1] }, atoms[0].Page)
+            {
+                Text = text,
+                Atoms = [.. atoms, .. atoms.Where(block.Broken.ContainsKey).Select(atom => block.Broken[atom])],
+                Doubt = wide || atoms.Exists(bands.IsUnsure) ? $"“{text}”的位置跨着两列，分不清属于哪一列，请对照原件核对。"
+                    : atoms.Count > 1 ? $"同一行同一列有{string.Join("、", atoms.Select(atom => $"“{atom.Text}”"))}，分不清是一个数还是几个数，请对照原件核对。"
+                    : atoms.Exists(block.Broken.ContainsKey) ? $"“{text}”分两行印刷，按一个数读取，请对照原件核对。"
+                    : null,
+            };
+        }
+    }
 
-    private static bool IsFigure(string text) => text.Length <= 16 && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '+' or '-' or '/' or '%' or ' ' or '—');
+    // Edges of columns lie in the gaps between them; where a block above has one in the gap it is the same.
+    private double[] EdgesOf(NumberBands bands, List<List<TextAtom>> heads, LabelColumns labels, double? labelRight)
+    {
+        var columns = bands.All.Select((band, i) => Widened(band, i)).ToList();
+        (double Left, double Right) Widened((double Left, double Right) band, int i)
+        {
+            var head = heads.Where(stack => bands.Nearest(HeadCells.BoxOf(stack)) == i && bands.Over(HeadCells.BoxOf(stack)) is var over && over.First == over.Last).Select(HeadCells.BoxOf).ToList();
+            return (head.Select(box => box.Left).Append(band.Left).Min(), head.Select(box => box.Right).Append(band.Right).Max());
+        }
+
+        var gaps = labelRight is null ? [] : labels.Gutters.ToList();
+        if (labelRight is { } right)
+        {
+            gaps.Add((right, columns[0].Left > right ? columns[0].Left : bands.All[0].Left));
+        }
+
+        for (var i = 1; i < columns.Count; i++)
+        {
+            gaps.Add(columns[i - 1].Right <= columns[i].Left ? (columns[i - 1].Right, columns[i].Left) : (bands.All[i - 1].Right, bands.All[i].Left));
+        }
+
+        var edges = new List<double> { _box.Left - 1 };
+        foreach (var (from, to) in gaps)
+        {
+            var known = _edges.Find(edge => edge > from - 0.5 && edge < to + 0.5 && edge > edges[^1] + Ruling.Slack);
+            var edge = known > 0 ? known : Math.Max(edges[^1] + Ruling.Slack + 0.3, (from + to) / 2);
+            edges.Add(edge);
+            if (known == 0)
+            {
+                _edges.Add(edge);
+            }
+        }
+
+        _edgesTo = Math.Max(_edgesTo, Math.Max(_box.Right + 1, edges[^1] + Ruling.Slack + 0.3));
+        return [.. edges, _edgesTo];
+    }
+
+    private static Box RowBox(TextBlock block, (int Figures, List<TextAtom> Label) row) =>
+        Box.Around(row.Label.Concat(row.Figures < 0 ? [] : block.Rows[row.Figures]).Select(atom => atom.Box));
+
+    private static bool Meets(Box box, double left, double right) => box.Left < right && box.Right > left;
 }

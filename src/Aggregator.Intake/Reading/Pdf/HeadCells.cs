@@ -1,0 +1,76 @@
+namespace Aggregator.Intake.Reading.Pdf;
+
+/// <summary>The cells of a table's head: lines of one text joined, the lowest over each column its own, those above over several.</summary>
+internal static class HeadCells
+{
+    private const double SamePlace = 1.6;
+
+    /// <summary>Lines of one text are at most so many type sizes apart, from middle to middle.</summary>
+    private const double Leading = 1.5;
+
+    /// <summary>The texts over the columns of figures, each with its lines from top to bottom.</summary>
+    public static List<List<TextAtom>> Stacks(IEnumerable<TextAtom> atoms)
+    {
+        var stacks = new List<List<TextAtom>>();
+        foreach (var atom in atoms.OrderBy(atom => atom.Box.CentreY))
+        {
+            var above = stacks.Find(stack => IsBelow(stack, atom));
+            if (above is null)
+            {
+                stacks.Add([atom]);
+            }
+            else
+            {
+                above.Add(atom);
+            }
+        }
+
+        return Parted(stacks);
+    }
+
+    /// <summary>The lowest stack over each column; what stands above them is over several.</summary>
+    public static List<List<TextAtom>> Lowest(List<List<TextAtom>> stacks) =>
+        [.. stacks.Where(stack => !stacks.Exists(other => other != stack && other[0].Box.CentreY > stack[^1].Box.CentreY
+            && other.Exists(low => stack.Exists(high => low.Box.Left < high.Box.Right && low.Box.Right > high.Box.Left))))];
+
+    public static string Text(IEnumerable<TextAtom> stack) => Spaces.OneLine(string.Join('\n', stack.Select(atom => atom.Text)));
+
+    public static Box BoxOf(IEnumerable<TextAtom> stack) => Box.Around(stack.Select(atom => atom.Box));
+
+    private static bool IsBelow(List<TextAtom> stack, TextAtom atom)
+    {
+        var above = stack[^1];
+        var pitch = atom.Box.CentreY - above.Box.CentreY;
+        var first = stack.Count > 1 ? stack[1].Box.CentreY - stack[0].Box.CentreY : pitch;
+        return pitch > 0 && pitch < Leading * atom.Row.Size && Math.Abs(pitch - first) < SamePlace
+            && (Math.Abs(above.Box.CentreX - atom.Box.CentreX) < SamePlace || Math.Abs(above.Box.Left - atom.Box.Left) < SamePlace);
+    }
+
+    // A text over several columns may stand closely above the middle one: those beside it tell where the lowest row begins.
+    private static List<List<TextAtom>> Parted(List<List<TextAtom>> stacks)
+    {
+        var lowest = Lowest(stacks);
+        if (lowest.Count < 3)
+        {
+            return stacks;
+        }
+
+        var parted = stacks.ToList();
+        foreach (var stack in lowest.Where(stack => stack.Count > 1))
+        {
+            var others = lowest.Where(other => other != stack).Select(other => (Top: other[0].Box.CentreY, Middle: (other[0].Box.CentreY + other[^1].Box.CentreY) / 2)).ToList();
+            int Like(int from) => Math.Max(
+                others.Count(other => Math.Abs(other.Middle - ((stack[from].Box.CentreY + stack[^1].Box.CentreY) / 2)) < SamePlace),
+                others.Count(other => Math.Abs(other.Top - stack[from].Box.CentreY) < SamePlace));
+            var best = Enumerable.Range(0, stack.Count).MaxBy(Like);
+            if (best > 0 && Like(best) > Like(0))
+            {
+                parted.Remove(stack);
+                parted.Add(stack.GetRange(0, best));
+                parted.Add(stack.GetRange(best, stack.Count - best));
+            }
+        }
+
+        return parted;
+    }
+}

@@ -1,0 +1,72 @@
+namespace Aggregator.Intake.Reading.Pdf;
+
+/// <summary>The columns left of the figures: parted where the gaps of several lines lie over each other.</summary>
+internal sealed class LabelColumns
+{
+    /// <summary>Characters of one label are closer than so many type sizes, labels of two columns farther.</summary>
+    private const double OneLabel = 0.5;
+
+    private readonly List<(double From, double To)> _gutters = [];
+
+    public LabelColumns(IEnumerable<List<TextAtom>> lines)
+    {
+        Lines = [.. lines.Select(Pieces)];
+        var gaps = Lines.SelectMany(line => line.Zip(line.Skip(1), (left, right) => (From: left.Box.Right, To: right.Box.Left))).OrderBy(gap => gap.To).ToList();
+        var least = Math.Max(Math.Min(2, gaps.Count), gaps.Count / 12);
+        while (gaps.Count > 0)
+        {
+            var best = gaps.Take(400).Select(gap => (At: gap.To, Count: gaps.Count(other => other.From < gap.To && other.To >= gap.To))).MaxBy(place => place.Count);
+            if (best.Count < least)
+            {
+                break;
+            }
+
+            var stabbed = gaps.Where(gap => gap.From < best.At && gap.To >= best.At).ToList();
+            _gutters.Add((stabbed.Max(gap => gap.From), best.At));
+            gaps.RemoveAll(gap => gap.From < best.At && gap.To >= best.At);
+        }
+
+        _gutters.Sort();
+        Main = Lines.SelectMany(line => line).Select(piece => (Columns: Over(piece.Box), piece.Text.Length)).Where(piece => piece.Columns.First == piece.Columns.Last)
+            .GroupBy(piece => piece.Columns.First).OrderByDescending(column => column.Sum(piece => piece.Length)).ThenByDescending(column => column.Key).Select(column => column.Key).FirstOrDefault();
+    }
+
+    public int Count => _gutters.Count + 1;
+
+    /// <summary>The gaps between the columns.</summary>
+    public IReadOnlyList<(double From, double To)> Gutters => _gutters;
+
+    /// <summary>The column with the rows' own labels: the one with the most text.</summary>
+    public int Main { get; }
+
+    /// <summary>The labels of each line.</summary>
+    public List<List<TextAtom>> Lines { get; }
+
+    /// <summary>First and last column a text stands in.</summary>
+    public (int First, int Last) Over(Box box)
+    {
+        var first = _gutters.Count(gutter => Middle(gutter) <= box.Left + 0.5);
+        return (first, Math.Max(first, _gutters.Count(gutter => Middle(gutter) < box.Right - 0.5)));
+    }
+
+    /// <summary>Atoms of a line joined to labels.</summary>
+    public static List<TextAtom> Pieces(List<TextAtom> atoms)
+    {
+        var pieces = new List<TextAtom>();
+        foreach (var atom in atoms)
+        {
+            if (pieces.Count > 0 && atom.Box.Left - pieces[^1].Box.Right <= OneLabel * atom.Row.Size)
+            {
+                pieces[^1] = TextAtom.Joined([pieces[^1], atom]);
+            }
+            else
+            {
+                pieces.Add(atom);
+            }
+        }
+
+        return pieces;
+    }
+
+    private static double Middle((double From, double To) gutter) => (gutter.From + gutter.To) / 2;
+}

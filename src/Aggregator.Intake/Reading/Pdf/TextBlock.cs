@@ -1,0 +1,52 @@
+namespace Aggregator.Intake.Reading.Pdf;
+
+/// <summary>A head and the rows under it: the part of a table with one set of columns.</summary>
+internal sealed class TextBlock
+{
+    /// <summary>Rows of figures beyond this begin a block of their own.</summary>
+    public const int MostRows = 300;
+
+    public List<List<TextAtom>> Head { get; } = [];
+
+    /// <summary>Atoms that are no figures of a row, line by line.</summary>
+    public List<List<TextAtom>> Labels { get; } = [];
+
+    /// <summary>The figures of each row, from left to right.</summary>
+    public List<List<TextAtom>> Rows { get; } = [];
+
+    /// <summary>Second lines of figures too long for their cell, by the atom above.</summary>
+    public Dictionary<TextAtom, TextAtom> Broken { get; } = new(ReferenceEqualityComparer.Instance);
+
+    public double ZoneLeft { get; private set; } = double.PositiveInfinity;
+
+    public void AddRow(List<TextAtom> label, List<TextAtom> figures)
+    {
+        if (Rows.Count > 0 && IsRest(Rows[^1], figures, label))
+        {
+            foreach (var rest in figures)
+            {
+                Broken[Rows[^1].Find(above => IsOver(above, rest))!] = rest;
+            }
+        }
+        else
+        {
+            Rows.Add(figures);
+            ZoneLeft = Math.Min(ZoneLeft, figures[0].Box.Left);
+        }
+
+        if (label.Count > 0)
+        {
+            Labels.Add(label);
+        }
+    }
+
+    // The last digits of figures too long for their cells, close below them, beside no label of their own.
+    private static bool IsRest(List<TextAtom> above, List<TextAtom> figures, List<TextAtom> label) =>
+        figures.Count < above.Count
+        && !label.Exists(atom => LabelRows.IsNumbered(atom.Text))
+        && figures.TrueForAll(rest => rest.Text.All(char.IsAsciiDigit) && above.Exists(full =>
+            IsOver(full, rest) && full.Text.Length >= 3 && rest.Text.Length <= full.Text.Length && full.Text.All(char.IsAsciiDigit)
+            && rest.Box.CentreY - full.Box.CentreY < 1.45 * full.Row.Size));
+
+    private static bool IsOver(TextAtom above, TextAtom below) => above.Box.Left < below.Box.Right && above.Box.Right > below.Box.Left;
+}
