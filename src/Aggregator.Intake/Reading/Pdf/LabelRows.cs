@@ -28,6 +28,9 @@ internal static partial class LabelRows
     /// <summary>Whether a label begins with its own number: 一、 （二） 3. ④.</summary>
     public static bool IsNumbered(string text) => Ordinal().IsMatch(text);
 
+    /// <summary>Whether it is the first of its group: 1. （1） ①.</summary>
+    public static bool IsFirst(string text) => First().IsMatch(text);
+
     private static (double Cost, List<(int, List<TextAtom>)> Rows) Best(IReadOnlyList<double> rows, IReadOnlyList<TextAtom> lines, double place, bool numbered)
     {
         var (n, m) = (rows.Count, lines.Count);
@@ -96,6 +99,9 @@ internal static partial class LabelRows
         var (first, last) = (lines[from].Box.CentreY, lines[from + count - 1].Box.CentreY);
         return Math.Abs(first + (place * (last - first)) - row) / size;
     }
+
+    [GeneratedRegex(@"^([（(]?1[)）、.．]|[①⒈])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex First();
 
     [GeneratedRegex(@"^([（(]?[一二三四五六七八九十]{1,3}[)）、.．]|[（(][0-9]{1,2}[)）]|[0-9]{1,2}([.．、]|$)|第[一二三四五六七八九十]{1,3}条|其中|[①-⑳⒈-⒛])", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Ordinal();

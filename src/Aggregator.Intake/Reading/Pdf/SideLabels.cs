@@ -18,40 +18,39 @@ internal sealed class SideLabels
         return found;
     }
 
-    /// <summary>What is left, with the rows each covers. A group stands beside the middle of its rows, the next one begins behind them.</summary>
-    /// <param name="labelFrom">First label column of each row's own label: a label over the group's column belongs to no group.</param>
+    /// <summary>What is left, with the rows each covers: from a label numbered one to the next, or else those it stands beside the middle of.</summary>
+    /// <param name="labels">First column and text of each row's own label: a label over the group's column belongs to no group.</param>
     /// <param name="lastColumn">Last column a text stands in.</param>
-    public IEnumerable<(List<TextAtom> Group, int First, int Count)> Rest(List<int> labelFrom, Func<Box, int> lastColumn)
+    public IEnumerable<(List<TextAtom> Group, int First, int Count)> Rest(List<(int Column, string Text)> labels, Func<Box, int> lastColumn)
     {
         foreach (var column in _pieces.GroupBy(piece => lastColumn(piece.Box)))
         {
+            bool IsBeside(int row) => labels[row].Column > column.Key;
             var next = 0;
-            var groups = Joined([.. column]);
-            for (var i = 0; i < groups.Count; i++)
+            foreach (var group in Joined([.. column]))
             {
-                var y = HeadCells.BoxOf(groups[i]).CentreY;
-                var at = Nearest(y);
-                var first = at;
-                while (first > next && labelFrom[first - 1] > column.Key && labelFrom[at] > column.Key)
+                var y = HeadCells.BoxOf(group).CentreY;
+                var (first, last) = (Nearest(y), Nearest(y));
+                while (first > next && !LabelRows.IsFirst(labels[first].Text) && IsBeside(first) && IsBeside(first - 1))
                 {
                     first--;
                 }
 
-                first = Math.Max(first, next);
-                var following = i + 1 < groups.Count ? Nearest(HeadCells.BoxOf(groups[i + 1]).CentreY) : _rows.Count;
-                var last = first;
-                for (var end = first; end < following && end < _rows.Count && (end == first || labelFrom[end] > column.Key); end++)
+                if (!LabelRows.IsFirst(labels[first].Text) || first < next)
                 {
-                    last = Math.Abs(Middle(first, end) - y) < Math.Abs(Middle(first, last) - y) ? end : last;
+                    first = Math.Max(next, last);
                 }
 
-                if (first >= _rows.Count)
+                while (last + 1 < _rows.Count && IsBeside(last) && IsBeside(last + 1) && LabelRows.IsFirst(labels[first].Text) && !LabelRows.IsFirst(labels[last + 1].Text))
                 {
-                    continue;
+                    last++;
                 }
 
-                yield return (groups[i], first, last - first + 1);
-                next = last + 1;
+                if (first <= last)
+                {
+                    yield return (group, first, last - first + 1);
+                    next = last + 1;
+                }
             }
         }
     }
@@ -73,8 +72,6 @@ internal sealed class SideLabels
 
         return groups;
     }
-
-    private double Middle(int first, int last) => (_rows[first].Top + _rows[last].Bottom) / 2;
 
     private int Nearest(double y) => Enumerable.Range(0, _rows.Count).MinBy(row => Math.Abs(_rows[row].CentreY - y));
 }

@@ -18,6 +18,9 @@ internal sealed class TableCell(int row, int rowSpan, Box box, int page)
     /// <summary>The figures in a cell read from the places of words; empty for any other.</summary>
     public IReadOnlyList<TextAtom> Atoms { get; init; } = [];
 
+    /// <summary>The part of a table with one set of columns such a figure stands in.</summary>
+    public TextBlock? Block { get; init; }
+
     /// <summary>A row's own label, in a table read from the places of words.</summary>
     public bool IsLabel { get; init; }
 }

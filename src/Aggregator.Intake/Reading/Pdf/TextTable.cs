@@ -75,9 +75,8 @@ internal sealed class TextTable
             var box = HeadCells.BoxOf(stack);
             var over = bands.Over(box);
             var band = bands.Nearest(box);
-            var from = levels.Count == 0 ? 0 : above.Where(high => Meets(HeadCells.BoxOf(high), xs[firstBand + band], xs[firstBand + band + 1])).Select(high => levels.FindLastIndex(y => y <= HeadCells.BoxOf(high).CentreY) + 1).DefaultIfEmpty(0).Max();
             var isWide = over.Last > over.First && !lowest.Exists(other => other != stack && Meets(HeadCells.BoxOf(other), xs[firstBand + over.First], xs[firstBand + over.Last + 1]));
-            Put(stack, _row + from, height - from, firstBand + (isWide ? over.First : band), firstBand + (isWide ? over.Last : band));
+            Put(stack, _row + height - 1, 1, firstBand + (isWide ? over.First : band), firstBand + (isWide ? over.Last : band));
         }
 
         foreach (var stack in side)
@@ -120,13 +119,18 @@ internal sealed class TextTable
                 _cells.Add(new TableCell(_row + i, 1, RowBox(block, rows[i]) with { Left = xs[over.First], Right = xs[over.Last + 1] }, page) { Text = HeadCells.Text(own), IsLabel = true });
             }
 
-            if (figures >= 0)
+            var filled = figures < 0 ? [] : FigureCells(block, block.Rows[figures], bands, i, xs, firstBand).ToList();
+            _cells.AddRange(filled);
+            for (var band = firstBand; band < xs.Length - 1; band++)
             {
-                _cells.AddRange(FigureCells(block, block.Rows[figures], bands, i, xs, firstBand));
+                if (!filled.Exists(cell => Math.Abs(cell.Box.Left - xs[band]) < 0.1))
+                {
+                    _cells.Add(new TableCell(_row + i, 1, RowBox(block, rows[i]) with { Left = xs[band], Right = xs[band + 1] }, page));
+                }
             }
         }
 
-        foreach (var (group, first, count) in side.Rest(rows.Select(row => row.Label.Count > 0 ? labels.Over(HeadCells.BoxOf(row.Label)).First : 0).ToList(), box => labels.Over(box).Last))
+        foreach (var (group, first, count) in side.Rest(rows.Select(row => (row.Label.Count > 0 ? labels.Over(HeadCells.BoxOf(row.Label)).First : 0, HeadCells.Text(row.Label))).ToList(), box => labels.Over(box).Last))
         {
             var over = labels.Over(HeadCells.BoxOf(group));
             _cells.Add(new TableCell(_row + first, count, HeadCells.BoxOf(group) with { Left = xs[over.First], Right = xs[over.Last + 1] }, group[0].Page) { Text = HeadCells.Text(group) });
@@ -145,6 +149,7 @@ internal sealed class TextTable
             yield return new TableCell(_row + row, 1, Box.Around(atoms.Select(atom => atom.Box)) with { Left = xs[firstBand + place.Key], Right = xs[firstBand + place.Key + 1] }, atoms[0].Page)
             {
                 Text = text,
+                Block = block,
                 Atoms = [.. atoms, .. atoms.Where(block.Broken.ContainsKey).Select(atom => block.Broken[atom])],
                 Doubt = wide || atoms.Exists(bands.IsUnsure) ? $"“{text}”的位置跨着两列，分不清属于哪一列，请对照原件核对。"
                     : atoms.Count > 1 ? $"同一行同一列有{string.Join("、", atoms.Select(atom => $"“{atom.Text}”"))}，分不清是一个数还是几个数，请对照原件核对。"

@@ -31,9 +31,9 @@ internal static class TwoReadings
             Doubt(row, pair => pair.Placed.Row, "行");
         }
 
-        foreach (var column in pairs.GroupBy(pair => (Math.Round(pair.Ruled.Box.Left), Math.Round(pair.Ruled.Box.Right))))
+        foreach (var column in pairs.GroupBy(pair => (pair.Placed.Block, Math.Round(pair.Ruled.Box.Left), Math.Round(pair.Ruled.Box.Right))))
         {
-            Doubt(column.Where(pair => pair.Placed.Box.Width > 0), pair => (int)Math.Round(pair.Placed.Box.Left), "列");
+            Doubt(column, pair => (int)Math.Round(pair.Placed.Box.Left), "列");
         }
 
         Labels(ruled, placed, pairs);
