@@ -34,9 +34,17 @@ internal sealed class NumberBands
     /// <summary>Whether it cannot be told which column a figure stands in.</summary>
     public bool IsUnsure(TextAtom atom) => _unsure.Contains(atom);
 
-    /// <summary>Adds the columns that have a head and no figures.</summary>
-    public void TakeHeads(IReadOnlyList<Box> heads)
+    /// <summary>Gives each head its column, adding the columns that have a head and no figures. Which figures a head that stands over none belongs to is sure only when each column has one.</summary>
+    /// <param name="heads">Heads from left to right.</param>
+    /// <param name="unsure">The columns of figures no head stands over.</param>
+    public List<int> TakeHeads(IReadOnlyList<Box> heads, out HashSet<int> unsure)
     {
+        unsure = [];
+        if (heads.Count == _bands.Count && Enumerable.Range(0, heads.Count).All(i => Over(heads[i]) is var (first, last) && (first == i || !Meets(_bands[first], heads[i])) && (last == i || !Meets(_bands[last], heads[i]))))
+        {
+            return [.. Enumerable.Range(0, heads.Count)];
+        }
+
         var free = heads.Where(head => _bands.Count == 0
             || (!_bands.Exists(band => Meets(band, head)) && heads.MinBy(other => Math.Abs(other.CentreX - Centre(Nearest(head)))) != head)).ToList();
         foreach (var head in free.Where(head => !_bands.Exists(band => Meets(band, head))))
@@ -45,6 +53,12 @@ internal sealed class NumberBands
         }
 
         _bands.Sort();
+        if (heads.Count > 1)
+        {
+            unsure.UnionWith(Enumerable.Range(0, _bands.Count).Where(i => !heads.Any(head => Meets(_bands[i], head))));
+        }
+
+        return [.. heads.Select(head => Nearest(head))];
     }
 
     /// <summary>The band whose middle is nearest; -1 without bands.</summary>

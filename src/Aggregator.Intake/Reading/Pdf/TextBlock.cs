@@ -17,6 +17,10 @@ internal sealed class TextBlock
     /// <summary>Second lines of figures too long for their cell, by the atom above.</summary>
     public Dictionary<TextAtom, TextAtom> Broken { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Where the labels beside figures end.</summary>
+    public double LabelRight { get; private set; } = double.PositiveInfinity;
+
+    /// <summary>Where the figures begin.</summary>
     public double ZoneLeft { get; private set; } = double.PositiveInfinity;
 
     public void AddRow(List<TextAtom> label, List<TextAtom> figures)
@@ -36,6 +40,7 @@ internal sealed class TextBlock
 
         if (label.Count > 0)
         {
+            LabelRight = Math.Max(double.IsInfinity(LabelRight) ? 0 : LabelRight, label[^1].Box.Right);
             Labels.Add(label);
         }
     }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Aggregator.Intake.Reading.Pdf;
 
 /// <summary>Parts the lines of a table into blocks.</summary>
-internal static class TextBlocks
+internal static partial class TextBlocks
 {
     private const int LongestMark = 6;
 
@@ -26,7 +28,7 @@ internal static class TextBlocks
             {
                 open.Head.Add(atoms);
             }
-            else if (atoms.Exists(atom => atom.Box.Right > open.ZoneLeft + 1))
+            else if (atoms.Exists(atom => atom.Box.Right > open.ZoneLeft + 1 || atom.Box.Left > open.LabelRight + atom.Row.Size) || IsTitle(atoms))
             {
                 blocks.Add(new TextBlock());
                 blocks[^1].Head.Add(atoms);
@@ -45,10 +47,14 @@ internal static class TextBlocks
         return blocks;
     }
 
+    /// <summary>Whether a line is the name of a part of a table: an article of the regulations alone on its line.</summary>
+    public static bool IsTitle(List<TextAtom> atoms) => Title().IsMatch(string.Concat(atoms.Select(atom => atom.Text)));
+
     // Lines behind the head's last words over the figures are the first lines of the first row's label.
     private static void ReturnLabels(TextBlock block)
     {
-        while (block.Rows.Count > 0 && block.Head.Count > 0 && block.Head[^1].TrueForAll(atom => atom.Box.Right < block.ZoneLeft))
+        while (block.Rows.Count > 0 && block.Head.Count > 0 && !IsTitle(block.Head[^1])
+            && block.Head[^1].TrueForAll(atom => atom.Box.Right < block.ZoneLeft && atom.Box.Left <= block.LabelRight))
         {
             block.Labels.Insert(0, block.Head[^1]);
             block.Head.RemoveAt(block.Head.Count - 1);
@@ -67,4 +73,7 @@ internal static class TextBlocks
         var zone = atoms.FindIndex(atom => atom.Box.Left >= zoneLeft - 1);
         return zone >= 0 && zone < from && atoms.Skip(zone).Any(atom => atom.IsFigure) && atoms.Skip(zone).All(atom => atom.Text.Length <= LongestMark) ? zone : from;
     }
+
+    [GeneratedRegex(@"^第[一二三四五六七八九十百]{1,4}条\S{0,12}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Title();
 }

@@ -36,21 +36,29 @@ internal sealed class TextTable
         var bands = new NumberBands(block.Rows);
         var labelRight = block.Labels.SelectMany(line => line).Select(atom => atom.Box.Right).Where(right => right <= block.ZoneLeft + 1).DefaultIfEmpty(double.NegativeInfinity).Max();
         bool IsOverFigures(TextAtom atom) => atom.Box.Left >= labelRight - 1 || atom.Box.CentreX > labelRight && atom.Box.Right > block.ZoneLeft;
+        var titles = block.Head.Where(TextBlocks.IsTitle).ToList();
+        block.Head.RemoveAll(titles.Contains);
         var stacks = HeadCells.Stacks(block.Head.SelectMany(line => line).Where(IsOverFigures));
-        var lowest = HeadCells.Lowest(stacks);
-        bands.TakeHeads([.. lowest.Select(HeadCells.BoxOf)]);
+        var lowest = HeadCells.Lowest(stacks).OrderBy(stack => HeadCells.BoxOf(stack).CentreX).ToList();
+        var columns = bands.TakeHeads([.. lowest.Select(HeadCells.BoxOf)], out var unsure);
+        var heads = lowest.Zip(columns, (stack, column) => (Stack: stack, Column: column)).ToList();
         var labels = new LabelColumns(block.Labels);
         var hasLabels = block.Labels.Count > 0;
-        var xs = EdgesOf(bands, lowest, labels, hasLabels ? labelRight : null);
+        var xs = EdgesOf(bands, heads, labels, hasLabels ? labelRight : null);
         var firstBand = hasLabels ? labels.Count : 0;
-        AddHead(block, stacks, lowest, bands, labels, xs, firstBand, IsOverFigures);
-        AddRows(block, bands, labels, xs, firstBand);
+        foreach (var title in titles)
+        {
+            _cells.Add(new TableCell(_row++, 1, Box.Around(title.Select(atom => atom.Box)) with { Left = xs[0], Right = xs[^1] }, title[0].Page) { Text = string.Concat(title.Select(atom => atom.Text)) });
+        }
+
+        AddHead(block, stacks, heads, bands, labels, xs, firstBand, IsOverFigures);
+        AddRows(block, bands, labels, xs, firstBand, unsure);
     }
 
-    private void AddHead(TextBlock block, List<List<TextAtom>> stacks, List<List<TextAtom>> lowest, NumberBands bands, LabelColumns labels, double[] xs, int firstBand, Func<TextAtom, bool> isOverFigures)
+    private void AddHead(TextBlock block, List<List<TextAtom>> stacks, List<(List<TextAtom> Stack, int Column)> lowest, NumberBands bands, LabelColumns labels, double[] xs, int firstBand, Func<TextAtom, bool> isOverFigures)
     {
         var levels = new List<double>();
-        var above = stacks.Except(lowest).OrderBy(stack => stack[0].Box.CentreY).ToList();
+        var above = stacks.Except(lowest.Select(head => head.Stack)).OrderBy(stack => stack[0].Box.CentreY).ToList();
         foreach (var y in above.Select(stack => HeadCells.BoxOf(stack).CentreY).Order())
         {
             if (levels.Count == 0 || y - levels[^1] > above[0][0].Row.Size)
@@ -70,12 +78,10 @@ internal sealed class TextTable
             Put(stack, _row + level, 1, box.Left < xs[firstBand] && firstBand > 0 ? 0 : firstBand + over.First, firstBand + over.Last);
         }
 
-        foreach (var stack in lowest)
+        foreach (var (stack, band) in lowest)
         {
-            var box = HeadCells.BoxOf(stack);
-            var over = bands.Over(box);
-            var band = bands.Nearest(box);
-            var isWide = over.Last > over.First && !lowest.Exists(other => other != stack && Meets(HeadCells.BoxOf(other), xs[firstBand + over.First], xs[firstBand + over.Last + 1]));
+            var over = bands.Over(HeadCells.BoxOf(stack));
+            var isWide = over.Last > over.First && !lowest.Exists(other => other.Stack != stack && Meets(HeadCells.BoxOf(other.Stack), xs[firstBand + over.First], xs[firstBand + over.Last + 1]));
             Put(stack, _row + height - 1, 1, firstBand + (isWide ? over.First : band), firstBand + (isWide ? over.Last : band));
         }
 
@@ -102,7 +108,7 @@ internal sealed class TextTable
         }
     }
 
-    private void AddRows(TextBlock block, NumberBands bands, LabelColumns labels, double[] xs, int firstBand)
+    private void AddRows(TextBlock block, NumberBands bands, LabelColumns labels, double[] xs, int firstBand, HashSet<int> unsure)
     {
         var pieces = labels.Lines.SelectMany(line => line).ToList();
         var main = pieces.Where(piece => labels.Over(piece.Box) is var over && over.First <= labels.Main && over.Last >= labels.Main).ToList();
@@ -119,7 +125,7 @@ internal sealed class TextTable
                 _cells.Add(new TableCell(_row + i, 1, RowBox(block, rows[i]) with { Left = xs[over.First], Right = xs[over.Last + 1] }, page) { Text = HeadCells.Text(own), IsLabel = true });
             }
 
-            var filled = figures < 0 ? [] : FigureCells(block, block.Rows[figures], bands, i, xs, firstBand).ToList();
+            var filled = figures < 0 ? [] : FigureCells(block, block.Rows[figures], bands, i, xs, firstBand, unsure).ToList();
             _cells.AddRange(filled);
             for (var band = firstBand; band < xs.Length - 1; band++)
             {
@@ -139,7 +145,7 @@ internal sealed class TextTable
         _row += rows.Count;
     }
 
-    private IEnumerable<TableCell> FigureCells(TextBlock block, List<TextAtom> figures, NumberBands bands, int row, double[] xs, int firstBand)
+    private IEnumerable<TableCell> FigureCells(TextBlock block, List<TextAtom> figures, NumberBands bands, int row, double[] xs, int firstBand, HashSet<int> unsure)
     {
         foreach (var place in figures.GroupBy(atom => bands.Over(atom.Box)).GroupBy(place => place.Key.First))
         {
@@ -153,6 +159,7 @@ internal sealed class TextTable
                 Atoms = [.. atoms, .. atoms.Where(block.Broken.ContainsKey).Select(atom => block.Broken[atom])],
                 Doubt = wide || atoms.Exists(bands.IsUnsure) ? $"“{text}”的位置跨着两列，分不清属于哪一列，请对照原件核对。"
                     : atoms.Count > 1 ? $"同一行同一列有{string.Join("、", atoms.Select(atom => $"“{atom.Text}”"))}，分不清是一个数还是几个数，请对照原件核对。"
+                    : unsure.Contains(place.Key) ? $"“{text}”不在任何一个列名的正下方，分不清属于哪一列，请对照原件核对。"
                     : atoms.Exists(block.Broken.ContainsKey) ? $"“{text}”分两行印刷，按一个数读取，请对照原件核对。"
                     : null,
             };
@@ -160,12 +167,12 @@ internal sealed class TextTable
     }
 
     // Edges of columns lie in the gaps between them; where a block above has one in the gap it is the same.
-    private double[] EdgesOf(NumberBands bands, List<List<TextAtom>> heads, LabelColumns labels, double? labelRight)
+    private double[] EdgesOf(NumberBands bands, List<(List<TextAtom> Stack, int Column)> heads, LabelColumns labels, double? labelRight)
     {
         var columns = bands.All.Select((band, i) => Widened(band, i)).ToList();
         (double Left, double Right) Widened((double Left, double Right) band, int i)
         {
-            var head = heads.Where(stack => bands.Nearest(HeadCells.BoxOf(stack)) == i && bands.Over(HeadCells.BoxOf(stack)) is var over && over.First == over.Last).Select(HeadCells.BoxOf).ToList();
+            var head = heads.Where(head => head.Column == i && bands.Over(HeadCells.BoxOf(head.Stack)) is var over && over.First == over.Last).Select(head => HeadCells.BoxOf(head.Stack)).ToList();
             return (head.Select(box => box.Left).Append(band.Left).Min(), head.Select(box => box.Right).Append(band.Right).Max());
         }
 
