@@ -6,6 +6,9 @@ internal static class CellFilling
     /// <summary>Numbers closer than so many type sizes are one number to the eye.</summary>
     private const double OneNumber = 0.6;
 
+    /// <summary>Left and right of a cell's text there is less than so many points together.</summary>
+    private const double Padding = 12;
+
     /// <summary>Fills the cells; returns the words that stand in none.</summary>
     public static List<PdfWord> Fill(PdfTable table, List<PdfWord> words)
     {
@@ -24,7 +27,9 @@ internal static class CellFilling
 
         foreach (var cell in inside.GroupBy(place => place.Cell))
         {
-            cell.Key.Text = string.Join('\n', TextRow.Of(cell.Select(place => place.Word)).Select(row => row.Text));
+            var lines = TextRow.Of(cell.Select(place => place.Word));
+            cell.Key.IsBroken = IsBroken(cell.Key.Box, lines);
+            cell.Key.Text = string.Join(cell.Key.IsBroken ? "" : "\n", lines.Select(row => row.Text));
         }
 
         Compare(inside);
@@ -35,6 +40,13 @@ internal static class CellFilling
 
         return left;
     }
+
+    // One figure on several lines: but for the last each is as full as its cell.
+    private static bool IsBroken(Box cell, List<TextRow> lines) =>
+        lines.Count > 1
+        && lines.TrueForAll(line => line.Text.All(c => char.IsAsciiDigit(c) || c is ',' or '.'))
+        && lines.SkipLast(1).All(line => line.Text.Length > 1 && cell.Width - line.Box.Width < (0.5 * line.Size) + Padding)
+        && lines[^1].Box.Width <= lines[0].Box.Width + 1;
 
     // A word that runs over a wall is cut there, its characters taken as evenly wide as their kind is.
     private static IEnumerable<(PdfWord Word, TableCell Cell)> Placed(PdfTable table, PdfWord word)
@@ -79,7 +91,7 @@ internal static class CellFilling
             }
         }
 
-        foreach (var cell in runs.GroupBy(run => cells[run.Words[0]]).Where(cell => cell.Count() > 1 && IsFigure(Spaces.Remove(cell.Key.Text))))
+        foreach (var cell in runs.GroupBy(run => cells[run.Words[0]]).Where(cell => cell.Count() > 1 && !cell.Key.IsBroken && IsFigure(Spaces.Remove(cell.Key.Text))))
         {
             cell.Key.Doubt ??= $"按表格线这是一格，按文字位置却是{string.Join("、", cell.Select(run => $"“{run.Text}”"))}，请对照原件核对。";
         }

@@ -31,7 +31,7 @@ internal static class HeadCells
     /// <summary>The lowest stack over each column; what stands above them is over several.</summary>
     public static List<List<TextAtom>> Lowest(List<List<TextAtom>> stacks) =>
         [.. stacks.Where(stack => !stacks.Exists(other => other != stack && other[0].Box.CentreY > stack[^1].Box.CentreY
-            && other.Exists(low => stack.Exists(high => low.Box.Left < high.Box.Right && low.Box.Right > high.Box.Left))))];
+            && other.Exists(low => low.Box.Left < stack[^1].Box.Right && low.Box.Right > stack[^1].Box.Left)))];
 
     public static string Text(IEnumerable<TextAtom> stack) => Spaces.OneLine(string.Join('\n', stack.Select(atom => atom.Text)));
 
@@ -63,7 +63,8 @@ internal static class HeadCells
                 others.Count(other => Math.Abs(other.Middle - ((stack[from].Box.CentreY + stack[^1].Box.CentreY) / 2)) < SamePlace),
                 others.Count(other => Math.Abs(other.Top - stack[from].Box.CentreY) < SamePlace));
             var best = Enumerable.Range(0, stack.Count).MaxBy(Like);
-            if (best > 0 && Like(best) > Like(0))
+            // A single character is the rest of a head, never a head.
+            if (best > 0 && Like(best) > Like(0) && stack.Skip(best).Sum(atom => atom.Text.Length) > 1)
             {
                 parted.Remove(stack);
                 parted.Add(stack.GetRange(0, best));

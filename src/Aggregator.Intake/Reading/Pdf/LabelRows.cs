@@ -10,7 +10,7 @@ internal static partial class LabelRows
 {
     private const int MostLines = 8;
     private const double NoLabel = 4;
-    private const double NoFigures = 1.6;
+    private const double NoFigures = 0.8;
     private const double LateNumber = 3;
     private const double NoNumber = 0.6;
     private const double OtherAlignment = 1.2;
@@ -87,7 +87,7 @@ internal static partial class LabelRows
         {
             var (above, line) = (lines[i - 1].Box, lines[i].Box);
             cost += numbered && IsNumbered(lines[i].Text) ? LateNumber : 0;
-            cost += Math.Max(0, (line.Top - above.Bottom) / size);
+            cost += Math.Max(0, 2 * (line.Top - above.Bottom) / size);
             cost += Math.Abs(above.CentreX - line.CentreX) > 2 && Math.Abs(above.Left - line.Left) > 2 && Math.Abs(above.Right - line.Right) > 2 ? OtherAlignment : 0;
         }
 

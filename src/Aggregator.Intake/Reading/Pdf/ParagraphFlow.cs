@@ -37,6 +37,15 @@ internal sealed class ParagraphFlow(DocumentBuilder builder, Margins margins)
         }
     }
 
+    /// <summary>Takes the words of a page's watermark, which are not the report's.</summary>
+    public void AddMarks(PdfPage page, List<PdfWord> words)
+    {
+        if (words.Count > 0)
+        {
+            _furniture.Add((string.Concat(words.Select(word => word.Text)), string.Create(CultureInfo.InvariantCulture, $"第{page.Number}页水印")));
+        }
+    }
+
     /// <summary>Hands on what is still open.</summary>
     public void End()
     {

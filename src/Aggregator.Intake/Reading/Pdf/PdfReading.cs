@@ -51,6 +51,8 @@ internal static class PdfReading
         }
 
         var drawings = Drawings(poppler, pages, builder, stop);
+        var marks = pages.ConvertAll(Watermarks.Split);
+        pages = marks.ConvertAll(page => page.Page);
         var furniture = new Furniture(pages);
         var laidOut = pages.Select(page => (Page: page, Items: (IReadOnlyList<PageItem>)PageLayout.Of(page, drawings.GetValueOrDefault(page.Number), furniture, stop))).ToList();
         laidOut = TextTables.Replace(laidOut, builder);
@@ -59,6 +61,7 @@ internal static class PdfReading
         {
             stop.ThrowIfCancellationRequested();
             flow.Add(page, items);
+            flow.AddMarks(page, marks[page.Number - 1].Marks);
         }
 
         flow.End();

@@ -29,6 +29,11 @@ internal sealed class SideLabels
             var next = 0;
             foreach (var group in Joined([.. column]))
             {
+                if (next >= _rows.Count)
+                {
+                    break;
+                }
+
                 var y = HeadCells.BoxOf(group).CentreY;
                 var (first, last) = (Nearest(y), Nearest(y));
                 while (first > next && !LabelRows.IsFirst(labels[first].Text) && IsBeside(first) && IsBeside(first - 1))

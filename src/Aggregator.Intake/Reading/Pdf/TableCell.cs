@@ -15,6 +15,9 @@ internal sealed class TableCell(int row, int rowSpan, Box box, int page)
 
     public string? Doubt { get; set; }
 
+    /// <summary>Its figure is longer than a line of the cell.</summary>
+    public bool IsBroken { get; set; }
+
     /// <summary>The figures in a cell read from the places of words; empty for any other.</summary>
     public IReadOnlyList<TextAtom> Atoms { get; init; } = [];
 

@@ -24,7 +24,7 @@ internal static partial class TextBlocks
 
                 open.AddRow(atoms[..from], atoms[from..]);
             }
-            else if (open.Rows.Count == 0)
+            else if (open.Rows.Count == 0 && !(open.Head.Exists(IsTitle) && IsTitle(atoms)))
             {
                 open.Head.Add(atoms);
             }
@@ -41,7 +41,14 @@ internal static partial class TextBlocks
 
         foreach (var block in blocks)
         {
-            ReturnLabels(block);
+            if (block.Rows.Count > 0)
+            {
+                ReturnLabels(block);
+            }
+            else
+            {
+                TakeBlankRows(block);
+            }
         }
 
         return blocks;
@@ -53,11 +60,22 @@ internal static partial class TextBlocks
     // Lines behind the head's last words over the figures are the first lines of the first row's label.
     private static void ReturnLabels(TextBlock block)
     {
-        while (block.Rows.Count > 0 && block.Head.Count > 0 && !IsTitle(block.Head[^1])
+        while (block.Head.Count > 0 && !IsTitle(block.Head[^1])
             && block.Head[^1].TrueForAll(atom => atom.Box.Right < block.ZoneLeft && atom.Box.Left <= block.LabelRight))
         {
             block.Labels.Insert(0, block.Head[^1]);
             block.Head.RemoveAt(block.Head.Count - 1);
+        }
+    }
+
+    // A named part without any figure: behind its heads come the labels of rows left blank.
+    private static void TakeBlankRows(TextBlock block)
+    {
+        var heads = block.Head.Exists(IsTitle) ? block.Head.FindLastIndex(line => line.Count > 1) : -1;
+        if (heads >= 0)
+        {
+            block.Labels.AddRange(block.Head.Skip(heads + 1).Where(line => !IsTitle(line)));
+            block.Head.RemoveRange(heads + 1, block.Head.Count - heads - 1);
         }
     }
 

@@ -14,6 +14,9 @@ internal sealed class TextRow
     /// <summary>A word's box is about this much higher than its type.</summary>
     private const double BoxToType = 1.2;
 
+    /// <summary>Words share a line when their boxes overlap by more than this share of their height: a figure beside a label of two lines overlaps each by half.</summary>
+    private const double SameLine = 0.6;
+
     public IReadOnlyList<PdfWord> Words { get; }
 
     public Box Box { get; }
@@ -23,14 +26,14 @@ internal sealed class TextRow
 
     public string Text { get; }
 
-    /// <summary>Lines from top to bottom. Words whose boxes overlap by half their height share one; of words at one place the file's order holds.</summary>
+    /// <summary>Lines from top to bottom. Words whose boxes overlap by most of their height share one; of words at one place the file's order holds.</summary>
     public static List<TextRow> Of(IEnumerable<PdfWord> words)
     {
         var rows = new List<TextRow>();
         var open = new List<PdfWord>();
         foreach (var word in words.OrderBy(word => word.Box.CentreY))
         {
-            if (open.Count > 0 && !open.Exists(other => Overlap(other.Box, word.Box) >= 0.5))
+            if (open.Count > 0 && !open.Exists(other => Overlap(other.Box, word.Box) >= SameLine))
             {
                 rows.Add(Close(open));
             }

@@ -14,6 +14,9 @@ internal static class TextStretches
     /// <summary>A figure farther than so many type sizes from the words before it stands in a column.</summary>
     private const double ColumnGap = 0.8;
 
+    /// <summary>So many words in one line are heads of narrow columns.</summary>
+    private const int ManyWords = 5;
+
     /// <summary>So many figures in one line are a row of a table.</summary>
     private const int FullRow = 4;
 
@@ -93,6 +96,7 @@ internal static class TextStretches
 
     private static bool IsProse(PlacedLine line, double width) =>
         line.Row.Pieces(ColumnGap).Take(2).Count() == 1
+        && TextAtom.Of(line).Count < ManyWords
         && (line.Row.Box.Width > 0.6 * width || line.Row.Text[^1] is '。' or '；' or '：' or '，');
 
     // The figures at the end of a line that stand in columns; none for a line of prose or of a table of contents.

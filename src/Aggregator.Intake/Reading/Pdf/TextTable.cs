@@ -23,7 +23,7 @@ internal sealed class TextTable
         }
 
         var table = new TextTable(lines);
-        foreach (var block in TextBlocks.Of(lines).Where(block => block.Rows.Count > 0))
+        foreach (var block in TextBlocks.Of(lines).Where(block => block.Rows.Count > 0 || block.Labels.Count > 0))
         {
             table.Add(block);
         }
@@ -179,7 +179,10 @@ internal sealed class TextTable
         var gaps = labelRight is null ? [] : labels.Gutters.ToList();
         if (labelRight is { } right)
         {
-            gaps.Add((right, columns[0].Left > right ? columns[0].Left : bands.All[0].Left));
+            if (columns.Count > 0)
+            {
+                gaps.Add((right, columns[0].Left > right ? columns[0].Left : bands.All[0].Left));
+            }
         }
 
         for (var i = 1; i < columns.Count; i++)
