@@ -63,8 +63,9 @@ internal static class HeadCells
                 others.Count(other => Math.Abs(other.Middle - ((stack[from].Box.CentreY + stack[^1].Box.CentreY) / 2)) < SamePlace),
                 others.Count(other => Math.Abs(other.Top - stack[from].Box.CentreY) < SamePlace));
             var best = Enumerable.Range(0, stack.Count).MaxBy(Like);
-            // A single character is the rest of a head, never a head.
-            if (best > 0 && Like(best) > Like(0) && stack.Skip(best).Sum(atom => atom.Text.Length) > 1)
+            // Lines of one text get no wider; what stands over several columns is wider than those below. A single character is the rest of a head, never a head.
+            if (best > 0 && Like(best) > Math.Max(1, Like(0)) && stack.Skip(best).Sum(atom => atom.Text.Length) > 1
+                && stack.Take(best).Max(atom => atom.Box.Width) > 1.3 * stack.Skip(best).Max(atom => atom.Box.Width))
             {
                 parted.Remove(stack);
                 parted.Add(stack.GetRange(0, best));

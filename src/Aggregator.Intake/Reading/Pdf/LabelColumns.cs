@@ -6,12 +6,15 @@ internal sealed class LabelColumns
     /// <summary>Characters of one label are closer than so many type sizes, labels of two columns farther.</summary>
     private const double OneLabel = 0.5;
 
+    /// <summary>Labels at one height are not more than so many.</summary>
+    private const int MostBeside = 12;
+
     private readonly List<(double From, double To)> _gutters = [];
 
     public LabelColumns(IEnumerable<List<TextAtom>> lines)
     {
         Lines = [.. lines.Select(Pieces)];
-        var gaps = Lines.SelectMany(line => line.Zip(line.Skip(1), (left, right) => (From: left.Box.Right, To: right.Box.Left))).OrderBy(gap => gap.To).ToList();
+        var gaps = Gaps([.. Lines.SelectMany(line => line).OrderBy(piece => piece.Box.Top)]).OrderBy(gap => gap.To).ToList();
         var least = Math.Max(Math.Min(2, gaps.Count), gaps.Count / 12);
         while (gaps.Count > 0)
         {
@@ -66,6 +69,28 @@ internal sealed class LabelColumns
         }
 
         return pieces;
+    }
+
+    // Between each label and the next one to its right that stands beside it, be it on a line of its own.
+    private static IEnumerable<(double From, double To)> Gaps(List<TextAtom> pieces)
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            double? next = null;
+            for (var j = Math.Max(0, i - MostBeside); j < Math.Min(pieces.Count, i + MostBeside); j++)
+            {
+                var (one, other) = (pieces[i].Box, pieces[j].Box);
+                if (other.Left > one.Right && Math.Min(one.Bottom, other.Bottom) - Math.Max(one.Top, other.Top) > 0.25 * Math.Min(one.Height, other.Height))
+                {
+                    next = Math.Min(next ?? double.PositiveInfinity, other.Left);
+                }
+            }
+
+            if (next is { } to)
+            {
+                yield return (pieces[i].Box.Right, to);
+            }
+        }
     }
 
     private static double Middle((double From, double To) gutter) => (gutter.From + gutter.To) / 2;

@@ -15,23 +15,39 @@ internal sealed class PdfTable(Box box, int rowCount, List<TableCell> cells)
 
     private List<double> Edges => Ruling.Places(Cells.SelectMany(cell => new[] { cell.Box.Left, cell.Box.Right }));
 
-    /// <summary>Whether a table at the head of the next page goes on with this one: the outer edges agree, and the columns of one are among the other's.</summary>
+    /// <summary>
+    /// Whether a table at the head of the next page goes on with this one: the right edges agree, the columns of one are among the other's, and
+    /// so is its left edge, which lies further in when a cell merged over the page break has no line of its own there.
+    /// </summary>
     public bool IsContinuedBy(PdfTable next)
     {
         var (mine, its) = (Edges, next.Edges);
-        return Same(mine[0], its[0]) && Same(mine[^1], its[^1])
-            && (its.TrueForAll(edge => mine.Exists(other => Same(edge, other))) || mine.TrueForAll(edge => its.Exists(other => Same(edge, other))));
+        return Same(mine[^1], its[^1])
+            && ((its.Count > 2 && IsWithin(its, mine)) || (Same(mine[0], its[0]) && (IsWithin(mine, its) || IsWithin(its, mine))));
     }
 
-    /// <summary>Takes the part on the next page in: a repeated head once, a cell the page break cut in two as one.</summary>
+    /// <summary>Takes the part on the next page in: a repeated head once, a row or a cell the page break cut in two as one.</summary>
     public void Append(PdfTable next)
     {
         var repeated = RepeatedRows(next);
         var cut = Cells.Where(cell => cell.Row + cell.RowSpan == RowCount).ToList();
+        var broken = repeated == 0 && BrokenRow.Join(cut, next) ? 1 : 0;
+        var left = next.Edges[0];
+        foreach (var cell in cut.Where(cell => cell.Box.Right < left + SameEdge))
+        {
+            cell.RowSpan += next.RowCount - repeated - broken;
+        }
+
         foreach (var cell in next.Cells.Where(cell => cell.Row >= repeated))
         {
             cell.Row += RowCount - repeated;
-            var above = cell.Row != RowCount ? null : cut.Find(other => Same(other.Box.Left, cell.Box.Left) && Same(other.Box.Right, cell.Box.Right));
+            var above = cell.Row != RowCount ? null : Above(cut, cell);
+            if (above is not null && broken == 1)
+            {
+                above.RowSpan += cell.RowSpan - 1;
+                continue;
+            }
+
             if (above is not null && above.RowSpan + cell.RowSpan > 2 && (above.Text.Length == 0 || cell.Text.Length == 0 || above.Text == cell.Text))
             {
                 above.RowSpan += cell.RowSpan;
@@ -40,11 +56,16 @@ internal sealed class PdfTable(Box box, int rowCount, List<TableCell> cells)
                 continue;
             }
 
+            cell.Row -= broken;
             Cells.Add(cell);
         }
 
-        RowCount += next.RowCount - repeated;
+        RowCount += next.RowCount - repeated - broken;
     }
+
+    /// <summary>The cell of a row that stands in the same columns.</summary>
+    public static TableCell? Above(List<TableCell> row, TableCell cell) =>
+        row.Find(other => Same(other.Box.Left, cell.Box.Left) && Same(other.Box.Right, cell.Box.Right));
 
     /// <summary>The cells on a grid, in reading order; the locator names page, table, row and column.</summary>
     public List<RawCell> ToGrid(int number)
@@ -80,6 +101,8 @@ internal sealed class PdfTable(Box box, int rowCount, List<TableCell> cells)
     }
 
     private string RowText(int row) => string.Join('|', Cells.Where(cell => cell.Row == row).OrderBy(cell => cell.Box.Left).Select(cell => cell.Text));
+
+    private static bool IsWithin(List<double> edges, List<double> others) => edges.TrueForAll(edge => others.Exists(other => Same(edge, other)));
 
     private static bool Same(double one, double other) => Math.Abs(one - other) <= SameEdge;
 

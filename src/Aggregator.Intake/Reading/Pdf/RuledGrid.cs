@@ -22,14 +22,16 @@ internal static class RuledGrid
         }
 
         stop.ThrowIfCancellationRequested();
-        (across, down) = ([.. across.Where(line => IsHeld(line, down))], [.. down.Where(line => IsHeld(line, across))]);
+        (across, down) = ([.. across.Where(line => IsHeld(line, down, across))], [.. down.Where(line => IsHeld(line, across, down))]);
         return [.. Nets(across, down).Select(net => TableOf(net.Across, net.Down, page)).OfType<PdfTable>().OrderBy(table => table.Box.Area)];
     }
 
-    // A short line belongs to a table only when both its ends meet others; else it is a stroke of a character or an underline.
-    private static bool IsHeld(Ruling line, List<Ruling> others) =>
+    // A short line belongs to a table only when both its ends meet others, or end where a long one beside it ends at the page's foot or head;
+    // else it is a stroke of a character or an underline.
+    private static bool IsHeld(Ruling line, List<Ruling> others, List<Ruling> beside) =>
         line.To - line.From > Short
-        || (Meets(line, line.From, others) && Meets(line, line.To, others));
+        || (Meets(line, line.From, others) && (Meets(line, line.To, others) || beside.Exists(other => other.To - other.From > Short && Math.Abs(other.To - line.To) <= Touch)))
+        || (Meets(line, line.To, others) && beside.Exists(other => other.To - other.From > Short && Math.Abs(other.From - line.From) <= Touch));
 
     private static bool Meets(Ruling line, double end, List<Ruling> others) =>
         others.Exists(other => Math.Abs(other.At - end) <= Touch && line.At >= other.From - Touch && line.At <= other.To + Touch);

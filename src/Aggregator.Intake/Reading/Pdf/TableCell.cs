@@ -7,7 +7,7 @@ internal sealed class TableCell(int row, int rowSpan, Box box, int page)
 
     public int RowSpan { get; set; } = rowSpan;
 
-    public Box Box { get; } = box;
+    public Box Box { get; set; } = box;
 
     public int Page { get; } = page;
 

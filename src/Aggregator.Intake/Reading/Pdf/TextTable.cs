@@ -139,6 +139,13 @@ internal sealed class TextTable
         foreach (var (group, first, count) in side.Rest(rows.Select(row => (row.Label.Count > 0 ? labels.Over(HeadCells.BoxOf(row.Label)).First : 0, HeadCells.Text(row.Label))).ToList(), box => labels.Over(box).Last))
         {
             var over = labels.Over(HeadCells.BoxOf(group));
+            over = (over.First, Math.Min(over.Last, Math.Max(0, firstBand - 2)));
+            // A label that begins over the group's column stands right of it.
+            foreach (var cell in _cells.Where(cell => cell.IsLabel && cell.Row >= _row + first && cell.Row < _row + first + count && cell.Box.Left < xs[over.Last + 1]))
+            {
+                cell.Box = cell.Box with { Left = Math.Min(xs[over.Last + 1], xs[firstBand - 1]), Right = Math.Max(cell.Box.Right, xs[Math.Min(over.Last + 2, firstBand)]) };
+            }
+
             _cells.Add(new TableCell(_row + first, count, HeadCells.BoxOf(group) with { Left = xs[over.First], Right = xs[over.Last + 1] }, group[0].Page) { Text = HeadCells.Text(group) });
         }
 
@@ -151,12 +158,12 @@ internal sealed class TextTable
         {
             var atoms = place.SelectMany(atom => atom).ToList();
             var wide = place.Any(over => over.Key.Last > over.Key.First);
-            var text = string.Join(' ', atoms.Select(atom => atom.Text + (block.Broken.TryGetValue(atom, out var rest) ? rest.Text : "")));
+            var text = string.Join(' ', atoms.Select(atom => atom.Text + string.Concat(block.Broken.GetValueOrDefault(atom, []).Select(rest => rest.Text))));
             yield return new TableCell(_row + row, 1, Box.Around(atoms.Select(atom => atom.Box)) with { Left = xs[firstBand + place.Key], Right = xs[firstBand + place.Key + 1] }, atoms[0].Page)
             {
                 Text = text,
                 Block = block,
-                Atoms = [.. atoms, .. atoms.Where(block.Broken.ContainsKey).Select(atom => block.Broken[atom])],
+                Atoms = [.. atoms, .. atoms.SelectMany(atom => block.Broken.GetValueOrDefault(atom, []))],
                 Doubt = wide || atoms.Exists(bands.IsUnsure) ? $"“{text}”的位置跨着两列，分不清属于哪一列，请对照原件核对。"
                     : atoms.Count > 1 ? $"同一行同一列有{string.Join("、", atoms.Select(atom => $"“{atom.Text}”"))}，分不清是一个数还是几个数，请对照原件核对。"
                     : unsure.Contains(place.Key) ? $"“{text}”不在任何一个列名的正下方，分不清属于哪一列，请对照原件核对。"

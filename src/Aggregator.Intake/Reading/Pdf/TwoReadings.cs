@@ -50,11 +50,10 @@ internal static class TwoReadings
     private static void Labels(PdfTable ruled, PdfTable placed, List<(TableCell Placed, TableCell Ruled)> pairs)
     {
         var labels = placed.Cells.Where(cell => cell.IsLabel).GroupBy(cell => cell.Row).ToDictionary(row => row.Key, row => row.First());
-        foreach (var row in pairs.GroupBy(pair => pair.Placed.Row))
+        var rows = pairs.GroupBy(pair => pair.Placed.Row).Select(row => (Pairs: row, Label: LabelOf(ruled, row.MinBy(pair => pair.Ruled.Box.Left).Ruled))).ToList();
+        foreach (var (row, own) in rows)
         {
-            var first = row.MinBy(pair => pair.Ruled.Box.Left).Ruled;
-            var own = ruled.Cells.Where(cell => cell.Row == first.Row && cell.Box.Right <= first.Box.Left + 1 && cell.Text.Length > 0).MaxBy(cell => cell.Box.Left);
-            if (own is null || !labels.TryGetValue(row.Key, out var label) || Spaces.Remove(label.Text) == Spaces.Remove(own.Text))
+            if (own is null || !labels.TryGetValue(row.Key, out var label) || !rows.Exists(other => other.Label is not null && Shared(label.Text, other.Label.Text) > Shared(label.Text, own.Text)))
             {
                 continue;
             }
@@ -64,5 +63,15 @@ internal static class TwoReadings
                 cell.Doubt ??= $"“{cell.Text}”按表格线属于“{own.Text}”，按文字位置属于“{label.Text}”，请对照原件核对。";
             }
         }
+    }
+
+    private static TableCell? LabelOf(PdfTable ruled, TableCell first) =>
+        ruled.Cells.Where(cell => cell.Row == first.Row && cell.Box.Right <= first.Box.Left + 1 && cell.Text.Length > 0 && !TextAtom.IsFigureText(cell.Text)).MaxBy(cell => cell.Box.Left);
+
+    // A label read from places may lack a line or have one too many: it is another row's when it shares more pairs of characters with that.
+    private static int Shared(string one, string other)
+    {
+        var pairs = other.Zip(other.Skip(1)).ToHashSet();
+        return one.Zip(one.Skip(1)).Count(pairs.Contains);
     }
 }
