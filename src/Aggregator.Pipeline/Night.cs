@@ -66,6 +66,7 @@ public sealed class Night(RunStore runs, LedgerStore ledger, FileStore files, Ou
         var checkedFindings = await CheckStage.RunAsync(runner, roster, placed, stop);
         var passages = await CompareStage.RunAsync(runner, roster, night.Year, placed, stop);
         var cityFindings = MissingReports.Find(roster, night.Year, placed, night.AsOf)
+            .Concat(ScannedReports.Find(night.Year, placed))
             .Concat(CopyFindings.From(passages, night.Year, placed, roster));
         var findings = checkedFindings.Concat(cityFindings)
             .OrderBy(f => roster.OrderOf(f.Unit)).ThenBy(f => f.Year).ThenBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Subject, StringComparer.Ordinal)

@@ -21,6 +21,7 @@ public static class RuleCatalogue
         new ZeroIsWrittenAsZero(),
         new NumberCellsHoldNumbers(),
         new TablesArePresent(),
+        new TablesAreText(),
         new FormIsInForce(),
         new SectionsArePresent(),
         new PlaceholdersAreFilled(),

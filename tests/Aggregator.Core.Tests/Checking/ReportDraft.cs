@@ -35,6 +35,8 @@ internal sealed class ReportDraft
 
     public List<string> Tables { get; } = ["T1", "T2", "T3"];
 
+    public List<Loss> Losses { get; } = [];
+
     public ChinaMoment? Published { get; set; } = new(new DateOnly(2026, 1, 20));
 
     public ChinaMoment? ReceivedAt { get; set; } = new(new DateOnly(2026, 1, 20));
@@ -109,7 +111,7 @@ internal sealed class ReportDraft
         var report = Build();
         var late = Lateness.Judge(Kind, Year, ReceivedAt, Published, report.Dates.DocumentDate);
         return new Submission(file ?? $"{Unit}/{Year}.txt", new string('0', 64), FileFormat.Text, Unit, Year, status, "", "index", report,
-            Published, ReceivedAt, new DateOnly(2026, 4, 1), null, late.Deadline, late.DaysLate, late.Basis, []);
+            Published, ReceivedAt, new DateOnly(2026, 4, 1), null, late.Deadline, late.DaysLate, late.Basis, [.. Losses]);
     }
 
     public CheckedReport Check() => new(

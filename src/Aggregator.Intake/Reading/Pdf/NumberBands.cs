@@ -5,10 +5,12 @@ internal sealed class NumberBands
 {
     private readonly List<(double Left, double Right)> _bands;
     private readonly HashSet<TextAtom> _unsure = new(ReferenceEqualityComparer.Instance);
+    private readonly IReadOnlyList<List<TextAtom>> _rows;
 
     /// <param name="rows">The figures of each row, from left to right.</param>
     public NumberBands(IReadOnlyList<List<TextAtom>> rows)
     {
+        _rows = rows;
         _bands = Union(rows.SelectMany(row => row));
         // Figures wider than their column make two bands one: the fullest rows tell where it parts.
         for (var i = 0; i < _bands.Count; i++)
@@ -40,6 +42,7 @@ internal sealed class NumberBands
     public List<int> TakeHeads(IReadOnlyList<Box> heads, out HashSet<int> unsure)
     {
         unsure = [];
+        Merge(heads);
         if (heads.Count == _bands.Count && Enumerable.Range(0, heads.Count).All(i => Over(heads[i]) is var (first, last) && (first == i || !Meets(_bands[first], heads[i])) && (last == i || !Meets(_bands[last], heads[i]))))
         {
             return [.. Enumerable.Range(0, heads.Count)];
@@ -53,13 +56,35 @@ internal sealed class NumberBands
         }
 
         _bands.Sort();
+        List<int> columns = [.. heads.Select(head => Nearest(head))];
         if (heads.Count > 1)
         {
-            unsure.UnionWith(Enumerable.Range(0, _bands.Count).Where(i => !heads.Any(head => Meets(_bands[i], head))));
+            // A head for each column, or it cannot be told whose figures these are.
+            var isClear = columns.Distinct().Count() == columns.Count;
+            unsure.UnionWith(Enumerable.Range(0, _bands.Count).Where(i => !isClear || !heads.Any(head => Meets(_bands[i], head))));
         }
 
-        return [.. heads.Select(head => Nearest(head))];
+        return columns;
     }
+
+    // Marks at the left of a column and figures at its right are two bands under one head, and no row has both.
+    private void Merge(IReadOnlyList<Box> heads)
+    {
+        for (var i = 0; i + 1 < _bands.Count && _bands.Count > heads.Count && heads.Count > 0; i++)
+        {
+            var (left, right) = (_bands[i], _bands[i + 1]);
+            var owner = NearestHead(heads, left);
+            if (owner == NearestHead(heads, right) && !_rows.Any(row => row.Exists(atom => Meets(left, atom.Box)) && row.Exists(atom => Meets(right, atom.Box))))
+            {
+                _bands[i] = (left.Left, right.Right);
+                _bands.RemoveAt(i + 1);
+                i--;
+            }
+        }
+    }
+
+    private static int NearestHead(IReadOnlyList<Box> heads, (double Left, double Right) band) =>
+        Enumerable.Range(0, heads.Count).MinBy(i => Math.Max(0, Math.Max(heads[i].Left - band.Right, band.Left - heads[i].Right)) + (0.01 * Math.Abs(heads[i].CentreX - ((band.Left + band.Right) / 2))));
 
     /// <summary>The band whose middle is nearest; -1 without bands.</summary>
     public int Nearest(Box box)

@@ -97,7 +97,7 @@ internal static class TextStretches
     private static bool IsProse(PlacedLine line, double width) =>
         line.Row.Pieces(ColumnGap).Take(2).Count() == 1
         && TextAtom.Of(line).Count < ManyWords
-        && (line.Row.Box.Width > 0.6 * width || line.Row.Text[^1] is '。' or '；' or '：' or '，');
+        && (line.Row.Box.Width > 0.6 * width || line.Row.Text[^1] is '。' or '；' or '：');
 
     // The figures at the end of a line that stand in columns; none for a line of prose or of a table of contents.
     private static List<TextAtom> Figures(PlacedLine line)
