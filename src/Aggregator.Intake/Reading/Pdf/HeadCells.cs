@@ -62,10 +62,12 @@ internal static class HeadCells
             int Like(int from) => Math.Max(
                 others.Count(other => Math.Abs(other.Middle - ((stack[from].Box.CentreY + stack[^1].Box.CentreY) / 2)) < SamePlace),
                 others.Count(other => Math.Abs(other.Top - stack[from].Box.CentreY) < SamePlace));
-            var best = Enumerable.Range(0, stack.Count).MaxBy(Like);
             // Lines of one text get no wider; what stands over several columns is wider than those below. A single character is the rest of a head, never a head.
-            if (best > 0 && Like(best) > Math.Max(1, Like(0)) && stack.Skip(best).Sum(atom => atom.Text.Length) > 1
-                && stack.Take(best).Max(atom => atom.Box.Width) > 1.3 * stack.Skip(best).Max(atom => atom.Box.Width))
+            var places = Enumerable.Range(1, stack.Count - 1)
+                .Where(from => stack.Skip(from).Sum(atom => atom.Text.Length) > 1 && stack[from - 1].Box.Width > 1.3 * stack.Skip(from).Max(atom => atom.Box.Width))
+                .ToList();
+            var best = places.Count == 0 ? 0 : places.MaxBy(Like);
+            if (best > 0 && Like(best) > Math.Max(1, Like(0)))
             {
                 parted.Remove(stack);
                 parted.Add(stack.GetRange(0, best));

@@ -41,9 +41,15 @@ internal sealed class TextTable
         var stacks = HeadCells.Stacks(block.Head.SelectMany(line => line).Where(IsOverFigures));
         var lowest = HeadCells.Lowest(stacks).OrderBy(stack => HeadCells.BoxOf(stack).CentreX).ToList();
         var columns = bands.TakeHeads([.. lowest.Select(HeadCells.BoxOf)], out var unsure);
+        var hasLabels = block.Labels.Count > 0;
+        if (unsure.Count > 0 || (!hasLabels && lowest.Count > 2 && lowest.Exists(stack => HeadCells.Text(stack).Length == 1)))
+        {
+            // One column too many, or a head that lost its other lines to another: whatever counts columns may be off by one behind it.
+            unsure.UnionWith(Enumerable.Range(0, bands.All.Count));
+        }
+
         var heads = lowest.Zip(columns, (stack, column) => (Stack: stack, Column: column)).ToList();
         var labels = new LabelColumns(block.Labels);
-        var hasLabels = block.Labels.Count > 0;
         var xs = EdgesOf(bands, heads, labels, hasLabels ? labelRight : null);
         var firstBand = hasLabels ? labels.Count : 0;
         foreach (var title in titles)
@@ -131,7 +137,10 @@ internal sealed class TextTable
             {
                 if (!filled.Exists(cell => Math.Abs(cell.Box.Left - xs[band]) < 0.1))
                 {
-                    _cells.Add(new TableCell(_row + i, 1, RowBox(block, rows[i]) with { Left = xs[band], Right = xs[band + 1] }, page));
+                    _cells.Add(new TableCell(_row + i, 1, RowBox(block, rows[i]) with { Left = xs[band], Right = xs[band + 1] }, page)
+                    {
+                        Doubt = unsure.Count > 0 ? "列名与数字没有一一对齐，分不清这一格是不是空白，请对照原件核对。" : null,
+                    });
                 }
             }
         }
@@ -166,7 +175,7 @@ internal sealed class TextTable
                 Atoms = [.. atoms, .. atoms.SelectMany(atom => block.Broken.GetValueOrDefault(atom, []))],
                 Doubt = wide || atoms.Exists(bands.IsUnsure) ? $"“{text}”的位置跨着两列，分不清属于哪一列，请对照原件核对。"
                     : atoms.Count > 1 ? $"同一行同一列有{string.Join("、", atoms.Select(atom => $"“{atom.Text}”"))}，分不清是一个数还是几个数，请对照原件核对。"
-                    : unsure.Contains(place.Key) ? $"“{text}”不在任何一个列名的正下方，分不清属于哪一列，请对照原件核对。"
+                    : unsure.Contains(place.Key) ? $"列名与数字没有一一对齐，分不清“{text}”属于哪一列，请对照原件核对。"
                     : atoms.Exists(block.Broken.ContainsKey) ? $"“{text}”分两行印刷，按一个数读取，请对照原件核对。"
                     : null,
             };
