@@ -8,23 +8,32 @@ internal static class HeadCells
     /// <summary>Lines of one text are at most so many type sizes apart, from middle to middle.</summary>
     private const double Leading = 1.5;
 
+    /// <summary>Or as far as so many lines are in this head, when that is not more than so many type sizes.</summary>
+    private const int Often = 4;
+    private const double Widest = 2.6;
+    private const int MostLines = 200;
+
     /// <summary>The texts over the columns of figures, each with its lines from top to bottom.</summary>
     public static List<List<TextAtom>> Stacks(IEnumerable<TextAtom> atoms)
     {
+        var lines = atoms.OrderByDescending(atom => atom.Box.CentreY).ToList();
+        var leading = LeadingOf(lines);
         var stacks = new List<List<TextAtom>>();
-        foreach (var atom in atoms.OrderBy(atom => atom.Box.CentreY))
+        // From below: a text over several columns stands farther above the lines of the one under it than these from each other.
+        foreach (var atom in lines)
         {
-            var above = stacks.Find(stack => IsBelow(stack, atom));
-            if (above is null)
+            var below = stacks.Find(stack => IsAbove(stack, atom, leading));
+            if (below is null)
             {
                 stacks.Add([atom]);
             }
             else
             {
-                above.Add(atom);
+                below.Insert(0, atom);
             }
         }
 
+        stacks.Reverse();
         return Parted(stacks);
     }
 
@@ -37,13 +46,22 @@ internal static class HeadCells
 
     public static Box BoxOf(IEnumerable<TextAtom> stack) => Box.Around(stack.Select(atom => atom.Box));
 
-    private static bool IsBelow(List<TextAtom> stack, TextAtom atom)
+    private static bool IsAbove(List<TextAtom> stack, TextAtom atom, double leading)
     {
-        var above = stack[^1];
-        var pitch = atom.Box.CentreY - above.Box.CentreY;
-        var first = stack.Count > 1 ? stack[1].Box.CentreY - stack[0].Box.CentreY : pitch;
-        return pitch > 0 && pitch < Leading * atom.Row.Size && Math.Abs(pitch - first) < SamePlace
-            && (Math.Abs(above.Box.CentreX - atom.Box.CentreX) < SamePlace || Math.Abs(above.Box.Left - atom.Box.Left) < SamePlace);
+        var pitch = stack[0].Box.CentreY - atom.Box.CentreY;
+        var own = stack.Count > 1 ? stack[1].Box.CentreY - stack[0].Box.CentreY : pitch;
+        return pitch > 0 && pitch < Math.Max(Leading * atom.Row.Size, leading + SamePlace) && Math.Abs(pitch - own) < SamePlace && IsInLine(stack[0], atom);
+    }
+
+    private static bool IsInLine(TextAtom one, TextAtom other) =>
+        Math.Abs(one.Box.CentreX - other.Box.CentreX) < SamePlace || Math.Abs(one.Box.Left - other.Box.Left) < SamePlace;
+
+    // Lines set wide: the distance that many lines have to the next one in line with them.
+    private static double LeadingOf(List<TextAtom> lines)
+    {
+        var pitches = lines.Take(MostLines).Select((low, i) => lines.Skip(i + 1).Where(high => high.Box.CentreY < low.Box.CentreY - 1 && IsInLine(high, low)).Select(high => low.Box.CentreY - high.Box.CentreY).DefaultIfEmpty(0).Min())
+            .Where(pitch => pitch > 0).GroupBy(pitch => Math.Round(pitch)).Where(group => group.Count() >= Often).ToList();
+        return pitches.Count == 0 ? 0 : pitches.Min(group => group.Average()) is var least && least < Widest * lines[0].Row.Size ? least : 0;
     }
 
     // A text over several columns may stand closely above the middle one: those beside it tell where the lowest row begins.

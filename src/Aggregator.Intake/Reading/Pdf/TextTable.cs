@@ -11,6 +11,7 @@ internal sealed class TextTable
     private readonly Box _box;
     private int _row;
     private double _edgesTo;
+    private bool _isUnsure;
 
     private TextTable(IReadOnlyList<PlacedLine> lines) => _box = Box.Around(lines.Select(line => line.Row.Box));
 
@@ -42,12 +43,13 @@ internal sealed class TextTable
         var lowest = HeadCells.Lowest(stacks).OrderBy(stack => HeadCells.BoxOf(stack).CentreX).ToList();
         var columns = bands.TakeHeads([.. lowest.Select(HeadCells.BoxOf)], out var unsure);
         var hasLabels = block.Labels.Count > 0;
-        if (unsure.Count > 0 || (!hasLabels && lowest.Count > 2 && lowest.Exists(stack => HeadCells.Text(stack).Length == 1)))
+        if (unsure.Count > 0 || (_isUnsure && lowest.Count == 0) || (!hasLabels && lowest.Count > 2 && lowest.Exists(stack => HeadCells.Text(stack).Length == 1)))
         {
             // One column too many, or a head that lost its other lines to another: whatever counts columns may be off by one behind it.
             unsure.UnionWith(Enumerable.Range(0, bands.All.Count));
         }
 
+        _isUnsure = unsure.Count > 0;
         var heads = lowest.Zip(columns, (stack, column) => (Stack: stack, Column: column)).ToList();
         var labels = new LabelColumns(block.Labels);
         var xs = EdgesOf(bands, heads, labels, hasLabels ? labelRight : null);
