@@ -13,7 +13,7 @@ internal sealed class LabelColumns
 
     public LabelColumns(IEnumerable<List<TextAtom>> lines)
     {
-        Lines = [.. lines.Select(Pieces)];
+        Lines = [.. lines.Select(line => Pieces(line))];
         var gaps = Gaps([.. Lines.SelectMany(line => line).OrderBy(piece => piece.Box.Top)]).OrderBy(gap => gap.To).ToList();
         var least = Math.Max(Math.Min(2, gaps.Count), gaps.Count / 12);
         while (gaps.Count > 0)
@@ -30,6 +30,8 @@ internal sealed class LabelColumns
         }
 
         _gutters.Sort();
+        // Spaces of a justified label are no columns.
+        Lines = Lines.ConvertAll(line => Pieces(line, (left, right) => Over(left.Box).Last == Over(right.Box).First));
         Main = Lines.SelectMany(line => line).Select(piece => (Columns: Over(piece.Box), piece.Text.Length)).Where(piece => piece.Columns.First == piece.Columns.Last)
             .GroupBy(piece => piece.Columns.First).OrderByDescending(column => column.Sum(piece => piece.Length)).ThenByDescending(column => column.Key).Select(column => column.Key).FirstOrDefault();
     }
@@ -43,7 +45,7 @@ internal sealed class LabelColumns
     public int Main { get; }
 
     /// <summary>The labels of each line.</summary>
-    public List<List<TextAtom>> Lines { get; }
+    public List<List<TextAtom>> Lines { get; private set; }
 
     /// <summary>First and last column a text stands in.</summary>
     public (int First, int Last) Over(Box box)
@@ -53,12 +55,14 @@ internal sealed class LabelColumns
     }
 
     /// <summary>Atoms of a line joined to labels.</summary>
-    public static List<TextAtom> Pieces(List<TextAtom> atoms)
+    public static List<TextAtom> Pieces(List<TextAtom> atoms) => Pieces(atoms, (left, right) => right.Box.Left - left.Box.Right <= OneLabel * right.Row.Size);
+
+    private static List<TextAtom> Pieces(List<TextAtom> atoms, Func<TextAtom, TextAtom, bool> areOne)
     {
         var pieces = new List<TextAtom>();
         foreach (var atom in atoms)
         {
-            if (pieces.Count > 0 && atom.Box.Left - pieces[^1].Box.Right <= OneLabel * atom.Row.Size)
+            if (pieces.Count > 0 && areOne(pieces[^1], atom))
             {
                 pieces[^1] = TextAtom.Joined([pieces[^1], atom]);
             }

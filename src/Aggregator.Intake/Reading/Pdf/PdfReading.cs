@@ -39,9 +39,10 @@ internal static class PdfReading
             throw Unreadable.Damaged(fileName);
         }
 
+        (pages, var bad) = BadCharacters.Split(pages);
         if (pages.TrueForAll(page => page.Words.Count == 0))
         {
-            throw WithoutWords(poppler, pages, fileName, stop);
+            throw bad.Count > 0 ? new UnreadableDocumentException(BadCharacters.LossOf(bad)) : WithoutWords(poppler, pages, fileName, stop);
         }
 
         var builder = new DocumentBuilder(FileFormat.Pdf);
@@ -50,7 +51,13 @@ internal static class PdfReading
             builder.AddLoss("truncated-file", fileName, string.Create(CultureInfo.InvariantCulture, $"文件“{fileName}”有{count}页，只读取了前{MostPages}页，请只报送年度报告本身。"));
         }
 
-        var drawings = Drawings(poppler, pages, builder, stop);
+        if (bad.Count > 0)
+        {
+            var loss = BadCharacters.LossOf(bad);
+            builder.AddLoss(loss.Kind, loss.Where, loss.Message);
+        }
+
+        var drawings = Drawings(poppler, pages, bad, builder, stop);
         var marks = pages.ConvertAll(Watermarks.Split);
         pages = marks.ConvertAll(page => page.Page);
         var furniture = new Furniture(pages);
@@ -78,7 +85,7 @@ internal static class PdfReading
             : Unreadable.Empty(fileName);
     }
 
-    private static Dictionary<int, PageDrawing> Drawings(PopplerRun poppler, List<PdfPage> pages, DocumentBuilder builder, CancellationToken stop)
+    private static Dictionary<int, PageDrawing> Drawings(PopplerRun poppler, List<PdfPage> pages, List<int> bad, DocumentBuilder builder, CancellationToken stop)
     {
         var drawings = new Dictionary<int, PageDrawing>();
         var looks = 0;
@@ -96,7 +103,10 @@ internal static class PdfReading
                     drawings[page.Number] = drawing;
                 }
 
-                Note(page, drawing, drawing is null, builder);
+                if (!bad.Contains(page.Number))
+                {
+                    Note(page, drawing, drawing is null, builder);
+                }
             }
         }
 

@@ -133,11 +133,15 @@ internal sealed class SvgDrawing
             return;
         }
 
-        Page.HasInk = true;
+        // Lines alone, such as the border of an empty frame, are nothing to read.
+        var any = false;
         foreach (var ruling in rulings)
         {
+            any = true;
             Page.Add(ruling);
         }
+
+        Page.HasInk |= !any;
     }
 
     // A transparency group is drawn once among the definitions and used on its page.

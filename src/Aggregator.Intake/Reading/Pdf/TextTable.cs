@@ -152,7 +152,7 @@ internal sealed class TextTable
             var over = labels.Over(HeadCells.BoxOf(group));
             over = (over.First, Math.Min(over.Last, Math.Max(0, firstBand - 2)));
             // A label that begins over the group's column stands right of it.
-            foreach (var cell in _cells.Where(cell => cell.IsLabel && cell.Row >= _row + first && cell.Row < _row + first + count && cell.Box.Left < xs[over.Last + 1]))
+            foreach (var cell in _cells.Where(cell => cell.IsLabel && cell.Row >= _row + first && cell.Row < _row + first + count && cell.Box.Left < xs[over.Last + 1] - 0.1 && cell.Box.Right > xs[over.First] + 0.1))
             {
                 cell.Box = cell.Box with { Left = Math.Min(xs[over.Last + 1], xs[firstBand - 1]), Right = Math.Max(cell.Box.Right, xs[Math.Min(over.Last + 2, firstBand)]) };
             }
