@@ -28,7 +28,8 @@ internal static class TextStretches
         var behind = 0;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (kinds[i].Count == 0)
+            // A mark such as / is a row of a table only behind a row of figures.
+            if (!kinds[i].Exists(figure => figure.Text.Any(char.IsDigit)))
             {
                 continue;
             }
@@ -110,7 +111,7 @@ internal static class TextStretches
         }
 
         var figures = atoms[from..];
-        var isRow = figures.Count > 0 && figures.Exists(figure => figure.Text.Any(char.IsDigit) || figures.Count > 1)
+        var isRow = figures.Count > 0
             && (from == 0 || figures.Count > 1 || figures[0].Box.Left - atoms[from - 1].Box.Right > ColumnGap * line.Row.Size)
             && !line.Row.Text.Contains("……", StringComparison.Ordinal) && !line.Row.Text.Contains("....", StringComparison.Ordinal);
         return isRow ? figures : [];

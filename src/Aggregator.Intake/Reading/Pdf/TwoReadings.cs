@@ -41,7 +41,10 @@ internal static class TwoReadings
 
     private static void Doubt(IEnumerable<(TableCell Placed, TableCell Ruled)> pairs, Func<(TableCell Placed, TableCell Ruled), int> place, string what)
     {
-        foreach (var pair in pairs.GroupBy(place).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Skip(1).SelectMany(group => group))
+        var groups = pairs.GroupBy(place).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).ToList();
+        // The most are right; of two equal parts nobody knows.
+        var right = groups.Count > 1 && groups[0].Count() == groups[1].Count() ? 0 : 1;
+        foreach (var pair in groups.Count > 1 ? groups.Skip(right).SelectMany(group => group) : [])
         {
             pair.Ruled.Doubt ??= $"“{pair.Ruled.Text}”按表格线与同{what}的数在一{what}，按文字位置不在一{what}，请对照原件核对。";
         }
