@@ -119,7 +119,8 @@ internal sealed class ParagraphFlow(DocumentBuilder builder, Margins margins)
     {
         if (_last is not null)
         {
-            builder.AddParagraph(Spaces.OneLine(_text.ToString()), _locator);
+            var text = Spaces.OneLine(_text.ToString());
+            builder.AddParagraph(text, _locator, isResidue: PageResidue.IsFurniture(text));
             _text.Clear();
             _last = null;
             FlushFurniture();
