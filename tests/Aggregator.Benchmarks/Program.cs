@@ -1,0 +1,38 @@
+using Aggregator.Benchmarks;
+using Aggregator.Benchmarks.Inputs;
+using Aggregator.Benchmarks.Quick;
+using Aggregator.Benchmarks.Runs;
+using BenchmarkDotNet.Running;
+
+// quick, growth, hostile and process print ratios within minutes; any other arguments go to BenchmarkDotNet.
+switch (args)
+{
+    case ["quick", ..]:
+        PageCost.Print(Console.Out);
+        FormatCost.Print(Console.Out);
+        SizeCost.PrintGrowth(Console.Out);
+        return 0;
+    case ["page", ..]:
+        PageCost.Print(Console.Out);
+        return 0;
+    case ["formats", ..]:
+        FormatCost.Print(Console.Out);
+        return 0;
+    case ["growth", ..]:
+        SizeCost.PrintGrowth(Console.Out);
+        return 0;
+    case ["hostile", ..]:
+        SizeCost.PrintHostile(Console.Out, args.Length > 1 ? args[1] : "");
+        return 0;
+    case ["one", var shape, var bytes]:
+        OneRun.Print(Console.Out, shape, bytes);
+        return 0;
+    case ["write", var shape, var bytes, var path]:
+        File.WriteAllBytes(path, Shapes.Make(shape, OneRun.SizeOf(bytes)));
+        return 0;
+    case ["process", ..]:
+        return ProcessCost.Print(Console.Out, args.Length > 1 ? args[1] : null);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(PageBenchmarks).Assembly).Run(args);
+        return 0;
+}
