@@ -27,6 +27,9 @@ switch (args)
     case ["one", var shape, var bytes]:
         OneRun.Print(Console.Out, shape, bytes);
         return 0;
+    case ["write", "portal", _, var place]:
+        File.WriteAllBytes(place, PortalPage.OfOneBureau());
+        return 0;
     case ["write", var shape, var bytes, var path]:
         File.WriteAllBytes(path, Shapes.Make(shape, OneRun.SizeOf(bytes)));
         return 0;

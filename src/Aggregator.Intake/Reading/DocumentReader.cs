@@ -19,16 +19,13 @@ public static class DocumentReader
     /// <summary>The programs on this machine that reading calls, by name; empty for none. With another list the same bytes may read otherwise.</summary>
     public static string Programs => string.Join(' ', OfficeProgram.Names.Concat(PopplerTools.Installed is null ? [] : ["poppler"]));
 
-    /// <summary>Longest text accepted, in UTF-16 units. A report has some ten thousand; every pattern after this runs over all of it.</summary>
-    public const int MaxCharacters = 1_000_000;
-
     /// <summary>Reads a file.</summary>
     /// <param name="bytes">The whole file. Not changed.</param>
     /// <param name="fileName">Its name, for messages only; the bytes decide the format.</param>
     /// <param name="stop">Ends a long read.</param>
     /// <returns>A document with at least its text; what had to be dropped stands in its losses.</returns>
     /// <exception cref="UnreadableDocumentException">
-    /// No document can be made of these bytes. Kinds: <c>empty-file</c>, <c>too-large</c>, <c>too-long</c>, <c>too-complex</c>, <c>truncated-file</c>,
+    /// No document can be made of these bytes. Kinds: <c>empty-file</c>, <c>too-large</c>, <c>too-complex</c>, <c>truncated-file</c>,
     /// <c>damaged-file</c>, <c>protected</c>, <c>zip-bomb</c>, <c>error-page</c>, <c>scanned-page</c>, <c>missing-program</c>, <c>unsupported-format</c>, <c>unknown-format</c>.
     /// No other exception comes out, save <see cref="OperationCanceledException"/>.
     /// </exception>
@@ -39,8 +36,7 @@ public static class DocumentReader
         try
         {
             stop.ThrowIfCancellationRequested();
-            var document = ReadChecked(bytes, fileName, stop);
-            return document.Text.Length <= MaxCharacters ? document : throw Unreadable.TooLong(fileName, document.Text.Length);
+            return ReadChecked(bytes, fileName, stop);
         }
         catch (UnreadableDocumentException)
         {

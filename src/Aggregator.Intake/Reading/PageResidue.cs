@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Aggregator.Intake.Reading;
@@ -6,7 +7,14 @@ namespace Aggregator.Intake.Reading;
 internal static partial class PageResidue
 {
     /// <summary>Longer lines are prose, whatever words they hold.</summary>
-    private const int Longest = 120;
+    public const int Longest = 120;
+
+    private static readonly SearchValues<string> FootWords = SearchValues.Create(["版权所有", "Copyright", "ICP备", "公网安备", "网站标识码"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("[【（( \t\u3000\u00A0");
+
+    /// <summary>What the patterns below begin with.</summary>
+    private static readonly SearchValues<char> FirstCharacters = SearchValues.Create("您的当现所在位首打分扫关字上下相友浏阅点无手返收设责发公来网主承协技运");
 
     /// <summary>Whether a line is page furniture.</summary>
     public static bool IsFurniture(string line)
@@ -17,7 +25,15 @@ internal static partial class PageResidue
         }
 
         var text = Spaces.Trim(line);
-        return Breadcrumb().IsMatch(text) || Start().IsMatch(text) || Menu().IsMatch(text) || Foot().IsMatch(text);
+        return text.Length > 0 && (Begins(text) || text.AsSpan().ContainsAny(FootWords));
+    }
+
+    private static bool Begins(string text)
+    {
+        // Few lines begin like furniture: the first character rules most out, a bracket in front of it aside.
+        var first = text.AsSpan().IndexOfAnyExcept(Brackets);
+        return first >= 0 && FirstCharacters.Contains(text[first])
+            && (Breadcrumb().IsMatch(text) || Start().IsMatch(text) || Menu().IsMatch(text) || Organiser().IsMatch(text));
     }
 
     [GeneratedRegex(@"^(您?的?(当前|现在)?(所在)?的?位置\s*(是)?\s*[:：]|首\s*页\s*(>|»|›|＞|/|-|→))")]
@@ -30,6 +46,6 @@ internal static partial class PageResidue
     [GeneratedRegex(@"^(网站)?首\s?页(\s*[|｜]?\s+\S{2,8}){2,}$")]
     private static partial Regex Menu();
 
-    [GeneratedRegex(@"版权所有|Copyright|ICP备|公网安备|网站标识码|^(主办|承办|技术支持)(单位)?\s*[:：]", RegexOptions.IgnoreCase)]
-    private static partial Regex Foot();
+    [GeneratedRegex(@"^(主办|承办|协办|技术支持|运行管理)(单位)?\s*[:：]")]
+    private static partial Regex Organiser();
 }

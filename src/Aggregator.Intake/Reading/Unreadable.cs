@@ -15,9 +15,6 @@ internal static class Unreadable
     public static UnreadableDocumentException TooLarge(string file, long length) =>
         Because("too-large", file, $"文件“{file}”有{Mebibytes(length)}MB，超过{DocumentReader.MaxBytes >> 20}MB的上限，请压缩其中的图片或只保留年度报告后再报送。");
 
-    public static UnreadableDocumentException TooLong(string file, int length) =>
-        Because("too-long", file, $"文件“{file}”有{length / 10_000}万字，超过{DocumentReader.MaxCharacters / 10_000}万字的上限，不像一份年度报告，没有读取；请只报送年度报告本身。");
-
     public static UnreadableDocumentException TooComplex(string file) =>
         Because("too-complex", file, $"文件“{file}”的内部结构异常庞大或嵌套过深，没有读取；请把正文复制到新建的docx文档后再报送。");
 

@@ -56,7 +56,7 @@ internal static class SampleFiles
         {
             var made = new List<SampleFile>();
             var start = new ProcessStartInfo("soffice") { RedirectStandardOutput = true, RedirectStandardError = true };
-            foreach (var argument in (string[])[$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", to, "--outdir", Path.Combine(folder, to)])
+            foreach (var argument in (string[])[$"-env:UserInstallation=file://{folder}/profile-{to}", "--headless", "--convert-to", to, "--outdir", Path.Combine(folder, to)])
             {
                 start.ArgumentList.Add(argument);
             }

@@ -11,16 +11,29 @@ internal static partial class ErrorPage
 
     public static bool IsOne(Document page, string? title)
     {
-        if (page.Blocks.OfType<TableBlock>().Any())
+        var length = 0;
+        foreach (var block in page.Blocks)
         {
-            return false;
+            if (block is TableBlock)
+            {
+                return false;
+            }
+
+            length += block is Paragraph { IsResidue: false } ? block.Span.Length : 0;
+            if (length > LongestError)
+            {
+                return false;
+            }
         }
 
-        var own = page.Blocks.OfType<Paragraph>().Where(paragraph => !paragraph.IsResidue).ToList();
-        var length = own.Sum(paragraph => paragraph.Span.Length);
         return length == 0
-            || length <= LongestError && (Sign().IsMatch(title ?? "") || own.Any(paragraph => Sign().IsMatch(paragraph.Span.Of(page.Text))));
+            || Sign().IsMatch(title ?? "")
+            || page.Blocks.Any(block => block is Paragraph { IsResidue: false } && Sign().IsMatch(block.Span.Of(page.Text)));
     }
+
+    /// <summary>The refusal of a page that only shows other pages: a frameset, an embedded file.</summary>
+    public static UnreadableDocumentException FramesOnly(string fileName) =>
+        Unreadable.Because("error-page", fileName, $"网页“{fileName}”只是框架，正文在它嵌入的另一个页面或文件里；请打开正文所在的页面，另存后重新报送。");
 
     public static UnreadableDocumentException Refusal(string fileName) =>
         Unreadable.Because("error-page", fileName, $"网页“{fileName}”是出错页面或没有正文（如“页面不存在”），请打开原网址核对，重新保存年度报告页面后再报送。");

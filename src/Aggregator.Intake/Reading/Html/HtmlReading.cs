@@ -8,7 +8,9 @@ namespace Aggregator.Intake.Reading.Html;
 /// <summary>Reads a web page: its text in reading order, tables resolved, everything around the report kept but marked.</summary>
 internal static class HtmlReading
 {
-    private const int MostElements = 400_000;
+    /// <summary>Most elements of a page; a bureau's page has two thousand, and each takes some hundred bytes of memory.</summary>
+    private const int MostElements = 2_000_000;
+
     private const int DeepestNesting = 400;
     private const int MostOpenTags = 3000;
 
@@ -22,46 +24,71 @@ internal static class HtmlReading
 
         using var page = Parse(decoded.Text, fileName, stop);
         var body = page.Body ?? throw Unreadable.Damaged(fileName);
-        var shape = PageShape.Of(body, stop);
         var builder = new DocumentBuilder(FileFormat.Html);
         var facts = new HeadFacts();
-        new PageWalk(builder, facts, shape, stop).Walk(body);
-        foreach (var loss in TextReading.Losses(decoded, fileName))
+        var walk = new PageWalk(builder, facts, PageTree.Of(body, stop), stop);
+        walk.Walk();
+        var document = builder.Build(PageMetadata.Of(page, facts, decoded.Encoding));
+        if (TextReading.Losses(decoded, document.Text, fileName) is { Count: > 0 } losses)
         {
-            builder.AddLoss(loss.Kind, loss.Where, loss.Message);
+            document = document with { Losses = [.. document.Losses, .. losses] };
         }
 
-        var document = builder.Build(PageMetadata.Of(page, facts, decoded.Encoding));
-        return ErrorPage.IsOne(document, page.Title) ? throw ErrorPage.Refusal(fileName) : document;
+        return !ErrorPage.IsOne(document, page.Title) ? document
+            : throw (walk.HasFrames ? ErrorPage.FramesOnly(fileName) : ErrorPage.Refusal(fileName));
     }
 
     private static IHtmlDocument Parse(string text, string fileName, CancellationToken stop)
     {
-        var elements = 0;
-        var nesting = new OpenTags();
         var options = new HtmlParserOptions
         {
             SkipComments = true,
+            SkipScriptText = true,
+            SkipRawText = true,
+            DisableElementPositionTracking = true,
             // Deeper elements become siblings, as in browsers: every walk over the page may recurse.
             MaximumDepth = DeepestNesting,
-            // The parser itself takes time in the square of what stands open.
-            OnToken = (token, _) =>
-            {
-                if (nesting.Take(token) > MostOpenTags)
-                {
-                    throw Unreadable.TooComplex(fileName);
-                }
-            },
-            OnCreated = (_, _) =>
-            {
-                if (++elements > MostElements)
-                {
-                    throw Unreadable.TooComplex(fileName);
-                }
-
-                stop.ThrowIfCancellationRequested();
-            },
         };
-        return new HtmlParser(options).ParseDocument(text);
+
+        // A page with few tags can do no harm, and watching costs a tenth of the parse.
+        return new HtmlParser(TagsOf(text) > MostOpenTags ? Watched(options, fileName, stop) : options).ParseDocument(text);
+    }
+
+    private static HtmlParserOptions Watched(HtmlParserOptions options, string fileName, CancellationToken stop)
+    {
+        var elements = 0;
+        var nesting = new OpenTags();
+
+        // The parser itself takes time in the square of what stands open.
+        options.OnToken = (token, _) =>
+        {
+            if (nesting.Take(token) > MostOpenTags)
+            {
+                throw Unreadable.TooComplex(fileName);
+            }
+        };
+        options.OnCreated = (_, _) =>
+        {
+            if (++elements > MostElements)
+            {
+                throw Unreadable.TooComplex(fileName);
+            }
+
+            stop.ThrowIfCancellationRequested();
+        };
+        return options;
+    }
+
+    /// <summary>At least as many start tags as the parser will meet.</summary>
+    private static int TagsOf(ReadOnlySpan<char> text)
+    {
+        var tags = 0;
+        for (var at = text.IndexOf('<'); at >= 0 && at + 1 < text.Length; at = text.IndexOf('<'))
+        {
+            tags += char.IsAsciiLetter(text[at + 1]) ? 1 : 0;
+            text = text[(at + 1)..];
+        }
+
+        return tags;
     }
 }

@@ -1,4 +1,5 @@
 using Aggregator.Core.Documents;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace Aggregator.Intake.Reading.Html;
@@ -9,11 +10,11 @@ internal static class PageMetadata
     public static DocumentMetadata Of(IHtmlDocument page, HeadFacts facts, string encoding)
     {
         var tags = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var meta in page.QuerySelectorAll("meta[name][content]"))
+        foreach (var child in page.Head?.Children ?? Enumerable.Empty<IElement>())
         {
-            if (Spaces.OneLine(meta.GetAttribute("content") ?? "") is { Length: > 0 } content)
+            if (child is IHtmlMetaElement { Name: { } name, Content: { } content } && Spaces.OneLine(content) is { Length: > 0 } stated)
             {
-                tags.TryAdd(meta.GetAttribute("name")!.Trim(), content);
+                tags.TryAdd(name.Trim(), stated);
             }
         }
 

@@ -1,100 +1,195 @@
 using System.Text;
-using AngleSharp.Dom;
 
 namespace Aggregator.Intake.Reading.Html;
 
 /// <summary>What a table of a page is: data, a head of facts about the page, or a frame around prose.</summary>
-internal static class PageTable
+internal sealed class PageTable(PageTree tree)
 {
     private const int ProseLength = 200;
     private const int HeadRows = 10;
+    private const int HeadCells = 100;
 
-    private static readonly HashSet<string> Breaks = new(StringComparer.Ordinal) { "br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6" };
+    private readonly StringBuilder _text = new();
 
     /// <summary>The rows of a table with their cells, in the order of the page; rows of nested tables are not among them.</summary>
-    public static IReadOnlyList<IReadOnlyList<PageCell>> RowsOf(IElement table, DomPath path)
+    public List<List<PageCell>> RowsOf(int table, DomPath path)
     {
-        var rows = new List<IReadOnlyList<PageCell>>();
-        foreach (var child in table.Children)
+        var rows = new List<List<PageCell>>();
+        for (var at = table + 1; at < tree[table].End; at = tree[at].End)
         {
-            if (child.LocalName == "tr")
+            if (IsElement(at, "tr"))
             {
-                AddRow(child);
+                rows.Add(CellsOf(at, path.Child("tr", rows.Count + 1)));
             }
-            else if (child.LocalName is "thead" or "tbody" or "tfoot")
+            else if (tree[at] is { Element: not null, Text: "thead" or "tbody" or "tfoot" })
             {
-                foreach (var row in child.Children.Where(row => row.LocalName == "tr"))
+                for (var row = at + 1; row < tree[at].End; row = tree[row].End)
                 {
-                    AddRow(row);
+                    if (IsElement(row, "tr"))
+                    {
+                        rows.Add(CellsOf(row, path.Child("tr", rows.Count + 1)));
+                    }
                 }
             }
         }
 
         return rows;
+    }
 
-        void AddRow(IElement row)
+    /// <summary>The table's caption, or -1.</summary>
+    public int CaptionOf(int table)
+    {
+        for (var at = table + 1; at < tree[table].End; at = tree[at].End)
         {
-            var at = path.Child("tr", rows.Count + 1);
-            var count = new SiblingCount();
-            rows.Add([.. row.Children.Where(cell => cell.LocalName is "td" or "th").Select(cell => new PageCell(cell, at.Child(cell.LocalName, count.Next(cell.LocalName))))]);
+            if (IsElement(at, "caption"))
+            {
+                return at;
+            }
         }
+
+        return -1;
     }
 
     /// <summary>A frame for layout: it holds a table, has one column, or most of its text is prose.</summary>
-    public static bool IsLayout(IReadOnlyList<IReadOnlyList<PageCell>> rows, PageShape shape)
+    public bool IsLayout(List<List<PageCell>> rows)
     {
-        var measures = rows.SelectMany(row => row).Select(cell => shape.Of(cell.Element)).ToList();
-        if (measures.Any(measure => measure.HasTable) || rows.All(row => row.Count <= 1))
+        long all = 0, prose = 0;
+        var isColumn = true;
+        foreach (var row in rows)
         {
-            return true;
+            isColumn &= row.Count <= 1;
+            foreach (var cell in row)
+            {
+                ref readonly var measure = ref tree[cell.At].Measure;
+                if (measure.HasTable)
+                {
+                    return true;
+                }
+
+                all += measure.Text;
+                prose += measure.Text > ProseLength ? measure.Text : 0;
+            }
         }
 
-        var all = measures.Sum(measure => (long)measure.Text);
-        var prose = measures.Where(measure => measure.Text > ProseLength).Sum(measure => (long)measure.Text);
-        return prose * 2 > all;
+        return isColumn || prose * 2 > all;
     }
 
     /// <summary>The head of a portal page: a few rows in which at least two cells are labels such as 索引号 and 发布机构.</summary>
-    public static bool IsHead(IReadOnlyList<IReadOnlyList<PageCell>> rows)
+    public bool IsHead(List<List<PageCell>> rows)
     {
         if (rows.Count > HeadRows)
         {
             return false;
         }
 
-        var texts = rows.SelectMany(row => row).Take(HeadRows * 10).Select(cell => TextOf(cell.Element)).ToList();
-        return texts.Count(text => HeadFacts.IsLabel(text) || text.IndexOfAny(['：', ':']) is > 0 and var colon && HeadFacts.IsLabel(text[..colon])) >= 2;
-    }
-
-    /// <summary>An element's text as one line.</summary>
-    public static string TextOf(IElement element)
-    {
-        var text = new StringBuilder();
-        Collect(element, text);
-        return Spaces.OneLine(text.ToString());
-    }
-
-    private static void Collect(IElement element, StringBuilder text)
-    {
-        foreach (var node in element.ChildNodes)
+        var labels = 0;
+        foreach (var cell in rows.SelectMany(row => row).Take(HeadCells))
         {
-            if (node is IText inner)
+            var text = TextOf(cell.At, null);
+            var colon = text.AsSpan().IndexOfAny('：', ':');
+            labels += HeadFacts.IsLabel(text) || colon > 0 && HeadFacts.IsLabel(text[..colon]) ? 1 : 0;
+        }
+
+        return labels >= 2;
+    }
+
+    /// <summary>An element's text as one line; what is hidden inside goes to <paramref name="hidden"/>.</summary>
+    public string TextOf(int at, List<string>? hidden)
+    {
+        // Most cells hold one text, framed by spans.
+        var only = OnlyText(at);
+        if (only is not null)
+        {
+            return Spaces.OneLine(only);
+        }
+
+        _text.Clear();
+        Collect(at, _text, hidden);
+        return Spaces.OneLine(_text.ToString());
+    }
+
+    private string? OnlyText(int at)
+    {
+        string? only = null;
+        var end = tree[at].End;
+        for (var i = at + 1; i < end; i++)
+        {
+            ref readonly var node = ref tree[i];
+            if (node.Element is null)
             {
-                text.Append(inner.Data);
-            }
-            else if (node is IElement child && !PageShape.IsUnread(child))
-            {
-                if (Breaks.Contains(child.LocalName))
+                if (only is not null)
                 {
-                    text.Append('\n');
+                    return null;
                 }
 
-                Collect(child, text);
-                if (Breaks.Contains(child.LocalName))
-                {
-                    text.Append('\n');
-                }
+                only = node.Text;
+            }
+            else if (PageShape.IsHidden(node))
+            {
+                return null;
             }
         }
+
+        return only ?? "";
     }
+
+    private void Collect(int at, StringBuilder text, List<string>? hidden)
+    {
+        var ends = new Stack<int>();
+        var end = tree[at].End;
+        for (var i = at + 1; i < end;)
+        {
+            while (ends.TryPeek(out var closed) && closed <= i)
+            {
+                ends.Pop();
+                text.Append('\n');
+            }
+
+            ref readonly var node = ref tree[i];
+            if (node.Element is null)
+            {
+                text.Append(node.Text);
+            }
+            else if (PageShape.IsHidden(node))
+            {
+                var inner = new StringBuilder();
+                for (var j = i + 1; j < node.End; j++)
+                {
+                    inner.Append(tree[j].Element is null ? tree[j].Text : "");
+                }
+
+                hidden?.Add(Spaces.OneLine(inner.ToString()));
+                i = node.End;
+                continue;
+            }
+            else if (node.Text is "br" or "p" or "div" or "li" or "tr" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6")
+            {
+                text.Append('\n');
+                ends.Push(node.End);
+            }
+
+            i++;
+        }
+    }
+
+    private List<PageCell> CellsOf(int row, DomPath path)
+    {
+        var cells = new List<PageCell>();
+        int td = 0, th = 0;
+        for (var at = row + 1; at < tree[row].End; at = tree[at].End)
+        {
+            if (IsElement(at, "td"))
+            {
+                cells.Add(new PageCell(at, path.Child("td", ++td)));
+            }
+            else if (IsElement(at, "th"))
+            {
+                cells.Add(new PageCell(at, path.Child("th", ++th)));
+            }
+        }
+
+        return cells;
+    }
+
+    private bool IsElement(int at, string name) => tree[at].Element is not null && tree[at].Text == name;
 }

@@ -8,7 +8,10 @@ internal static class TextDecoding
 {
     private const char Bad = '\uFFFD';
 
-    private static readonly Encoding Utf8Strict = new UTF8Encoding(false, true);
+    /// <summary>A text is UTF-8 with damage when it has this many sound characters beyond ASCII for a broken one.</summary>
+    private const int SoundPerBad = 8;
+
+    private static readonly Encoding Gb = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
 
     /// <summary>Decodes; <paramref name="declared"/> is a charset name a page states of itself, believed only when the bytes agree.</summary>
     /// <remarks>Valid UTF-8 with characters beyond ASCII is believed before any declaration: GBK text is next to never valid UTF-8.</remarks>
@@ -24,27 +27,30 @@ internal static class TextDecoding
                 return Lenient(bytes[2..], Encoding.BigEndianUnicode);
         }
 
-        if (Utf8.IsValid(bytes))
+        if (WideText.Encoding(bytes) is { } wide)
         {
-            return new DecodedText(Utf8Strict.GetString(bytes), "utf-8", 0);
+            return Lenient(bytes, wide);
         }
 
-        DecodedText? best = null;
-        foreach (var candidate in Candidates(declared))
+        var utf8 = Lenient(bytes, Encoding.UTF8);
+        if (utf8.BadCharacters == 0 && Utf8.IsValid(bytes))
         {
-            var decoded = Lenient(bytes, candidate);
-            if (best is null || decoded.BadCharacters < best.BadCharacters)
-            {
-                best = decoded;
-            }
-
-            if (best.BadCharacters == 0)
-            {
-                break;
-            }
+            return IsPairsOnly(utf8.Text) && Lenient(bytes, Gb) is { BadCharacters: 0 } gb && IsHan(gb.Text) ? gb : utf8;
         }
 
-        return best!;
+        // Broken UTF-8 often makes valid, senseless GB18030: what is mostly sound stays what it is.
+        if (Named(declared) != Gb && Sound(utf8.Text) >= (long)utf8.BadCharacters * SoundPerBad)
+        {
+            return utf8;
+        }
+
+        var best = Lenient(bytes, Named(declared) ?? Gb);
+        if (best.BadCharacters > 0 && Lenient(bytes, Gb) is var other && other.BadCharacters < best.BadCharacters)
+        {
+            best = other;
+        }
+
+        return best.BadCharacters > 0 && Sound(utf8.Text) >= (long)utf8.BadCharacters * SoundPerBad ? utf8 : best;
     }
 
     /// <summary>Whether the characters are those of no text: many control characters, private or undecodable ones.</summary>
@@ -53,6 +59,12 @@ internal static class TextDecoding
         var odd = 0;
         foreach (var c in text)
         {
+            // Nearly all characters are letters of ASCII or Han.
+            if (c is >= ' ' and < '\u007F' or > '\u009F' and < '\uE000')
+            {
+                continue;
+            }
+
             if (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\v') || c is >= '\u007F' and <= '\u009F' or >= '\uE000' and <= '\uF8FF' or Bad)
             {
                 odd++;
@@ -62,35 +74,67 @@ internal static class TextDecoding
         return (long)odd * 25 > text.Length;
     }
 
-    private static IEnumerable<Encoding> Candidates(string? declared)
-    {
-        if (Named(declared) is { } named)
-        {
-            yield return named;
-        }
-
-        yield return CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
-        yield return Encoding.UTF8;
-    }
-
-    private static Encoding? Named(string? charset)
+    private static Encoding? Named(string? charset) => charset?.Trim().Trim('"', '\'').ToLowerInvariant() switch
     {
         // GBK and GB2312 are subsets of GB18030, and pages that say GB2312 use all of it.
-        var name = charset?.Trim().Trim('"', '\'').ToLowerInvariant() switch
+        "gb2312" or "gbk" or "gb_2312-80" or "gb2312-80" or "csgb2312" or "euc-cn" or "cp936" or "gb18030" or "x-gbk" => Gb,
+        "utf8" or "utf-8" => Encoding.UTF8,
+        "big5" or "big5-hkscs" => CodePagesEncodingProvider.Instance.GetEncoding("big5"),
+        _ => null,
+    };
+
+    /// <summary>Characters beyond ASCII that could be decoded.</summary>
+    private static int Sound(string text)
+    {
+        var sound = 0;
+        foreach (var c in text)
         {
-            null or "" => null,
-            "gb2312" or "gbk" or "gb_2312-80" or "gb18030" or "x-gbk" => "gb18030",
-            "utf8" or "utf-8" => "utf-8",
-            "big5" or "big5-hkscs" => "big5",
-            _ => null,
-        };
-        return name is null ? null : name == "utf-8" ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(name);
+            sound += c is >= '\u0080' and not Bad ? 1 : 0;
+        }
+
+        return sound;
+    }
+
+    /// <summary>Whether all characters beyond ASCII are of two bytes in UTF-8, at least two of them and none a sign Chinese texts use: a short GBK text may look so.</summary>
+    private static bool IsPairsOnly(string text)
+    {
+        var pairs = 0;
+        foreach (var c in text)
+        {
+            if (c >= '\u0800' || c is >= '\u0080' and <= '\u00FF')
+            {
+                return false;
+            }
+
+            pairs += c >= '\u0100' ? 1 : 0;
+        }
+
+        return pairs >= 2;
+    }
+
+    private static bool IsHan(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is >= '\u0080' and (< '\u3000' or > '\u9FFF') and not (>= '\uFF00' and <= '\uFFEF'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static DecodedText Lenient(ReadOnlySpan<byte> bytes, Encoding encoding)
     {
-        var lenient = (Encoding)encoding.Clone();
-        lenient.DecoderFallback = new DecoderReplacementFallback("\uFFFD");
+        // A decoder's own replacement is U+FFFD too, save for code pages, which answer with a question mark.
+        var lenient = encoding;
+        if (encoding.CodePage is not (65001 or 1200 or 1201))
+        {
+            lenient = (Encoding)encoding.Clone();
+            lenient.DecoderFallback = new DecoderReplacementFallback("\uFFFD");
+        }
+
         var text = lenient.GetString(bytes);
         return new DecodedText(text, encoding.WebName, text.AsSpan().Count(Bad));
     }

@@ -11,8 +11,8 @@ internal static class TextReading
 
     private const int MostRows = 20_000;
 
-    /// <summary>A report has some hundred lines; a text of half a million is a data dump that would only fill memory.</summary>
-    private const int MostBlocks = 500_000;
+    /// <summary>A report has some hundred lines; a text of millions is a data dump that would only fill memory.</summary>
+    private const int MostBlocks = 2_000_000;
 
     public static Document Read(byte[] bytes, string fileName, CancellationToken stop)
     {
@@ -22,14 +22,9 @@ internal static class TextReading
             throw Unreadable.UnknownFormat(fileName);
         }
 
-        if (decoded.Text.All(Spaces.IsSpace))
+        if (Spaces.IsBlank(decoded.Text))
         {
             throw Unreadable.Empty(fileName);
-        }
-
-        if (decoded.Text.Length > DocumentReader.MaxCharacters)
-        {
-            throw Unreadable.TooLong(fileName, decoded.Text.Length);
         }
 
         var facts = new HeadFacts();
@@ -60,12 +55,22 @@ internal static class TextReading
         }
 
         Flush(decoded.Text, run, running, blocks);
-        return new Document(FileFormat.Text, decoded.Text, blocks, facts.ToMetadata(null, decoded.Encoding), Losses(decoded, fileName));
+        return new Document(FileFormat.Text, decoded.Text, blocks, facts.ToMetadata(null, decoded.Encoding), Losses(decoded, decoded.Text, fileName));
     }
 
-    public static IReadOnlyList<Loss> Losses(DecodedText decoded, string fileName) => decoded.BadCharacters == 0
-        ? []
-        : [new Loss("bad-characters", fileName, string.Create(CultureInfo.InvariantCulture, $"文件“{fileName}”有{decoded.BadCharacters}处乱码无法还原，请核对后用UTF-8编码另存。"))];
+    /// <summary>What could not be decoded, and what was decoded wrongly before the file was saved.</summary>
+    public static IReadOnlyList<Loss> Losses(DecodedText decoded, string text, string fileName)
+    {
+        if (decoded.BadCharacters > 0)
+        {
+            return [BadCharacters(fileName, string.Create(CultureInfo.InvariantCulture, $"有{decoded.BadCharacters}处乱码无法还原，请核对后用UTF-8编码另存"))];
+        }
+
+        var places = Mojibake.In(text);
+        return places == 0 ? [] : [BadCharacters(fileName, string.Create(CultureInfo.InvariantCulture, $"有{places}处文字疑似在保存前就已按错误的编码转换成乱码，请用原网页或原文件重新保存"))];
+    }
+
+    private static Loss BadCharacters(string fileName, string what) => new("bad-characters", fileName, $"文件“{fileName}”{what}。");
 
     private static void Flush(string text, List<TextLine> run, char? separator, List<Block> blocks)
     {
@@ -75,7 +80,13 @@ internal static class TextReading
         }
         else
         {
-            blocks.AddRange(run.Select(line => ParagraphOf(text, line)).OfType<Paragraph>());
+            foreach (var line in run)
+            {
+                if (ParagraphOf(text, line) is { } paragraph)
+                {
+                    blocks.Add(paragraph);
+                }
+            }
         }
 
         run.Clear();
@@ -89,6 +100,6 @@ internal static class TextReading
             : new Paragraph(
                 TextSpan.FromBounds(start, end),
                 string.Create(CultureInfo.InvariantCulture, $"第{line.Number}行"),
-                IsResidue: PageResidue.IsFurniture(text[start..end]));
+                IsResidue: end - start <= PageResidue.Longest && PageResidue.IsFurniture(text[start..end]));
     }
 }
