@@ -9,8 +9,12 @@ internal sealed partial class HeadFacts
 {
     private const int LongestLine = 300;
     private const int LongestLabel = 20;
+    private const int LongestFact = 80;
 
     private static readonly SearchValues<char> WordEnds = SearchValues.Create(" \t\u3000\u00A0【[|｜");
+
+    // What stands beside a source without a space: its distance is the style sheet's.
+    private static readonly SearchValues<string> Buttons = SearchValues.Create(["字号", "字体", "浏览", "点击", "阅读", "作者", "责任编辑", "打印", "分享", "访问"], StringComparison.Ordinal);
 
     private readonly Dictionary<string, string> _facts = new(StringComparer.Ordinal);
 
@@ -43,32 +47,42 @@ internal sealed partial class HeadFacts
     /// Takes every <c>label：value</c> of a line: 发布时间:2023-01-10 10:39    来源:某局. A line that is nothing but a label (a list of
     /// terms) gives its name to the next line.
     /// </summary>
-    public void AddLine(string line)
+    /// <returns>Whether the line is nothing but facts of the page, and none of them its title.</returns>
+    public bool AddLine(string line)
     {
-        if (_pending is { } label)
-        {
-            Add(label, line);
-            _pending = null;
-        }
-
+        var label = _pending;
+        _pending = null;
         if (line.Length > LongestLine)
         {
-            return;
+            return false;
         }
 
-        if (line.Length <= LongestLabel && KeyOf(line) is not null)
+        if (KeyOf(line) is { } key)
         {
-            _pending = line;
-            return;
+            // Without its colon a common word may be anything, such as the head of a column.
+            _pending = line[^1] is ':' or '：' || key is "index" or "publisher" or "published" or "document-date" ? line : null;
+            return _pending is not null;
         }
 
+        if (label is not null)
+        {
+            Add(label, line);
+            return KeyOf(label) is not "title";
+        }
+
+        var first = true;
+        var begins = false;
         for (var pair = Pair().Match(line); pair.Success;)
         {
+            begins |= first && pair.Index == 0;
+            first = false;
             var next = pair.NextMatch();
             var from = pair.Index + pair.Length;
             Take(KeyOf(pair.Groups["label"].Value), Spaces.Trim(line[from..(next.Success ? next.Index : line.Length)]));
             pair = next;
         }
+
+        return begins && line.Length <= LongestFact;
     }
 
     public DocumentMetadata ToMetadata(string? title, string? encoding) => new(Title ?? title, IndexNumber, Publisher, DocumentDate, PublishedDate, encoding);
@@ -86,7 +100,9 @@ internal sealed partial class HeadFacts
     private static string FirstWord(string text)
     {
         var end = text.AsSpan().IndexOfAny(WordEnds);
-        return end < 0 ? text : text[..end];
+        var word = end < 0 ? text : text[..end];
+        var button = word.AsSpan().IndexOfAny(Buttons);
+        return button < 0 ? word : word[..button];
     }
 
     private static string? KeyOf(string label) => label.Length > LongestLabel ? null : Spaces.Remove(label).Trim(':', '：', '【', '】', '[', ']', '*') switch
@@ -105,7 +121,7 @@ internal sealed partial class HeadFacts
     private string? Find(string key) => _facts.GetValueOrDefault(key);
 
     // The colon may be missing only where what follows can be nothing but the value.
-    [GeneratedRegex(@"(?<label>(信息)?索\s{0,3}引\s{0,3}号|索取号|发布机构|公开机构|发布单位|公开单位|公开主体|发文机关|发文机构|发文单位|制发机关|(信息|文章|稿件|内容|发布)?来\s{0,3}源|(成文|生成|发文|印发|公开|发布|公布)(日期|时间))\s{0,3}[】\]]?(\s{0,3}[:：]|(?<=[期间]\s{0,3})(?=\s{0,3}20\d{2}\s?[-/.年])|(?<=号\s{0,3})(?=\s{0,3}[A-Za-z0-9]{3}))", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<label>(信息)?索\s{0,3}引\s{0,3}号|索取号|发布机构|公开机构|发布单位|公开单位|公开主体|发文机关|发文机构|发文单位|制发机关|(信息|文章|稿件|内容|发布)?来\s{0,3}源|(成文|生成|发文|印发|公开|发布|公布)(日期|时间))\s{0,3}[】\]]?(\s{0,3}[:：]|(?<=[期间]\s{0,3})(?=\s{0,3}20\d{2}\s?[-/.年])|(?<=号\s{0,3})(?=\s{0,3}[A-Za-z0-9]{2}))", RegexOptions.ExplicitCapture)]
     private static partial Regex Pair();
 
     [GeneratedRegex(@"^\d{4}\s{0,3}[-/.年]\s{0,3}\d{1,2}\s{0,3}[-/.月]\s{0,3}\d{1,2}(\s{0,3}日)?(\s{1,5}\d{1,2}:\d{2}(:\d{2})?)?", RegexOptions.ExplicitCapture)]

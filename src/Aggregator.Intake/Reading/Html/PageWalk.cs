@@ -268,12 +268,8 @@ internal sealed class PageWalk(DocumentBuilder builder, HeadFacts facts, PageTre
         {
             var text = Spaces.OneLine(_line.ToString());
             _line.Clear();
-            if (builder.Length < MostHeadLength)
-            {
-                facts.AddLine(text);
-            }
-
-            builder.AddParagraph(text, _lineAt.ToString(), _lineIsHeading, _lineIsResidue || PageResidue.IsFurniture(text));
+            var isFact = builder.Length < MostHeadLength && facts.AddLine(text);
+            builder.AddParagraph(text, _lineAt.ToString(), _lineIsHeading, _lineIsResidue || isFact || PageResidue.IsFurniture(text));
         }
 
         if (_hidden.Count > 0)

@@ -35,16 +35,24 @@ internal static class TextTable
     /// <summary>The table the lines make, or null when they are no table: fewer than two rows with two filled cells.</summary>
     public static TableBlock? TryMake(string text, IReadOnlyList<TextLine> lines, char separator)
     {
-        var rows = lines.Select(line => CellsOf(text, line, separator)).Where(cells => cells.Count > 0).ToList();
-        if (rows.Sum(row => row.Count) > MostPlaces || rows.Count(row => row.Count(cell => cell.Span.Length > 0) >= 2) < 2)
+        var cells = new List<GridCell>();
+        int rows = 0, filledRows = 0;
+        foreach (var line in lines)
         {
-            return null;
+            var before = cells.Count;
+            AddCells(cells, rows, text, line, separator);
+            if (cells.Count > MostPlaces)
+            {
+                return null;
+            }
+
+            rows += cells.Count > before ? 1 : 0;
+            filledRows += HasTwoFilled(cells, before) ? 1 : 0;
         }
 
-        var cells = new List<GridCell>();
-        for (var r = 0; r < rows.Count; r++)
+        if (filledRows < 2)
         {
-            cells.AddRange(rows[r].Select(cell => cell with { Row = r }));
+            return null;
         }
 
         var first = lines[0];
@@ -56,19 +64,30 @@ internal static class TextTable
         return new TableBlock(TextSpan.FromBounds(start, end), locator, new TableGrid(cells));
     }
 
-    private static List<GridCell> CellsOf(string text, TextLine line, char separator)
+    private static bool HasTwoFilled(List<GridCell> cells, int from)
     {
-        var cells = new List<GridCell>();
+        var filled = 0;
+        for (var i = from; i < cells.Count && filled < 2; i++)
+        {
+            filled += cells[i].Span.Length > 0 ? 1 : 0;
+        }
+
+        return filled == 2;
+    }
+
+    private static void AddCells(List<GridCell> cells, int row, string text, TextLine line, char separator)
+    {
         var (start, end) = (line.Start, line.End);
         if (separator == '|')
         {
             (start, end) = WithoutOuterBars(text, Spaces.TrimBounds(text, start, end));
             if (text.AsSpan(start, end - start).IndexOfAnyExcept(RuleCharacters) < 0)
             {
-                return cells; // the rule below a header
+                return; // the rule below a header
             }
         }
 
+        var column = 0;
         for (var at = start; at <= end;)
         {
             var next = at;
@@ -78,12 +97,10 @@ internal static class TextTable
             }
 
             var (from, to) = Spaces.TrimBounds(text, at, next);
-            var locator = string.Create(CultureInfo.InvariantCulture, $"第{line.Number}行第{cells.Count + 1}列");
-            cells.Add(new GridCell(0, cells.Count, 1, 1, text[from..to], TextSpan.FromBounds(from, to), locator));
+            var locator = string.Create(CultureInfo.InvariantCulture, $"第{line.Number}行第{column + 1}列");
+            cells.Add(new GridCell(row, column++, 1, 1, text[from..to], TextSpan.FromBounds(from, to), locator));
             at = next + 1;
         }
-
-        return cells;
     }
 
     private static (int Start, int End) WithoutOuterBars(string text, (int Start, int End) bounds)
