@@ -7,6 +7,9 @@ namespace Aggregator.Core.Extracting;
 /// <summary>Days and years as Chinese texts write them. What is masked, cut or garbled is null: never guessed.</summary>
 internal static partial class DateReader
 {
+    // A date with the widest spaces between its letters.
+    private const int LongestLine = 100;
+
     /// <summary>The first full date in a text, with the time of day when one follows; null when there is none.</summary>
     public static ChinaMoment? First(string? text)
     {
@@ -22,6 +25,11 @@ internal static partial class DateReader
     /// <summary>The date a text consists of (a sign-off line, its spaces aside), or null.</summary>
     public static DateOnly? Whole(string text)
     {
+        if (text.Length > LongestLine)
+        {
+            return null;
+        }
+
         var narrow = Narrow(text).Trim();
         var squeezed = string.Concat(narrow.Where(c => !char.IsWhiteSpace(c)));
         var match = FullDate().Match(squeezed);

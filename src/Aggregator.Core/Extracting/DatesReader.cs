@@ -27,6 +27,11 @@ internal static partial class DatesReader
     {
         foreach (var line in lines.Take(80).Concat(lines.Skip(Math.Max(80, lines.Count - 30))))
         {
+            if (!line.Text.AsSpan().ContainsAny('期', '间'))
+            {
+                continue;
+            }
+
             var match = label.Match(line.Text);
             if (match.Success && DateReader.First(line.Text.Substring(match.Index + match.Length, Math.Min(40, line.Text.Length - match.Index - match.Length))) is { } date)
             {

@@ -13,6 +13,8 @@ internal static partial class HeadingFinder
 
     private static readonly SearchValues<char> Stops = SearchValues.Create("。；;!！?？");
 
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("一二三四五六七八九十0123456789");
+
     private static readonly string[] Endings =
         ["概述", "概况", "情况", "状况", "措施", "事项", "附表", "打算", "问题", "建议", "意见", "思路", "做法", "计划"];
 
@@ -36,11 +38,16 @@ internal static partial class HeadingFinder
                 continue;
             }
 
-            foreach (Match mark in Mark().Matches(line.Text))
+            foreach (var mark in Mark().EnumerateMatches(line.Text))
             {
-                var level = mark.Groups["one"].Success ? 1 : mark.Groups["two"].Success ? 2 : 3;
-                var number = ChineseNumber.Read(mark.Groups["n"].Value) ?? 0;
+                var level = LevelOf(line.Text[mark.Index]);
                 var atStart = mark.Index == 0;
+                if (!atStart && !IsOpen(level, counters))
+                {
+                    continue;
+                }
+
+                var number = NumberOf(line.Text.AsSpan(mark.Index, mark.Length));
                 var length = atStart ? AtLineStart(line.Text, mark, level) : RunIn(line.Text, mark, level, number, counters);
                 if (length is not { } end || (!atStart && found.Count > 0 && line.Span.Offset + mark.Index < found[^1].Span.End))
                 {
@@ -57,8 +64,25 @@ internal static partial class HeadingFinder
         return found;
     }
 
+    // The mark's first character tells its kind: a bracket, a digit, a numeral or the 第 in front of it.
+    private static int LevelOf(char first) => first switch
+    {
+        '(' or '（' or '〔' => 2,
+        >= '0' and <= '9' => 3,
+        _ => 1,
+    };
+
+    private static bool IsOpen(int level, int[] counters) => level == 1 || counters[level - 1] > 0 || (level == 3 && counters[1] > 0);
+
+    private static long NumberOf(ReadOnlySpan<char> mark)
+    {
+        var digits = mark[Math.Max(0, mark.IndexOfAny(Numerals))..];
+        var end = digits.IndexOfAnyExcept(Numerals);
+        return ChineseNumber.Read(digits[..(end < 0 ? digits.Length : end)].ToString()) ?? 0;
+    }
+
     // The end of a heading that begins its line: the whole line, or up to the stop that sets it off from the text behind it.
-    private static int? AtLineStart(string line, Match mark, int level)
+    private static int? AtLineStart(string line, ValueMatch mark, int level)
     {
         var from = mark.Index + mark.Length;
         var stop = line.AsSpan(from).IndexOfAny(Stops);
@@ -73,11 +97,9 @@ internal static partial class HeadingFinder
     }
 
     // Inside a line a number must carry on the count, or begin one below its parent.
-    private static int? RunIn(string line, Match mark, int level, long number, int[] counters)
+    private static int? RunIn(string line, ValueMatch mark, int level, long number, int[] counters)
     {
-        var next = number == counters[level] + 1;
-        var open = level == 1 || counters[level - 1] > 0 || (level == 3 && counters[1] > 0);
-        if (!next || !open)
+        if (number != counters[level] + 1)
         {
             return null;
         }
@@ -160,7 +182,7 @@ internal static partial class HeadingFinder
     }
 
     [GeneratedRegex(
-        @"(?<one>(?:第(?=[一二三四五六七八九十]{1,3}部分))?(?<n>[一二三四五六七八九十]{1,3})(?:\s?[、.．:：]|(?<=^..?)[\s\u3000](?=\S)|部分\s?))|(?<two>[(（〔](?<n>[一二三四五六七八九十]{1,3})[)）〕][、.]?)|(?<three>(?<![0-9.])(?<n>[0-9]{1,2})(?:[、．]|\.(?![0-9])))",
+        @"(第(?=[一二三四五六七八九十]{1,3}部分))?[一二三四五六七八九十]{1,3}(\s?[、.．:：]|(?<=^..?)[\s\u3000](?=\S)|部分\s?)|[(（〔][一二三四五六七八九十]{1,3}[)）〕][、.]?|(?<![0-9.])[0-9]{1,2}([、．]|\.(?![0-9]))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 5000)]
     private static partial Regex Mark();
