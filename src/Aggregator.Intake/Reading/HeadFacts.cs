@@ -74,7 +74,7 @@ internal sealed partial class HeadFacts
         var begins = false;
         for (var pair = Pair().Match(line); pair.Success;)
         {
-            begins |= first && pair.Index == 0;
+            begins |= first && pair.Index <= 1; // 【发布单位】 has a bracket before it
             first = false;
             var next = pair.NextMatch();
             var from = pair.Index + pair.Length;

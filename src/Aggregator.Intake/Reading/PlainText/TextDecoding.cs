@@ -8,8 +8,11 @@ internal static class TextDecoding
 {
     private const char Bad = '\uFFFD';
 
-    /// <summary>A text is UTF-8 with damage when it has this many sound characters beyond ASCII for a broken one.</summary>
-    private const int SoundPerBad = 8;
+    /// <summary>A text is UTF-8 with damage when it has this many sound characters beyond ASCII for a broken one; GBK read as UTF-8 has more broken ones than sound.</summary>
+    private const int SoundPerBad = 3;
+
+    /// <summary>A line of text with this many broken places is still a line of text.</summary>
+    private const int FewBad = 4;
 
     private static readonly Encoding Gb = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
 
@@ -56,7 +59,7 @@ internal static class TextDecoding
     /// <summary>Whether the characters are those of no text: many control characters, private or undecodable ones.</summary>
     public static bool IsGarbage(string text)
     {
-        var odd = 0;
+        int odd = 0, bad = 0;
         foreach (var c in text)
         {
             // Nearly all characters are letters of ASCII or Han.
@@ -65,13 +68,19 @@ internal static class TextDecoding
                 continue;
             }
 
-            if (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\v') || c is >= '\u007F' and <= '\u009F' or >= '\uE000' and <= '\uF8FF' or Bad)
+            if (c == Bad)
             {
+                bad++;
+            }
+            else if (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\v') || c is >= '\u007F' and <= '\u009F' and not ('\u0081' or '\u008D' or '\u008F' or '\u0090' or '\u009D') or >= '\uE000' and <= '\uF8FF')
+            {
+                // The five exceptions are letters that Windows-1252 has not, in Chinese once read as it.
                 odd++;
             }
         }
 
-        return (long)odd * 25 > text.Length;
+        // Words in the wrong code page hold private characters too; they are a text, to be told of.
+        return (odd + (bad > FewBad ? (long)bad : 0)) * 25 > text.Length && Mojibake.In(text) == 0;
     }
 
     private static Encoding? Named(string? charset) => charset?.Trim().Trim('"', '\'').ToLowerInvariant() switch
