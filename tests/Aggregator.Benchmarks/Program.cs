@@ -2,6 +2,7 @@ using Aggregator.Benchmarks;
 using Aggregator.Benchmarks.Inputs;
 using Aggregator.Benchmarks.Quick;
 using Aggregator.Benchmarks.Runs;
+using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 
 // quick, growth, hostile and process print ratios within minutes; any other arguments go to BenchmarkDotNet.
@@ -36,6 +37,7 @@ switch (args)
     case ["process", ..]:
         return ProcessCost.Print(Console.Out, args.Length > 1 ? args[1] : null);
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(PageBenchmarks).Assembly).Run(args);
+        // Beside what the build leaves behind, wherever the program was called from.
+        BenchmarkSwitcher.FromAssembly(typeof(PageBenchmarks).Assembly).Run(args, DefaultConfig.Instance.WithArtifactsPath(Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../benchmarks"))));
         return 0;
 }

@@ -69,7 +69,11 @@ internal static class SampleFiles
             using var soffice = Process.Start(start)!;
             _ = soffice.StandardOutput.ReadToEndAsync();
             _ = soffice.StandardError.ReadToEndAsync();
-            soffice.WaitForExit(TimeSpan.FromMinutes(2));
+            if (!soffice.WaitForExit(TimeSpan.FromMinutes(2)))
+            {
+                soffice.Kill(entireProcessTree: true);
+            }
+
             made.AddRange(Directory.EnumerateFiles(Path.Combine(folder, to)).Order(StringComparer.Ordinal).Select(path => new SampleFile(path, File.ReadAllBytes(path))));
             if (made.Count > 0)
             {

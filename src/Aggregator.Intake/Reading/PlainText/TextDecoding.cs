@@ -11,6 +11,9 @@ internal static class TextDecoding
     /// <summary>A text is UTF-8 with damage when it has this many sound characters beyond ASCII for a broken one; GBK read as UTF-8 has more broken ones than sound.</summary>
     private const int SoundPerBad = 3;
 
+    /// <summary>Bytes beyond ASCII looked at to tell damaged UTF-8 from GBK.</summary>
+    private const int Glance = 16 * 1024;
+
     /// <summary>A line of text with this many broken places is still a line of text.</summary>
     private const int FewBad = 4;
 
@@ -35,25 +38,20 @@ internal static class TextDecoding
             return Lenient(bytes, wide);
         }
 
-        var utf8 = Lenient(bytes, Encoding.UTF8);
-        if (utf8.BadCharacters == 0 && Utf8.IsValid(bytes))
+        if (Utf8.IsValid(bytes))
         {
-            return IsPairsOnly(utf8.Text) && Lenient(bytes, Gb) is { BadCharacters: 0 } gb && IsHan(gb.Text) ? gb : utf8;
+            var text = Encoding.UTF8.GetString(bytes);
+            return IsPairsOnly(text) && Lenient(bytes, Gb) is { BadCharacters: 0 } gb && IsHan(gb.Text) ? gb : new DecodedText(text, "utf-8", text.AsSpan().Count(Bad));
         }
 
         // Broken UTF-8 often makes valid, senseless GB18030: what is mostly sound stays what it is.
-        if (Named(declared) != Gb && Sound(utf8.Text) >= (long)utf8.BadCharacters * SoundPerBad)
+        if (IsMostlyUtf8(bytes))
         {
-            return utf8;
+            return Lenient(bytes, Encoding.UTF8);
         }
 
         var best = Lenient(bytes, Named(declared) ?? Gb);
-        if (best.BadCharacters > 0 && Lenient(bytes, Gb) is var other && other.BadCharacters < best.BadCharacters)
-        {
-            best = other;
-        }
-
-        return best.BadCharacters > 0 && Sound(utf8.Text) >= (long)utf8.BadCharacters * SoundPerBad ? utf8 : best;
+        return best.BadCharacters > 0 && Lenient(bytes, Gb) is var other && other.BadCharacters < best.BadCharacters ? other : best;
     }
 
     /// <summary>Whether the characters are those of no text: many control characters, private or undecodable ones.</summary>
@@ -92,16 +90,18 @@ internal static class TextDecoding
         _ => null,
     };
 
-    /// <summary>Characters beyond ASCII that could be decoded.</summary>
-    private static int Sound(string text)
+    /// <summary>Whether the bytes from the first one beyond ASCII on are UTF-8 with some damage.</summary>
+    private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)
     {
+        var sample = bytes[bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F)..];
+        var decoded = Lenient(sample[..Math.Min(sample.Length, Glance)], Encoding.UTF8);
         var sound = 0;
-        foreach (var c in text)
+        foreach (var c in decoded.Text)
         {
             sound += c is >= '\u0080' and not Bad ? 1 : 0;
         }
 
-        return sound;
+        return sound >= (long)decoded.BadCharacters * SoundPerBad;
     }
 
     /// <summary>Whether all characters beyond ASCII are of two bytes in UTF-8, at least two of them and none a sign Chinese texts use: a short GBK text may look so.</summary>
