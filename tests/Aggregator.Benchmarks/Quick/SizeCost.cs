@@ -14,7 +14,7 @@ internal static class SizeCost
     /// <summary>Honest content from 0.1 to 20 MB; a linear cost has a ratio of 2 a doubling, a square one of 4.</summary>
     public static void PrintGrowth(TextWriter to)
     {
-        to.WriteLine("Growth: seconds, allocation and peak memory by size; ratio per doubling of the size since the row above (linear is 2.0).");
+        to.WriteLine("Growth: processor seconds, allocation and peak memory by size; ratio per doubling of the size since the row above (linear is 2.0).");
         Head(to);
         foreach (var shape in Shapes.Honest)
         {
@@ -31,7 +31,7 @@ internal static class SizeCost
     /// <summary>Hostile content of 5 and 20 MB.</summary>
     public static void PrintHostile(TextWriter to, string only)
     {
-        to.WriteLine("Hostile shapes of 5 and 20 MB.");
+        to.WriteLine("Hostile shapes of 5 and 20 MB, processor seconds.");
         Head(to);
         foreach (var shape in Shapes.All.Except(Shapes.Honest).Where(shape => shape.Contains(only, StringComparison.Ordinal)))
         {
@@ -41,7 +41,7 @@ internal static class SizeCost
         to.WriteLine();
     }
 
-    private static void Head(TextWriter to) => to.WriteLine($"{"shape",-20}{"MB",6}{"read s",9}{"extract s",10}{"alloc MB",10}{"peak MB",9}{"time x2",9}{"alloc x2",9}  outcome");
+    private static void Head(TextWriter to) => to.WriteLine($"{"shape",-20}{"MB",6}{"read s",9}{"extract s",10}{"wall s",8}{"alloc MB",10}{"peak MB",9}{"time x2",9}{"alloc x2",9}  outcome");
 
     private static OneResult? Row(TextWriter to, string shape, double size, OneResult? last)
     {
@@ -58,7 +58,7 @@ internal static class SizeCost
             : Math.Pow(now / before.Value, 1 / Math.Log2((double)bytes / last.Bytes)).ToString("0.00", CultureInfo.InvariantCulture);
         to.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{shape,-20}{size,6:0.0}{result.ReadSeconds,9:0.000}{result.ExtractSeconds,10:0.000}{result.Allocated / 1048576.0,10:0}{result.PeakBytes / 1048576.0,9:0}{Ratio(result.Seconds, last?.Seconds),9}{Ratio(result.Allocated, last?.Allocated),9}  {result.Outcome}"));
+            $"{shape,-20}{size,6:0.0}{result.ReadSeconds,9:0.000}{result.ExtractSeconds,10:0.000}{result.WallSeconds,8:0.0}{result.Allocated / 1048576.0,10:0}{result.PeakBytes / 1048576.0,9:0}{Ratio(result.Seconds, last?.Seconds),9}{Ratio(result.Allocated, last?.Allocated),9}  {result.Outcome}"));
         return result;
     }
 

@@ -36,7 +36,7 @@ internal static class ProcessCost
                 runs.Add(("check " + files[i].Key, ["check", path]));
             }
 
-            var times = Median.Of(Rounds, 1, [.. runs.Select(run => (Action)(() => Run(program, run.Arguments)))]);
+            var times = Median.Of(Rounds, 1, Median.Wall, [.. runs.Select(run => (Action)(() => Run(program, run.Arguments)))]);
             to.WriteLine($"Whole processes, start to end, median of {Rounds} in turns; {program}");
             to.WriteLine($"{"run",-24}{"ms",8}{"x --version",13}");
             for (var i = 0; i < runs.Count; i++)
