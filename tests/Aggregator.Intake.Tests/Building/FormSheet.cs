@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Aggregator.Core.Reports;
-using Aggregator.Core.Tests.Extracting;
+using Aggregator.Testing;
 using Aggregator.Intake.Reading.Workbooks;
 
 namespace Aggregator.Intake.Tests.Building;

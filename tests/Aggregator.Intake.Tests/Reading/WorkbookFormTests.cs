@@ -2,7 +2,7 @@ using System.Globalization;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Extracting;
 using Aggregator.Core.Reports;
-using Aggregator.Core.Tests.Extracting;
+using Aggregator.Testing;
 using Aggregator.Intake.Reading;
 using Aggregator.Intake.Tests.Building;
 
