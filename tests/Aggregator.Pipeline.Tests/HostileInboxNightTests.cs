@@ -132,7 +132,7 @@ public sealed class HostileInboxNightTests
 
         Assert.AreEqual(RunState.Done, outcome.State);
         Assert.AreEqual("accepted", Submissions(harness)[Good]);
-        Assert.AreEqual("unreadable", Submissions(harness)["数.txt"]);
+        Assert.AreEqual("off-topic", Submissions(harness)["数.txt"]);
     }
 
     [TestMethod]
