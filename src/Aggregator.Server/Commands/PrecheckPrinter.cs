@@ -1,6 +1,5 @@
 using System.Globalization;
 using Aggregator.Core.Checking;
-using Aggregator.Core.Extracting;
 using Aggregator.Core.Reports;
 using Aggregator.Publishing.Texts;
 using Aggregator.Server.Web;
@@ -44,7 +43,7 @@ internal static class PrecheckPrinter
             }
 
             PrecheckTables.Print(report, findings, to);
-            Narrative(report, to);
+            PrecheckNarrative.Print(report, findings, to);
         }
 
         foreach (var loss in submission.Losses.Where(loss => loss.Message != submission.Reason))
@@ -55,26 +54,6 @@ internal static class PrecheckPrinter
         if (submission.Status is SubmissionStatus.Accepted or SubmissionStatus.Unplaced)
         {
             Findings(findings, rules, to);
-        }
-    }
-
-    private static void Narrative(Report report, TextWriter to)
-    {
-        var stated = report.Figures.Where(f => f.Table == "narrative").ToList();
-        if (stated.Count == 0)
-        {
-            return;
-        }
-
-        to.WriteLine();
-        Say(to, "   正文中的数字");
-        var names = stated.Select(f => MetricNames.Of(f.Row)).ToList();
-        var values = stated.Select(f => PrecheckTables.Cell(f) + (f.State == FigureState.Value ? f.Measure : "")).ToList();
-        var (nameWidth, valueWidth) = (Math.Min(30, names.Max(TextWidth.Of)), Math.Min(20, values.Max(TextWidth.Of)));
-        for (var i = 0; i < stated.Count; i++)
-        {
-            var note = stated[i].Doubt is { } doubt ? "　" + doubt : "";
-            Say(to, $"     {Pad.Right(names[i], nameWidth)}  {Pad.Left(values[i], valueWidth)}  {Place(report, stated[i])}{note}");
         }
     }
 
@@ -112,9 +91,6 @@ internal static class PrecheckPrinter
             }
         }
     }
-
-    private static string Place(Report report, Figure figure) =>
-        OneLine(report.Sections.LastOrDefault(s => s.BodySpan.Contains(figure.Source.Span))?.Heading.TrimEnd('。', '：') ?? "正文");
 
     private static string Edition(FormEdition form) => form switch
     {

@@ -27,8 +27,28 @@ public sealed class PrecheckPrinterTests
     public async Task A_figure_of_the_text_is_named_in_Chinese_with_its_section()
     {
         var lines = await PrintedAsync(Report);
-        Assert.Contains("主动公开信息  120条  （一）主动公开", lines);
-        Assert.Contains("新收申请        5件  （二）依申请公开", lines);
+        Assert.Contains("主动公开信息  120条   （一）主动公开", lines);
+        Assert.Contains("新收申请        5件   （二）依申请公开", lines);
+    }
+
+    [TestMethod]
+    public async Task A_figure_is_shown_with_its_total_its_exactness_and_its_scope()
+    {
+        var lines = await PrintedAsync(Report.Replace("全年主动公开政府信息120条。", "全市主动公开政府信息120条，其中政策法规类信息20条，财政类信息约30条。", StringComparison.Ordinal));
+        Assert.IsTrue(lines.Exists(line => line.StartsWith("主动公开信息 ", StringComparison.Ordinal) && line.EndsWith("口径：全市", StringComparison.Ordinal)), string.Join('\n', lines));
+        Assert.IsTrue(lines.Exists(line => line.StartsWith("其中 政策法规类信息", StringComparison.Ordinal) && line.Contains(" 20条 ", StringComparison.Ordinal)), string.Join('\n', lines));
+        Assert.IsTrue(lines.Exists(line => line.StartsWith("其中 财政类信息", StringComparison.Ordinal) && line.Contains("约30条", StringComparison.Ordinal)), string.Join('\n', lines));
+    }
+
+    [TestMethod]
+    public async Task A_figure_that_equals_its_cell_is_marked_and_one_of_another_year_is_listed_apart()
+    {
+        var report = Requests("信息内容").Replace("全年新收政府信息公开申请5件，", "全年新收政府信息公开申请0件，2024年新收政府信息公开申请7件，", StringComparison.Ordinal);
+        var lines = await PrintedAsync(report);
+        Assert.IsTrue(lines.Exists(line => line.StartsWith("新收申请", StringComparison.Ordinal) && line.Contains("0件=", StringComparison.Ordinal)), string.Join('\n', lines));
+        var others = lines.IndexOf("正文中其他年度的数字（不参与核对）");
+        Assert.IsGreaterThan(0, others, string.Join('\n', lines));
+        StringAssert.EndsWith(lines[others + 1], "2024年");
     }
 
     [TestMethod]
@@ -107,8 +127,8 @@ public sealed class PrecheckPrinterTests
             行政复议数	件	/
             """);
         Assert.Contains("附表", lines);
-        Assert.IsTrue(lines.Exists(line => line.StartsWith("主动公开信息 ", StringComparison.Ordinal) && line.EndsWith("245条", StringComparison.Ordinal)), string.Join('\n', lines));
-        Assert.IsTrue(lines.Exists(line => line.StartsWith("附表“行政复议”", StringComparison.Ordinal) && line.EndsWith("没有发生的建议填0。", StringComparison.Ordinal)), string.Join('\n', lines));
+        Assert.IsTrue(lines.Exists(line => line.StartsWith("主动公开信息数 ", StringComparison.Ordinal) && line.EndsWith("245条", StringComparison.Ordinal)), string.Join('\n', lines));
+        Assert.IsTrue(lines.Exists(line => line.StartsWith("附表“行政复议数”", StringComparison.Ordinal) && line.EndsWith("没有发生的建议填0。", StringComparison.Ordinal)), string.Join('\n', lines));
     }
 
     // 表二 as a copied page has it, one row a line; the outcome 予以公开 holds marks instead of zeros.
