@@ -21,6 +21,9 @@ public sealed record Figure(
     Provenance Source,
     string? Doubt = null)
 {
+    /// <summary>The row's label as printed in a table of indicators, whose rows no one form fixes; null elsewhere.</summary>
+    public string? Label { get; init; }
+
     /// <summary>The scope word nearest before it in its sentence, as printed (本级, 本机关, 全区, 全市 …); null in a table or where none stands.</summary>
     public string? Scope { get; init; }
 

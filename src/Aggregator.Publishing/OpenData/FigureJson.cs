@@ -28,6 +28,11 @@ internal static class FigureJson
         json.Text("locator", figure.Source.Locator);
         json.Place(figure.Source.Span);
         json.Text("doubt", figure.Doubt);
+        if (figure.Label is not null)
+        {
+            json.Text("label", figure.Label);
+        }
+
         if (figure.IsNarrative())
         {
             Context(json, figure);

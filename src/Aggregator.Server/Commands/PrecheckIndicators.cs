@@ -25,10 +25,7 @@ internal static class PrecheckIndicators
 
     public static string Heading(string table) => table == "stats2014" ? "政府信息公开情况统计表" : "附表";
 
-    /// <summary>What a row counts: as the form prints it, else by its metric.</summary>
-    public static string Name(Figure figure)
-    {
-        var form = figure.Table == "stats2014" ? Forms.Statistics2014 : Forms.Appendix;
-        return TextWidth.Shorten(PrecheckPrinter.OneLine(form.Rows.FirstOrDefault(row => row.Code == figure.Row)?.Label ?? MetricNames.Of(figure.Row)), NameWidth);
-    }
+    /// <summary>What a row counts, as the table prints it.</summary>
+    public static string Name(Figure figure) =>
+        TextWidth.Shorten(PrecheckPrinter.OneLine(figure.Label ?? Forms.Statistics2014.Rows.FirstOrDefault(row => row.Code == figure.Row)?.Label ?? MetricNames.Of(figure.Row)), NameWidth);
 }
