@@ -191,6 +191,50 @@ public sealed class HostileWorkbookTests
         Assert.IsTrue(GC.GetAllocatedBytesForCurrentThread() - before < 256L << 20);
     }
 
+    [TestMethod]
+    public void A_text_held_once_and_named_by_a_million_cells_fills_no_memory()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 20_000).Select(row => $"<row r=\"{row}\">{string.Concat(Enumerable.Repeat("<c t=\"s\"><v>0</v></c>", 10))}</row>"));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var document = Read(RawXlsx.Of(rows, strings: $"<si><t>{new string('年', 30_000)}</t></si>"));
+        Assert.AreEqual("truncated-table", document.Losses.Single().Kind);
+        Assert.IsLessThanOrEqualTo(40_000_000, document.Text.Length);
+        Assert.IsTrue(GC.GetAllocatedBytesForCurrentThread() - before < 1L << 30);
+    }
+
+    [TestMethod]
+    public void Sheets_whose_every_row_reaches_far_to_the_right_fill_no_memory()
+    {
+        var row = string.Concat(Enumerable.Repeat("<row><c r=\"SF1\"><v>1</v></c></row>", SheetDraft.MostRows));
+        var sheets = Enumerable.Range(1, 20).Select(i => ($"表{i}", "", row)).ToArray();
+        var bytes = RawXlsx.Of(sheets);
+        var room = new SheetRoom();
+        Assert.IsTrue(room.Take(1000, 1000));
+        Assert.IsFalse(room.Take(int.MaxValue, 0));
+        var read = WorkbookSheets.Read(bytes, "表.xlsx", FileFormat.Xlsx, default);
+        Assert.IsLessThanOrEqualTo(16 << 20, read.Sum(sheet => sheet.Rows.Sum(row => row.Cells.Count)));
+        Assert.IsTrue(read[^1].IsTruncated);
+    }
+
+    [TestMethod]
+    public void One_part_that_is_many_sheets_is_read_once()
+    {
+        var relations = string.Concat(Enumerable.Range(1, 300).Select(i => $"<sheet name=\"表{i}\" sheetId=\"{i}\" r:id=\"rId1\"/>"));
+        var bytes = Zip.Replace(RawXlsx.Of(Row), "xl/workbook.xml", text => text.Replace("</sheets>", relations + "</sheets>", StringComparison.Ordinal));
+        var document = Read(bytes);
+        Assert.HasCount(1, document.Blocks.OfType<TableBlock>());
+        Assert.HasCount(101, document.Losses.Where(loss => loss.Kind == "repeated-sheet"));
+        StringAssert.Contains(document.Losses[^1].Message, "200处", "What is not listed is counted.");
+    }
+
+    [TestMethod]
+    public void A_cell_longer_than_a_cell_can_be_is_cut_with_a_loss()
+    {
+        var document = Read(RawXlsx.Of($"<row><c t=\"inlineStr\"><is><t>{new string('年', 40_000)}</t></is></c></row>"));
+        Assert.AreEqual("truncated-table", document.Losses.Single().Kind);
+        Assert.HasCount(CellText.LongestCell, document.Blocks.OfType<Paragraph>().Last().Span.Of(document.Text));
+    }
+
     private static Document Read(byte[] bytes)
     {
         var document = DocumentReader.Read(bytes, "表.xlsx");

@@ -16,7 +16,8 @@ internal static class CellText
     /// <summary>Days between the calendar that starts in 1900 and the one that starts in 1904.</summary>
     private const int Calendar1904 = 1462;
 
-    private const int LongestCell = 32_767;
+    /// <summary>What a cell can hold in Excel; longer texts, which only programs write, are cut.</summary>
+    public const int LongestCell = 32_767;
 
     /// <summary>A text as typed: without the spaces around it, the escapes of control characters and the apostrophe that makes a number a text.</summary>
     public static string OfText(string text)

@@ -1,7 +1,7 @@
 namespace Aggregator.Intake.Reading.Workbooks;
 
 /// <summary>Gathers a sheet's cells in whatever order its file holds them, within bounds.</summary>
-internal sealed class SheetDraft(string name)
+internal sealed class SheetDraft(string name, SheetRoom room)
 {
     /// <summary>Rows of a sheet that are looked at: a report has some hundred, a city's with its annexes some thousand.</summary>
     public const int MostRows = 20_000;
@@ -45,7 +45,14 @@ internal sealed class SheetDraft(string name)
             return;
         }
 
-        if (!_rows.TryGetValue(row, out var cells))
+        var cells = _rows.GetValueOrDefault(row);
+        if (!room.Take(Math.Max(0, column + 1 - (cells?.Count ?? 0)), text.Length))
+        {
+            IsTruncated = true;
+            return;
+        }
+
+        if (cells is null)
         {
             _rows.Add(row, cells = []);
         }

@@ -51,7 +51,7 @@ internal static class WorkbookReading
 
         if (sheet.IsTruncated)
         {
-            builder.AddLoss("truncated-table", sheet.Name, $"工作表“{sheet.Name}”超过{SheetDraft.MostRows}行或{SheetDraft.MostColumns}列，后面的内容没有读取，请删去无关的行列后再报送。");
+            builder.AddLoss("truncated-table", sheet.Name, $"工作表“{sheet.Name}”超过{SheetDraft.MostRows}行或{SheetDraft.MostColumns}列，或内容总量过大，超出的内容没有读取，请删去无关的行列后再报送。");
         }
 
         foreach (var loss in sheet.Losses)

@@ -31,9 +31,10 @@ internal static class XlsSheets
             using var reader = ExcelReaderFactory.CreateBinaryReader(stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding("gb18030") });
             var sheets = new List<Sheet>();
             var left = MostPlaces;
+            var room = new SheetRoom();
             do
             {
-                sheets.Add(ReadSheet(reader, records, ref left, stop));
+                sheets.Add(ReadSheet(reader, records, room, ref left, stop));
             }
             while (reader.NextResult());
             return sheets;
@@ -44,9 +45,9 @@ internal static class XlsSheets
         }
     }
 
-    private static Sheet ReadSheet(IExcelDataReader reader, XlsRecords records, ref int left, CancellationToken stop)
+    private static Sheet ReadSheet(IExcelDataReader reader, XlsRecords records, SheetRoom room, ref int left, CancellationToken stop)
     {
-        var draft = new SheetDraft(reader.Name ?? "");
+        var draft = new SheetDraft(reader.Name ?? "", room);
         var hidden = new HiddenPlaces(draft);
         var merges = (reader.MergeCells ?? []).Where(range => range.FromRow >= 0 && range.FromColumn >= 0 && range.ToRow >= range.FromRow && range.ToColumn >= range.FromColumn).Take(SheetDraft.MostMerges).Select(range => new MergedRange(range.FromRow, range.FromColumn, range.ToRow, range.ToColumn)).ToList();
         for (var row = 0; reader.Read(); row++)

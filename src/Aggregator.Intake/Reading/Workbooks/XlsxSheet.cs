@@ -4,9 +4,9 @@ using System.Xml;
 namespace Aggregator.Intake.Reading.Workbooks;
 
 /// <summary>Reads one sheet part of an .xlsx in a single pass: places are told by what cells state, or else by their order.</summary>
-internal sealed class XlsxSheet(string name, IReadOnlyList<string> strings, XlsxFormats formats, bool is1904)
+internal sealed class XlsxSheet(string name, IReadOnlyList<string> strings, XlsxFormats formats, bool is1904, SheetRoom room)
 {
-    private readonly SheetDraft _draft = new(name);
+    private readonly SheetDraft _draft = new(name, room);
     private readonly List<MergedRange> _merges = [];
     private int _row = -1;
     private int _column = -1;
@@ -125,7 +125,16 @@ internal sealed class XlsxSheet(string name, IReadOnlyList<string> strings, Xlsx
         }
     }
 
-    private void PutText(string text) => _draft.Put(_row, _column, CellText.OfText(text), null);
+    private void PutText(string text)
+    {
+        var shown = CellText.OfText(text);
+        if (shown.Length == CellText.LongestCell)
+        {
+            _draft.Cut();
+        }
+
+        _draft.Put(_row, _column, shown, null);
+    }
 
     private void PutShared(string? index)
     {

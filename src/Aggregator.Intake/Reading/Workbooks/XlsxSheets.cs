@@ -20,6 +20,8 @@ internal static class XlsxSheets
         var formats = XlsxFormats.Read(stylesPart);
         var (listed, is1904) = Listed(package, main, fileName);
         var sheets = new List<Sheet>();
+        var room = new SheetRoom();
+        var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, id, isHidden) in listed)
         {
             var (_, type, part) = relations.FirstOrDefault(relation => relation.Id == id);
@@ -27,15 +29,25 @@ internal static class XlsxSheets
             {
                 sheets.Add(new Sheet(name, [], [], isHidden) { Losses = [new Loss("picture", name, $"工作表“{name}”是图表，没有读取；报告以表格中的数字为准。")] });
             }
+            else if (part is not null && !read.Add(part))
+            {
+                // One part for a thousand sheets would be unpacked a thousand times.
+                sheets.Add(new Sheet(name, [], [], isHidden) { Losses = [new Loss("repeated-sheet", name, $"工作表“{name}”与另一张工作表指向文件中的同一份内容，没有重复读取；请用Excel或WPS打开核对、另存后再报送。")] });
+            }
             else if (part is not null && package.Open(part) is { } open)
             {
                 using var reader = open;
-                sheets.Add(WithDrawings(package, part, new XlsxSheet(name, strings, formats, is1904).Read(reader, isHidden, stop), stop));
+                sheets.Add(WithDrawings(package, part, new XlsxSheet(name, strings, formats, is1904, room).Read(reader, isHidden, stop), stop));
             }
             else
             {
                 sheets.Add(new Sheet(name, [], [], isHidden) { Losses = [new Loss("missing-sheet", name, $"文件中缺少工作表“{name}”的内容，没有读取；请用Excel或WPS打开核对、另存后再报送。")] });
             }
+        }
+
+        if (listed.Count == MostSheets)
+        {
+            sheets.Add(new Sheet("", [], [], false) { Losses = [new Loss("truncated-workbook", fileName, $"工作簿“{fileName}”的工作表太多，只读取了前{MostSheets}张；请只保留年度报告后再报送。")] });
         }
 
         return sheets;
