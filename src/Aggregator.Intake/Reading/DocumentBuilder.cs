@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Aggregator.Core.Documents;
 
@@ -9,7 +10,8 @@ namespace Aggregator.Intake.Reading;
 /// </summary>
 internal sealed class DocumentBuilder(FileFormat format)
 {
-    private const int MostLosses = 200;
+    /// <summary>Losses of one kind that are listed: a hundred pictures must not hide that a table was cut.</summary>
+    private const int MostOfAKind = 100;
 
     /// <summary>Most grid places of all tables together; a report's tables have some hundred.</summary>
     private const long MostPlaces = 1_000_000;
@@ -17,6 +19,7 @@ internal sealed class DocumentBuilder(FileFormat format)
     private readonly StringBuilder _text = new();
     private readonly List<Block> _blocks = [];
     private readonly List<Loss> _losses = [];
+    private readonly Dictionary<string, int> _kinds = new(StringComparer.Ordinal);
 
     private long _places;
 
@@ -76,16 +79,19 @@ internal sealed class DocumentBuilder(FileFormat format)
         _text.Append('\n');
     }
 
-    /// <summary>Notes something dropped; a file that loses the same thing hundreds of times is not listed to its end.</summary>
+    /// <summary>Notes something dropped; what happens hundreds of times is listed a hundred times and then counted.</summary>
     public void AddLoss(string kind, string where, string message)
     {
-        if (_losses.Count < MostLosses)
+        if ((_kinds[kind] = _kinds.GetValueOrDefault(kind) + 1) <= MostOfAKind)
         {
             _losses.Add(new Loss(kind, where, message));
         }
     }
 
-    public Document Build(DocumentMetadata metadata) => new(format, _text.ToString(), _blocks, metadata, _losses);
+    public Document Build(DocumentMetadata metadata) => new(format, _text.ToString(), _blocks, metadata, [.. _losses, .. Unlisted()]);
+
+    private IEnumerable<Loss> Unlisted() => _kinds.Where(kind => kind.Value > MostOfAKind).Select(kind => new Loss(
+        kind.Key, "其余各处", string.Create(CultureInfo.InvariantCulture, $"{_losses.Last(loss => loss.Kind == kind.Key).Where}之后还有{kind.Value - MostOfAKind}处同样的情况没有逐一列出，请核对原文件。")));
 
     private TextSpan Append(string text)
     {

@@ -112,7 +112,28 @@ public sealed class DocxTextTests
                 ("styles", styles), ("comments", $"<w:comment w:id=\"0\">{P("这里要改")}</w:comment>")),
             "a.docx");
         Lines(document, "公开可见信息。");
-        Assert.AreEqual("hidden-text", document.Losses.Single().Kind);
+        CollectionAssert.AreEqual(new[] { "hidden-text", "comment" }, document.Losses.Select(loss => loss.Kind).ToArray());
+    }
+
+    [TestMethod]
+    public void A_part_that_cannot_be_read_costs_what_it_holds_and_is_told()
+    {
+        var document = DocumentReader.Read(
+            RawDocx.Of($"<w:p>{R("公开12件")}<w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>", ("footnotes", $"<w:footnote w:id=\"1\">{P("含上年结转")}</w:footnote></w:p>")), "a.docx");
+        Lines(document, "公开12件");
+        var loss = document.Losses.Single();
+        Assert.AreEqual("broken-part", loss.Kind);
+        StringAssert.Contains(loss.Message, "word/footnotes0.xml");
+    }
+
+    [TestMethod]
+    public void Losses_of_one_kind_by_the_hundred_do_not_hide_another()
+    {
+        var pictures = string.Concat(Enumerable.Repeat($"<w:p>{R("图")}<w:r><w:drawing><a:blip/></w:drawing></w:r></w:p>", 250));
+        var document = DocumentReader.Read(RawDocx.Of(pictures, ("comments", $"<w:comment w:id=\"0\">{P("这里要改")}</w:comment>")), "a.docx");
+        Assert.HasCount(101, document.Losses.Where(loss => loss.Kind == "picture"));
+        Assert.HasCount(1, document.Losses.Where(loss => loss.Kind == "comment"));
+        Assert.AreEqual("第100段之后还有150处同样的情况没有逐一列出，请核对原文件。", document.Losses[^1].Message);
     }
 
     [TestMethod]

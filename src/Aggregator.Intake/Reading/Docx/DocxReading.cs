@@ -28,6 +28,16 @@ internal static class DocxReading
         }
 
         AddHeaders(builder, package, styles);
+        if (package.Part("comments")?.Child("comment") is not null)
+        {
+            builder.AddLoss("comment", fileName, $"文件“{fileName}”里有批注，不作为报告内容，没有读取；请删去批注后再报送。");
+        }
+
+        if (package.Broken.Count > 0)
+        {
+            builder.AddLoss("broken-part", fileName, $"文件“{fileName}”内部有{package.Broken.Count}个部分已损坏（如{package.Broken[0]}），其中的编号、注释或页眉页脚没有读取；请用Word或WPS打开、另存为docx后再报送。");
+        }
+
         return builder.Build(new DocumentMetadata(Title: Fact("title"), Creator: Fact("creator")));
 
         string? Fact(string name) => package.CoreProperties?.Child(name)?.Text is { } text && !string.IsNullOrWhiteSpace(text) ? Spaces.OneLine(text) : null;

@@ -12,6 +12,7 @@ internal sealed class WordPackage : IDisposable
     private readonly CancellationToken _stop;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyList<(string Kind, string Part)> _parts;
+    private readonly List<string> _broken = [];
 
     public WordPackage(byte[] bytes, string fileName, CancellationToken stop)
     {
@@ -40,6 +41,9 @@ internal sealed class WordPackage : IDisposable
 
     /// <summary>The first part of a kind (<c>styles</c>, <c>numbering</c>, <c>footnotes</c>), or null; a broken one costs what it holds, not the text.</summary>
     public WordNode? Part(string kind) => _parts.FirstOrDefault(part => part.Kind == kind).Part is { } name ? TryLoad(name) : null;
+
+    /// <summary>Parts asked for so far that could not be read.</summary>
+    public IReadOnlyList<string> Broken => _broken;
 
     /// <summary>All parts of a kind, in the order of the relationships.</summary>
     public IEnumerable<WordNode> Parts(string kind) => _parts.Where(part => part.Kind == kind).Select(part => TryLoad(part.Part)).OfType<WordNode>();
@@ -85,6 +89,7 @@ internal sealed class WordPackage : IDisposable
         }
         catch (Exception broken) when (broken is XmlException or InvalidDataException)
         {
+            _broken.Add(name);
             return null;
         }
     }
