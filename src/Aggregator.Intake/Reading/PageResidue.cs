@@ -25,8 +25,12 @@ internal static partial class PageResidue
         }
 
         var text = Spaces.Trim(line);
-        return text.Length > 0 && (Begins(text) || text.AsSpan().ContainsAny(FootWords));
+        return text.Length > 0 && !IsProse(text) && (Begins(text) || text.AsSpan().ContainsAny(FootWords));
     }
+
+    // 阅读量达到3万次。 and 完成网站ICP备案变更2次。 are sentences of a report; of a page's own only its copyright ends so.
+    private static bool IsProse(string text) =>
+        text[^1] is '。' or '；' && !text.StartsWith("版权所有", StringComparison.Ordinal) && !text.StartsWith("Copyright", StringComparison.OrdinalIgnoreCase);
 
     private static bool Begins(string text)
     {
