@@ -19,6 +19,24 @@ public sealed class ChildProcessTests
     }
 
     [TestMethod]
+    public void A_program_is_told_no_variable_that_may_hold_a_secret()
+    {
+        const string Name = "AGGREGATOR_CHILD_PROCESS_TEST";
+        Environment.SetEnvironmentVariable(Name, "秘密");
+        try
+        {
+            var told = Encoding.UTF8.GetString(Run("env", []).Output);
+            Assert.IsFalse(told.Contains(Name, StringComparison.Ordinal), told);
+            StringAssert.Contains(told, "PATH=");
+            StringAssert.Contains(told, "LC_ALL=C.UTF-8");
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(Name, null);
+        }
+    }
+
+    [TestMethod]
     public void A_program_that_hangs_is_ended()
     {
         var watch = Stopwatch.StartNew();

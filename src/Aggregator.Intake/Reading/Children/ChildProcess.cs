@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
@@ -9,6 +10,13 @@ internal static class ChildProcess
 {
     private const int LongestError = 4000;
 
+    /// <summary>Variables a program needs to start and to find its fonts. No other is passed on: one of ours may hold a password.</summary>
+    private static readonly FrozenSet<string> Passed = FrozenSet.ToFrozenSet(
+    [
+        "PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "FONTCONFIG_PATH", "FONTCONFIG_FILE", "XDG_DATA_DIRS", "HOME",
+        "SystemRoot", "windir", "SystemDrive", "ComSpec", "PATHEXT", "TEMP", "TMP", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "ProgramData", "ProgramFiles", "ProgramFiles(x86)",
+    ], StringComparer.OrdinalIgnoreCase);
+
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(50);
 
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(5);
@@ -19,7 +27,7 @@ internal static class ChildProcess
     /// <param name="folder">The folder it runs and keeps its temporary files in.</param>
     /// <param name="limits">What it may use.</param>
     /// <param name="stop">Ends it.</param>
-    /// <param name="environment">Variables it gets besides this process's own.</param>
+    /// <param name="environment">Variables it gets besides the few of this process's own that are passed on.</param>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set.</exception>
     public static ChildResult Run(
         string program, IEnumerable<string> arguments, string folder, ChildLimits limits, CancellationToken stop, IReadOnlyDictionary<string, string>? environment = null)
@@ -33,6 +41,11 @@ internal static class ChildProcess
             RedirectStandardError = true,
             WorkingDirectory = folder,
         };
+        foreach (var name in start.Environment.Keys.Where(name => !Passed.Contains(name)).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
         start.Environment["LC_ALL"] = "C.UTF-8";
         start.Environment["TMPDIR"] = folder;
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
