@@ -73,7 +73,7 @@ internal static class ZipGuard
     {
         try
         {
-            using var reader = XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = false });
+            using var reader = XmlReader.Create(content, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CloseInput = false, MaxCharactersInDocument = MaxXmlPart });
             for (var nodes = 0; reader.Read(); nodes++)
             {
                 if (reader.Depth > MaxDepth)
