@@ -14,7 +14,7 @@ internal static class PrecheckNotes
 
     public static void Print(Report report, bool hasWrong, TextWriter to)
     {
-        var doubtful = report.Figures.Where(f => f.Table != "narrative" && (f.State != FigureState.Value || f.Doubt is not null)).ToList();
+        var doubtful = report.Figures.Where(f => !f.IsNarrative() && (f.State != FigureState.Value || f.Doubt is not null)).ToList();
         if (doubtful.Count > 0)
         {
             to.WriteLine();
