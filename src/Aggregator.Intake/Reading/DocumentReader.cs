@@ -26,7 +26,7 @@ public static class DocumentReader
     /// <returns>A document with at least its text; what had to be dropped stands in its losses.</returns>
     /// <exception cref="UnreadableDocumentException">
     /// No document can be made of these bytes. Kinds: <c>empty-file</c>, <c>too-large</c>, <c>too-complex</c>, <c>truncated-file</c>,
-    /// <c>damaged-file</c>, <c>protected</c>, <c>zip-bomb</c>, <c>error-page</c>, <c>scanned-page</c>, <c>missing-program</c>, <c>unsupported-format</c>, <c>unknown-format</c>.
+    /// <c>damaged-file</c>, <c>protected</c>, <c>zip-bomb</c>, <c>error-page</c>, <c>scanned-page</c>, <c>bad-characters</c>, <c>missing-program</c>, <c>unsupported-format</c>, <c>unknown-format</c>.
     /// No other exception comes out, save <see cref="OperationCanceledException"/>.
     /// </exception>
     public static Document Read(byte[] bytes, string fileName, CancellationToken stop = default)

@@ -235,6 +235,17 @@ public sealed class HostileWorkbookTests
         Assert.HasCount(CellText.LongestCell, document.Blocks.OfType<Paragraph>().Last().Span.Of(document.Text));
     }
 
+    [TestMethod]
+    public void A_drawing_named_again_and_again_is_read_once_and_its_texts_within_bounds()
+    {
+        var relations = $"<Relationships xmlns=\"x\">{string.Concat(Enumerable.Range(1, 500).Select(i => $"<Relationship Id=\"d{i}\" Type=\"{RawXlsx.Relations}/drawing\" Target=\"../drawings/d.xml\"/>"))}</Relationships>";
+        var text = $"<a:p><a:r><a:t>{new string('年', 50_000)}</a:t></a:r></a:p>";
+        var drawing = $"<x xmlns:a=\"a\">{string.Concat(Enumerable.Repeat(text, 800))}</x>";
+        var document = Read(RawXlsx.Of([("表", "", Row)], more: [("xl/worksheets/_rels/sheet1.xml.rels", relations), ("xl/drawings/d.xml", drawing)]));
+        Assert.AreEqual("truncated-table", document.Losses.Single().Kind);
+        Assert.IsLessThanOrEqualTo(34_000_000, document.Text.Length);
+    }
+
     private static Document Read(byte[] bytes)
     {
         var document = DocumentReader.Read(bytes, "表.xlsx");

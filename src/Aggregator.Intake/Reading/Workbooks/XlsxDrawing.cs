@@ -8,11 +8,11 @@ internal static class XlsxDrawing
 {
     private const int MostTexts = 1000;
 
-    public static (IReadOnlyList<string> Texts, int Pictures) Read(XmlReader? reader, CancellationToken stop)
+    public static (IReadOnlyList<string> Texts, int Pictures, bool IsTruncated) Read(XmlReader? reader, SheetRoom room, CancellationToken stop)
     {
         var texts = new List<string>();
         var paragraph = new StringBuilder();
-        var (pictures, isText) = (0, false);
+        var (pictures, isText, isTruncated) = (0, false, false);
         while (reader is not null && reader.Read())
         {
             stop.ThrowIfCancellationRequested();
@@ -30,13 +30,21 @@ internal static class XlsxDrawing
                 case (XmlNodeType.Text or XmlNodeType.SignificantWhitespace, _) when isText:
                     paragraph.Append(reader.Value);
                     break;
-                case (XmlNodeType.EndElement, "p") when paragraph.Length > 0 && texts.Count < MostTexts:
-                    texts.Add(paragraph.ToString());
+                case (XmlNodeType.EndElement, "p") when paragraph.Length > 0:
+                    if (texts.Count < MostTexts && room.Take(0, paragraph.Length))
+                    {
+                        texts.Add(paragraph.ToString());
+                    }
+                    else
+                    {
+                        isTruncated = true;
+                    }
+
                     paragraph.Clear();
                     break;
             }
         }
 
-        return (texts, pictures);
+        return (texts, pictures, isTruncated);
     }
 }

@@ -37,7 +37,8 @@ internal static class XlsxSheets
             else if (part is not null && package.Open(part) is { } open)
             {
                 using var reader = open;
-                sheets.Add(WithDrawings(package, part, new XlsxSheet(name, strings, formats, is1904, room).Read(reader, isHidden, stop), stop));
+                var sheet = new XlsxSheet(name, strings, formats, is1904, room).Read(reader, isHidden, stop);
+                sheets.Add(WithDrawings(package, part, sheet, read, room, stop));
             }
             else
             {
@@ -91,16 +92,17 @@ internal static class XlsxSheets
         return "";
     }
 
-    private static Sheet WithDrawings(XlsxPackage package, string part, Sheet sheet, CancellationToken stop)
+    private static Sheet WithDrawings(XlsxPackage package, string part, Sheet sheet, HashSet<string> read, SheetRoom room, CancellationToken stop)
     {
         var relations = package.RelationsOf(part);
-        var (texts, pictures) = (new List<string>(), 0);
-        foreach (var drawing in relations.Where(relation => relation.Type == "drawing").Take(10))
+        var (texts, pictures, isTruncated) = (new List<string>(), 0, sheet.IsTruncated);
+        foreach (var drawing in relations.Where(relation => relation.Type == "drawing" && read.Add(relation.Part)))
         {
             using var reader = package.Open(drawing.Part);
-            var drawn = XlsxDrawing.Read(reader, stop);
+            var drawn = XlsxDrawing.Read(reader, room, stop);
             texts.AddRange(drawn.Texts);
             pictures += drawn.Pictures;
+            isTruncated |= drawn.IsTruncated;
         }
 
         var losses = sheet.Losses.ToList();
@@ -114,7 +116,7 @@ internal static class XlsxSheets
             losses.Add(new Loss("comment", sheet.Name, $"工作表“{sheet.Name}”有批注，不作为报告内容，没有读取。"));
         }
 
-        return sheet with { BoxTexts = texts, Losses = losses };
+        return sheet with { BoxTexts = texts, Losses = losses, IsTruncated = isTruncated };
     }
 
     private static string? PartOf(IReadOnlyList<(string Id, string Type, string Part)> relations, string type) =>
