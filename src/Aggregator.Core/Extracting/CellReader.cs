@@ -9,6 +9,9 @@ public static class CellReader
 {
     private const int LongestNumber = 18;
 
+    /// <summary>What eighteen digits can say: whatever is written, a few sums and a 万 behind it stay numbers.</summary>
+    private const decimal Largest = 1_000_000_000_000_000_000;
+
     /// <summary>Dividing by it drops the zeros a multiplication leaves behind the point: 7.8万 is 78000, not 78000.0.</summary>
     internal const decimal One = 1.0000000000000000000000000000m;
 
@@ -123,7 +126,7 @@ public static class CellReader
     {
         var e = text.AsSpan().IndexOfAny('E', 'e');
         return e is > 0 and <= LongestNumber && text.Length - e is >= 2 and <= 4 && char.IsAsciiDigit(text[e - 1]) && char.IsAsciiDigit(text[^1])
-            && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && Math.Abs(value) < Largest
             ? value / One
             : null;
     }

@@ -58,6 +58,11 @@ internal static class ChineseNumber
 
             if (unit == 10000)
             {
+                if (total > 1_000_000_000_000)
+                {
+                    return null; // 万万万万: nobody's number, and beyond any
+                }
+
                 total = (total + section + digit) * unit;
                 section = 0;
             }

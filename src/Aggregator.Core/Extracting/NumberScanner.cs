@@ -279,7 +279,7 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text)
                 vague = _text[end] is '余' or '多' ? FigureQualifier.MoreThan : FigureQualifier.About;
                 end++;
             }
-            else if (Scale(Char(end)) is { } scale)
+            else if (Scale(Char(end)) is { } scale && !(value > 1_000_000_000_000_000_000))
             {
                 value *= scale;
                 end++;

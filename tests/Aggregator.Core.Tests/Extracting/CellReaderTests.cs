@@ -81,6 +81,14 @@ public sealed class CellReaderTests
     }
 
     [TestMethod]
+    [DataRow("7E+28万")]
+    [DataRow("7E+28")]
+    [DataRow("9E+99")]
+    [DataRow("九万万万万万万")]
+    [DataRow("九千万亿亿亿亿亿亿亿")]
+    public void Numbers_beyond_what_anybody_counts_are_text(string raw) => Assert.AreEqual(FigureState.Text, CellReader.Read(raw).State);
+
+    [TestMethod]
     public void A_long_dash_before_a_number_is_read_as_minus_and_doubted()
     {
         var read = CellReader.Read("—8");

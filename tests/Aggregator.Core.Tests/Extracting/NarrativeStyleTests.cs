@@ -5,6 +5,13 @@ namespace Aggregator.Core.Tests.Extracting;
 public sealed class NarrativeStyleTests
 {
     [TestMethod]
+    [DataRow("主动公开政府信息999999999999999999亿亿亿条。")]
+    [DataRow("全年收到申请99999999999999999.9万亿亿件，办结12件。")]
+    [DataRow("全年收到申请九千万亿亿亿件。")]
+    public void A_number_beyond_what_anybody_counts_is_no_crash(string sentence) =>
+        Assert.IsTrue(NarrativeSentences.Read(sentence).All(figure => figure.Value is null or < 1e27m));
+
+    [TestMethod]
     [DataRow("全年接到各类政府信息公开申请46件。", "requests_received_total 46")]
     [DataRow("我局共接收依申请公开事项12宗。", "requests_received_total 12")]
     [DataRow("2023年，本机关受理公民提出的政府信息公开申请８件。", "requests_received_total 8")]
