@@ -74,8 +74,7 @@ internal static class ChildProcess
             var end = WaitFor(process, output, folder, limits, stop);
             if (end != ChildEnd.Exited)
             {
-                process.Kill(entireProcessTree: true);
-                process.WaitForExit(LastWords);
+                End(process);
             }
 
             drains.Wait(LastWords, CancellationToken.None);
@@ -83,6 +82,20 @@ internal static class ChildProcess
             end = end == ChildEnd.Exited && output.IsFull ? ChildEnd.WroteTooMuch : end;
             return new ChildResult(end, end == ChildEnd.Exited ? process.ExitCode : -1, output.ToArray(), Encoding.UTF8.GetString(error.ToArray()));
         }
+    }
+
+    private static void End(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception gone) when (gone is AggregateException or Win32Exception or InvalidOperationException)
+        {
+            // One of them ended by itself meanwhile.
+        }
+
+        process.WaitForExit(LastWords);
     }
 
     private static ChildEnd WaitFor(Process process, KeptBytes output, string folder, ChildLimits limits, CancellationToken stop)
