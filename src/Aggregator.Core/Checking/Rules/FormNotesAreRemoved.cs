@@ -10,9 +10,10 @@ internal sealed partial class FormNotesAreRemoved : IRule
 
     public IEnumerable<Finding> Check(CheckedReport report)
     {
-        foreach (var note in Notes().Matches(report.Report.Text).GroupBy(match => match.Value).Take(20))
+        var body = report.Report.Body;
+        foreach (var note in Notes().Matches(report.Report.Text, body.Offset).TakeWhile(match => match.Index < body.End).GroupBy(match => match.Value).Take(20))
         {
-            var places = note.Select(match => new Documents.TextSpan(match.Index, match.Length)).Where(report.Report.Body.Contains).ToList();
+            var places = note.Select(match => new Documents.TextSpan(match.Index, match.Length)).Where(body.Contains).ToList();
             if (places.Count > 0)
             {
                 yield return report.Fails(Info, note.Key, $"{report.Report.PartOf(places[0])}留有填写说明“{note.Key}”。",

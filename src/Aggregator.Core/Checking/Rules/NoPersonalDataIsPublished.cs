@@ -11,7 +11,7 @@ internal sealed class NoPersonalDataIsPublished : IRule
     public IEnumerable<Finding> Check(CheckedReport report)
     {
         var body = report.Report.Body;
-        var hits = PersonalData.Find(report.Report.Text).Where(hit => body.Contains(hit.Span));
+        var hits = PersonalData.Find(body.Of(report.Report.Text)).Select(hit => hit with { Span = new TextSpan(body.Offset + hit.Span.Offset, hit.Span.Length) });
         foreach (var group in hits.GroupBy(hit => (hit.Kind, hit.Masked)).Take(50))
         {
             var places = group.Select(hit => hit.Span).ToList();

@@ -15,7 +15,7 @@ internal sealed partial class PlaceholdersAreFilled : IRule
     public IEnumerable<Finding> Check(CheckedReport report)
     {
         var text = report.Report.Text;
-        var places = Patterns().Matches(text)
+        var places = Patterns().Matches(text, report.Report.Body.Offset).TakeWhile(match => match.Index < report.Report.Body.End)
             .Select(match => new TextSpan(match.Index, match.Length))
             .Where(report.Report.Body.Contains)
             .Concat(report.Report.Figures.Where(f => f.State == FigureState.Masked).Select(f => f.Source.Span))
