@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Aggregator.Core.Reports;
-using Aggregator.Testing;
 using Aggregator.Intake.Reading.Workbooks;
+using Aggregator.Testing;
 
 namespace Aggregator.Intake.Tests.Building;
 

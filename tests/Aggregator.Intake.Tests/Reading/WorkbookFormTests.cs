@@ -2,9 +2,9 @@ using System.Globalization;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Extracting;
 using Aggregator.Core.Reports;
-using Aggregator.Testing;
 using Aggregator.Intake.Reading;
 using Aggregator.Intake.Tests.Building;
+using Aggregator.Testing;
 
 namespace Aggregator.Intake.Tests.Reading;
 
