@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Aggregator.Core.Reports;
@@ -12,6 +13,10 @@ public static class CellReader
     /// <summary>What eighteen digits can say: whatever is written, a few sums and a 万 behind it stay numbers.</summary>
     private const decimal Largest = 1_000_000_000_000_000_000;
 
+    private const int LongestRead = 200;
+
+    private static readonly SearchValues<char> LettersOfNumbers = SearchValues.Create("万元亿人次件宗条篇份个名项期台册部无没有不适用减少增加负某一二三四五六七八九十百千两零");
+
     /// <summary>Dividing by it drops the zeros a multiplication leaves behind the point: 7.8万 is 78000, not 78000.0.</summary>
     internal const decimal One = 1.0000000000000000000000000000m;
 
@@ -24,6 +29,16 @@ public static class CellReader
     /// </summary>
     public static CellValue Read(string raw)
     {
+        if (raw.Length is > 0 and <= LongestNumber && !raw.AsSpan().ContainsAnyExceptInRange('0', '9'))
+        {
+            return new CellValue(FigureState.Value, long.Parse(raw, NumberStyles.None, CultureInfo.InvariantCulture));
+        }
+
+        if (HasWords(raw))
+        {
+            return new CellValue(FigureState.Text);
+        }
+
         var text = LabelText.Simplified(Squeeze(raw, out var gap));
         if (text.Length == 0)
         {
@@ -64,7 +79,21 @@ public static class CellReader
 
     /// <summary>Whether the text could stand in a number's cell: anything but words.</summary>
     internal static bool IsCellLike(string raw) =>
-        raw.Length == 0 || (raw.Length <= LongestNumber && !raw.AsSpan().ContainsAnyExceptInRange('0', '9')) || Read(raw).State is not FigureState.Text;
+        raw.Length == 0 || (raw.Length <= LongestNumber && !raw.AsSpan().ContainsAnyExceptInRange('0', '9')) || (!HasWords(raw) && Read(raw).State is not FigureState.Text);
+
+    // A character that stands in no number, measure, sign or word for nothing makes the whole a text: labels are told by their first.
+    private static bool HasWords(string raw)
+    {
+        foreach (var c in raw.AsSpan(0, Math.Min(raw.Length, LongestRead)))
+        {
+            if (c is >= '\u4e00' and <= '\u9fff' && !LettersOfNumbers.Contains(c) && !LabelText.IsForeign(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The number of a token without its measure (<c>1,808,595</c>, <c>减4</c>, <c>十二</c>), or null.</summary>
     internal static decimal? Number(string text)
@@ -167,7 +196,7 @@ public static class CellReader
         gap = false;
         var kept = new StringBuilder();
         var spaced = false;
-        foreach (var original in raw.Length > 200 ? raw[..200] : raw)
+        foreach (var original in raw.AsSpan(0, Math.Min(raw.Length, LongestRead)))
         {
             var c = original switch
             {

@@ -35,7 +35,7 @@ internal static partial class IndicatorLabels
 
     /// <summary>The measure a caption states for the whole table (单位：条), or null.</summary>
     public static string? CaptionUnit(string text) =>
-        text.Length <= 80 && Caption().Match(LabelText.Fold(text)) is { Success: true } match ? Unit(match.Groups[1].Value) : null;
+        text.Length <= 80 && LabelText.Fold(text) is var folded && folded.Contains('单', StringComparison.Ordinal) && Caption().Match(folded) is { Success: true } match ? Unit(match.Groups[1].Value) : null;
 
     /// <summary>Whether a cell heads the column of labels.</summary>
     public static bool IsLabelHead(string text) => text.Length <= 16 && LabelText.Plain(text) is "指标" or "统计指标" or "指标名称" or "项目" or "统计项目" or "项目名称" or "指标项目" or "统计内容" or "指标内容";
@@ -62,7 +62,7 @@ internal static partial class IndicatorLabels
             "本期" or "本期数" or "本期实际" or "本月" or "本月数" or "本季" or "本季度" or "当期" or "当月" or "本期实际数" => "period",
             "累计" or "累计数" or "历年累计" or "历年" or "历年累计数" or "总累计" or "历年总数" or "施行以来累计" => "cumulative",
             "上年" or "上年数" or "上年度" or "上一年度" or "去年" or "上年同期" or "去年同期" => "last_year",
-            _ => YearHead().IsMatch(plain) ? "value" : null,
+            _ => plain.Length > 0 && plain[0] is '2' or 'x' or '×' && YearHead().IsMatch(plain) ? "value" : null,
         };
     }
 
@@ -87,7 +87,7 @@ internal static partial class IndicatorLabels
             text = bare;
         }
 
-        var key = LabelText.Plain(Note().Replace(text, ""));
+        var key = LabelText.Plain(text.AsSpan().ContainsAny('(', '（') ? Note().Replace(text, "") : text);
         foreach (var ending in Endings)
         {
             if (key.Length > ending.Length + 1 && key.EndsWith(ending, StringComparison.Ordinal))

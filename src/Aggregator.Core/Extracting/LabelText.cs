@@ -38,9 +38,17 @@ internal static class LabelText
 
     private const string Numerals = "一二三四五六七八九十";
 
+    private const int OnStack = 128;
+
     private static readonly FrozenDictionary<char, char> Simple = Radicals
         .Concat(Forms.Traditional.Chunk(2).Select(pair => KeyValuePair.Create(pair[0], pair[1])))
         .ToFrozenDictionary();
+
+    // The same for all characters, asked for each of every label: a place in an array is found sooner than in a dictionary.
+    private static readonly char[] SimpleOf = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => Simple.GetValueOrDefault((char)c, (char)c))];
+
+    /// <summary>Whether a character is traditional or a radical, for which <see cref="Simplified"/> puts another.</summary>
+    public static bool IsForeign(char c) => SimpleOf[c] != c;
 
     /// <summary>Simplified characters in place of traditional ones and of radicals, one for one, so that offsets hold.</summary>
     public static string Simplified(string text)
@@ -48,7 +56,7 @@ internal static class LabelText
         var foreign = false;
         foreach (var c in text)
         {
-            foreign |= c >= '\u2e80' && Simple.ContainsKey(c);
+            foreign |= SimpleOf[c] != c;
         }
 
         if (!foreign)
@@ -60,7 +68,7 @@ internal static class LabelText
         {
             for (var i = 0; i < span.Length; i++)
             {
-                span[i] = Simple.GetValueOrDefault(source[i], source[i]);
+                span[i] = SimpleOf[source[i]];
             }
         });
 
@@ -71,6 +79,11 @@ internal static class LabelText
     /// <summary>One width and the ordinary characters, spaces kept.</summary>
     public static string Fold(string text)
     {
+        if (Narrowed(text) is { } narrow)
+        {
+            return Simplified(narrow);
+        }
+
         var folded = text;
         try
         {
@@ -82,6 +95,39 @@ internal static class LabelText
         }
 
         return Simplified(folded);
+    }
+
+    // What NFKC makes of the characters nearly all labels are written with, one for one; null where a text holds any other.
+    private static string? Narrowed(string text)
+    {
+        var wide = false;
+        foreach (var c in text)
+        {
+            if (c is < '\u0080' or (>= '\u4e00' and <= '\u9fff') or (>= '\u3001' and <= '\u3020') or '\u2014' or '\u2018' or '\u2019' or '\u201c' or '\u201d' or '\u00b7')
+            {
+                continue;
+            }
+
+            if (c is not ((>= '\uff01' and <= '\uff5e') or '\u3000' or '\u00a0'))
+            {
+                return null;
+            }
+
+            wide = true;
+        }
+
+        return !wide ? text : string.Create(text.Length, text, static (span, source) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = source[i] switch
+                {
+                    >= '\uff01' and <= '\uff5e' => (char)(source[i] - 0xfee0),
+                    '\u3000' or '\u00a0' => ' ',
+                    _ => source[i],
+                };
+            }
+        });
     }
 
     /// <summary>The label without spaces and punctuation, numbering kept: <c>1属于国家秘密</c>.</summary>
@@ -132,16 +178,29 @@ internal static class LabelText
 
     private static string Letters(string folded)
     {
-        var kept = new StringBuilder(folded.Length);
-        foreach (var c in folded)
+        var same = 0;
+        while (same < folded.Length && (folded[same] is >= '\u4e00' and <= '\u9fff' || char.IsLetterOrDigit(folded[same]) && char.ToLowerInvariant(folded[same]) == folded[same]))
+        {
+            same++;
+        }
+
+        if (same == folded.Length)
+        {
+            return folded;
+        }
+
+        var kept = folded.Length <= OnStack ? stackalloc char[OnStack] : new char[folded.Length];
+        folded.AsSpan(0, same).CopyTo(kept);
+        var length = same;
+        foreach (var c in folded.AsSpan(same))
         {
             if (char.IsLetterOrDigit(c))
             {
-                kept.Append(char.ToLowerInvariant(c));
+                kept[length++] = char.ToLowerInvariant(c);
             }
         }
 
-        return kept.ToString();
+        return kept[..length].ToString();
     }
 
     /// <summary>The folded text behind a leading number, whatever its style; the text itself when it begins with none.</summary>

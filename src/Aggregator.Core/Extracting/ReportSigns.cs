@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Aggregator.Core.Documents;
 
@@ -9,6 +10,9 @@ internal static partial class ReportSigns
     private const int Head = 30;
 
     private const int CellsLooked = 60;
+
+    /// <summary>What the patterns below begin with.</summary>
+    private static readonly SearchValues<char> FirstCharacters = SearchValues.Create("第一二三四五六七八九总概主收政存其");
 
     /// <summary>The signs a block shows, codes of the outline or <c>T1</c>, <c>T2</c>, <c>T3</c>, <c>T</c>; empty for running text.</summary>
     public static IEnumerable<string> Of(Document document, Block block)
@@ -27,6 +31,13 @@ internal static partial class ReportSigns
 
     private static string? OfSection(string text)
     {
+        // Few texts begin like the head of a section: the first character rules most out.
+        var trimmed = text.AsSpan().TrimStart();
+        if (trimmed.IsEmpty || (trimmed[0] is >= '\u4e00' and <= '\u9fff' && !FirstCharacters.Contains(trimmed[0]) && !LabelText.IsForeign(trimmed[0])))
+        {
+            return null;
+        }
+
         var plain = LabelText.Simplified(text);
         return Numbered().Match(plain) is { Success: true } numbered && OutlineCodes.Of(LabelText.Key(plain[numbered.Length..])) is { Length: > 0 } code ? code
             : Unnumbered().IsMatch(plain) ? OutlineCodes.Of(LabelText.Key(plain))

@@ -22,7 +22,7 @@ internal static partial class ReportTitles
     /// <summary>Unit and year of a title line, or null when the line is something else, or part of a list of titles (numbered pages, links).</summary>
     public static Name? Read(string line)
     {
-        if (line.Length is < 6 or > Longest)
+        if (line.Length is < 6 or > Longest || !line.Contains('公', StringComparison.Ordinal))
         {
             return null;
         }

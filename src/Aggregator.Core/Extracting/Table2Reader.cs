@@ -94,8 +94,10 @@ internal sealed class Table2Reader
         string? group = null;
         string? text = null;
         GridCell? at = null;
-        foreach (var cell in view.Row(row).AsEnumerable().Reverse())
+        var cells = view.Row(row);
+        for (var i = cells.Count - 1; i >= 0; i--)
         {
+            var cell = cells[i];
             if (cell.Column >= before || cell.Text.Length == 0 || cell.Text.Length > 120 || CellReader.IsCellLike(cell.Text))
             {
                 continue;

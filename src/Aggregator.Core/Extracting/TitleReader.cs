@@ -26,8 +26,7 @@ internal static partial class TitleReader
         {
             for (var count = 1; count <= 3 && i + count <= lines.Count; count++)
             {
-                var window = lines.Skip(i).Take(count).ToList();
-                if (Candidate(window, lines, i) is { } found && (best is null || found.Score > best.Value.Score))
+                if (Candidate([.. lines.Skip(i).Take(count)], lines, i) is { } found && (best is null || found.Score > best.Value.Score))
                 {
                     best = found;
                 }
@@ -44,9 +43,10 @@ internal static partial class TitleReader
             : null;
     }
 
-    private static (double Score, TitleFound Title)? Candidate(List<TextLine> window, IReadOnlyList<TextLine> lines, int at)
+    private static (double Score, TitleFound Title)? Candidate(TextLine[] window, IReadOnlyList<TextLine> lines, int at)
     {
-        if (window.Any(line => line.Text.Length > 400))
+        // Dearer questions only for what may hold the word 公开.
+        if (!Array.Exists(window, line => line.Text.Contains('公', StringComparison.Ordinal)) || window.Any(line => line.Text.Length > 400))
         {
             return null;
         }
@@ -61,7 +61,7 @@ internal static partial class TitleReader
         var last = window[^1];
         var crumb = last.Text.LastIndexOf('>');
         var printed = string.Concat(window.Select(line => line.Text));
-        if (crumb >= 0 && window.Count == 1)
+        if (crumb >= 0 && window.Length == 1)
         {
             printed = last.Text[(crumb + 1)..].Trim();
             var repeated = lines.Skip(at + 1).Take(3).FirstOrDefault(line => printed.Length > 5 && line.Text.StartsWith(printed, StringComparison.Ordinal));
@@ -69,14 +69,14 @@ internal static partial class TitleReader
         }
 
         var text = Clean(printed);
-        if (window.Count == 1 && text.Length > Longest)
+        if (window.Length == 1 && text.Length > Longest)
         {
             return null;
         }
 
-        var result = Score(text, window[0].Span.Offset, last.Span.End - window[0].Span.Offset, lines, at + window.Count - 1);
-        var organ = window.Count > 1 && OrganName.IsComplete(window[0].Text.Trim());
-        return result is { } one ? (one.Score - (0.5 * (window.Count - 1)) + (organ ? 2 : 0) - (at * 0.01), one.Title) : null;
+        var result = Score(text, window[0].Span.Offset, last.Span.End - window[0].Span.Offset, lines, at + window.Length - 1);
+        var organ = window.Length > 1 && OrganName.IsComplete(window[0].Text.Trim());
+        return result is { } one ? (one.Score - (0.5 * (window.Length - 1)) + (organ ? 2 : 0) - (at * 0.01), one.Title) : null;
     }
 
     private static (double Score, TitleFound Title)? Score(string text, int offset, int length, IReadOnlyList<TextLine> lines, int at)
