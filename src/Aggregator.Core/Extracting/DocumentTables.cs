@@ -66,14 +66,17 @@ internal sealed class DocumentTables
         }
 
         tables.ReadLines(FlatTables.WithSeparators(lines));
-        tables.ReadLines(FlatTables.OneCellPerLine([.. lines.Where(line => !tables._used.Contains(line))]));
+        tables.ReadLines(FlatTables.OneCellPerLine(tables.Unused(lines)));
         if (!tables.Indicators.Found)
         {
-            tables._used.UnionWith(tables.Indicators.Read([.. lines.Where(line => !tables._used.Contains(line))]));
+            tables._used.UnionWith(tables.Indicators.Read(tables.Unused(lines)));
         }
 
         return tables;
     }
+
+    /// <summary>The lines that are no rows of a table.</summary>
+    public IReadOnlyList<TextLine> Unused(IReadOnlyList<TextLine> lines) => _used.Count == 0 ? lines : [.. lines.Where(line => !_used.Contains(line))];
 
     /// <summary>The figures of all tables found, in the form's order.</summary>
     public IEnumerable<Figure> Figures(FormEdition edition)

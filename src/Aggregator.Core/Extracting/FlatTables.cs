@@ -7,24 +7,39 @@ internal static class FlatTables
 {
     private const int LongestCaption = 30;
 
+    /// <summary>A form has some twenty columns; a line of more cells than this is a data dump and stays text.</summary>
+    private const int MostColumns = 1000;
+
+    /// <summary>A run is cut here, so that a text of nothing but cells is never all cells at once.</summary>
+    private const int MostCells = 100_000;
+
     /// <summary>Runs of lines with several cells each, as tables, with the lines each is made of.</summary>
     public static IEnumerable<(TableView View, IReadOnlyList<TextLine> Lines)> WithSeparators(IReadOnlyList<TextLine> lines)
     {
         List<(TextLine Line, List<FlatCell> Cells)> run = [];
         var captions = 0;
+        var size = 0;
         foreach (var line in lines)
         {
-            var cells = Split(line);
-            if (cells.Count > 1)
+            var cells = HasGaps(line.Text) ? Split(line) : [];
+            if (cells.Count is > 1 and <= MostColumns)
             {
+                if (size + cells.Count > MostCells)
+                {
+                    yield return Make(run);
+                    run = [];
+                    size = 0;
+                }
+
                 run.Add((line, cells));
+                size += cells.Count;
                 captions = 0;
             }
             else if (run.Count > 0 && (line.Text.Length > LongestCaption || ++captions > 2))
             {
                 yield return Make(run);
                 run = [];
-                captions = 0;
+                (captions, size) = (0, 0);
             }
         }
 
@@ -49,6 +64,12 @@ internal static class FlatTables
             }
             else if (isHead || FormLabels.IsRow(line.Text) || (heads && CellReader.IsCellLike(line.Text)))
             {
+                if (run.Count >= MostCells)
+                {
+                    yield return Make(run);
+                    run = [];
+                }
+
                 run.Add((line, [new FlatCell(line.Text, line.Span, line)]));
                 heads = isHead;
                 strange = 0;
@@ -84,6 +105,18 @@ internal static class FlatTables
 
         var whole = TextSpan.FromBounds(run[0].Line.Span.Offset, run[^1].Cells[^1].Line.Span.End);
         return (new TableView(new TableGrid(cells), whole, run[0].Line.Paragraph.Locator, isFlat: true), [.. run.SelectMany(row => row.Cells).Select(cell => cell.Line).DistinctBy(line => line.Span.Offset)]);
+    }
+
+    // Whether a line could hold more than one cell, and no more than a table has.
+    private static bool HasGaps(string text)
+    {
+        var gaps = 0;
+        foreach (var c in text)
+        {
+            gaps += c is '|' or '｜' or '│' || char.IsWhiteSpace(c) ? 1 : 0;
+        }
+
+        return gaps is > 0 and <= MostColumns || (gaps > MostColumns && text.AsSpan().CountAny('\t', '|', '｜', '│') <= MostColumns);
     }
 
     private static List<FlatCell> Split(TextLine line)

@@ -12,6 +12,10 @@ internal static partial class IndicatorLabels
 
     private static readonly string[] Endings = ["总数", "件数", "条数", "次数", "数量", "数"];
 
+    private static readonly char[] Leads = [' ', '\u00a0', '\u3000', '—', '-', '·', ':', '：'];
+
+    private static readonly char[] Joints = [' ', ':', '：', ',', '，', '、'];
+
     private static readonly HashSet<string> Units = new(StringComparer.Ordinal)
     {
         "条", "件", "次", "篇", "个", "人", "人次", "元", "万元", "份", "宗", "期", "场", "处", "名", "件次", "%", "百分比",
@@ -77,8 +81,8 @@ internal static partial class IndicatorLabels
         var text = label;
         for (var round = 0; round < 4; round++)
         {
-            var bare = LabelText.Unnumbered(text).TrimStart(' ', '\u00a0', '\u3000', '—', '-', '·', ':', '：');
-            bare = bare.StartsWith("其中", StringComparison.Ordinal) ? bare[2..].TrimStart(' ', ':', '：', ',', '，', '、') : bare;
+            var bare = LabelText.Unnumbered(text).TrimStart(Leads);
+            bare = bare.StartsWith("其中", StringComparison.Ordinal) ? bare[2..].TrimStart(Joints) : bare;
             if (bare == text)
             {
                 break;

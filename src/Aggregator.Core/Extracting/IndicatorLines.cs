@@ -15,6 +15,9 @@ internal sealed class IndicatorLines
 
     private readonly List<(IReadOnlyList<IndicatorCell> Rows, IReadOnlyList<TextLine> Lines)> _done = [];
 
+    // The words of the line at hand; nothing keeps the list.
+    private readonly List<(string Text, TextSpan Span)> _words = [];
+
     private List<IndicatorCell> _rows = [];
 
     private List<TextLine> _lines = [];
@@ -219,9 +222,10 @@ internal sealed class IndicatorLines
 
     private static GridCell CellOf((string Text, TextSpan Span) word, TextLine line) => new(0, 0, 1, 1, word.Text, word.Span, line.Paragraph.Locator);
 
-    private static List<(string Text, TextSpan Span)> Words(TextLine line)
+    private List<(string Text, TextSpan Span)> Words(TextLine line)
     {
-        List<(string, TextSpan)> words = [];
+        var words = _words;
+        words.Clear();
         var start = -1;
         for (var i = 0; i <= line.Text.Length; i++)
         {

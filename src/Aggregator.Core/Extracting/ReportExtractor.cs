@@ -20,7 +20,7 @@ public static class ReportExtractor
     {
         var lines = TextLine.Of(document);
         var tables = DocumentTables.Read(document, lines);
-        var prose = lines.Where(line => !tables.Used.Contains(line)).ToList();
+        var prose = tables.Unused(lines);
         var title = TitleReader.Find(document, prose);
         var headings = HeadingFinder.Find([.. prose.Where(line => !line.Paragraph.IsResidue)]);
         var body = BodyFinder.Find(document, lines, title, headings);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 
@@ -12,6 +13,8 @@ internal sealed class Table1Reader
         ("对外公开总", "total"), ("公开总数", "total"), ("上一年项目", "last_year"), ("上一年度项目", "last_year"), ("上年项目", "last_year"), ("上年度项目", "last_year"),
         ("增减", "change"), ("增或减", "change"), ("处理决定", "decisions"), ("采购项目数", "projects"), ("采购总金额", "amount"), ("采购金额", "amount"), ("收费金额", "amount"), ("收费总金额", "amount"),
     ];
+
+    private static readonly SearchValues<string> AnyColumnWord = SearchValues.Create([.. ColumnWords.Select(word => word.Part)], StringComparison.Ordinal);
 
     private static readonly Dictionary<string, string> RowWords = Forms.Form2021.T1.Rows.Concat(Forms.Form2019.T1.Rows)
         .SelectMany(row => Forms.Aliases.GetValueOrDefault(row.Code, []).Prepend(row.Label).Select(label => (Key: LabelText.Key(label), row.Code)))
@@ -115,6 +118,11 @@ internal sealed class Table1Reader
         foreach (var cell in cells.Where(cell => cell.Text.Length is > 2 and <= 40))
         {
             var plain = LabelText.Plain(cell.Text);
+            if (!plain.AsSpan().ContainsAny(AnyColumnWord))
+            {
+                continue;
+            }
+
             foreach (var (part, code) in ColumnWords)
             {
                 if (plain.Contains(part, StringComparison.Ordinal))

@@ -132,7 +132,7 @@ internal sealed class Table3Reader
     {
         List<List<GridCell>> blocks = [];
         List<GridCell>? open = null;
-        foreach (var cell in view.Grid.Cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column))
+        foreach (var cell in view.CellsInOrder)
         {
             if (blocks.Count == Blocks.Length)
             {
@@ -215,7 +215,7 @@ internal sealed class Table3Reader
     // Which kind each block is of: by the words above or beside it, by the order those words come in, else by the form's order.
     private List<string> Names(TableView view, List<List<GridCell>> blocks, string caption)
     {
-        var kinds = view.Grid.Cells.Where(cell => cell.Text.Length is > 3 and <= 20).OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)
+        var kinds = view.CellsInOrder.Where(cell => cell.Text.Length is > 3 and <= 20)
             .Select(cell => KindOf(cell.Text)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         if (blocks.Count == Blocks.Length)
         {

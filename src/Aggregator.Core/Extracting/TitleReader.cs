@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Aggregator.Core.Documents;
 
@@ -14,6 +15,8 @@ internal static partial class TitleReader
 
     // What other papers of the field are called; a weak sign, for a text that has no better title.
     private static readonly string[] OtherPapers = ["要点", "方案", "计划", "通知", "办法", "制度", "规定", "清单"];
+
+    private static readonly SearchValues<string> AnyPaper = SearchValues.Create([.. Nouns, .. OtherPapers], StringComparison.Ordinal);
 
     private static readonly string[] NotTitles =
         ["首页", "当前位置", "点击", "下载", "相关", "上一篇", "下一篇", "如下", "编制", "指南", "按照", "推荐", "专栏", "检索", "包括", "。", ";", "；"];
@@ -66,6 +69,13 @@ internal static partial class TitleReader
             printed = last.Text[(crumb + 1)..].Trim();
             var repeated = lines.Skip(at + 1).Take(3).FirstOrDefault(line => printed.Length > 5 && line.Text.StartsWith(printed, StringComparison.Ordinal));
             return repeated is null ? null : Score(printed, repeated.Span.Offset, printed.Length, lines, at) is { } scored ? (scored.Score + 1, scored.Title) : null;
+        }
+
+        // Cleaning joins no letters: what must stand in the title stands in the lines.
+        var plain = LabelText.Simplified(printed);
+        if (!plain.Contains("公开", StringComparison.Ordinal) || !plain.AsSpan().ContainsAny(AnyPaper))
+        {
+            return null;
         }
 
         var text = Clean(printed);

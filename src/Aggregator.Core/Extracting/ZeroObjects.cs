@@ -4,9 +4,10 @@ namespace Aggregator.Core.Extracting;
 internal static class ZeroObjects
 {
     /// <summary>The metrics named in the words of a clause, in a fixed order.</summary>
-    public static IReadOnlyList<string> In(string clause)
+    public static IReadOnlyList<string> In(ReadOnlySpan<char> clause)
     {
-        var text = clause.Replace("申请人", "", StringComparison.Ordinal);
+        // One who asks is no request.
+        var text = clause.IndexOf("申请人", StringComparison.Ordinal) < 0 ? clause : clause.ToString().Replace("申请人", "", StringComparison.Ordinal);
         var review = Has(text, "复议");
         var suit = Has(text, "诉讼") || Has(text, "应诉");
         var dispute = review || suit;
@@ -66,14 +67,15 @@ internal static class ZeroObjects
         }
     }
 
-    private static bool Has(string text, string word) => text.Contains(word, StringComparison.Ordinal);
+    private static bool Has(ReadOnlySpan<char> text, string word) => text.IndexOf(word, StringComparison.Ordinal) >= 0;
 
     // 信息公开申请、行政复议 are two things; 申请行政复议 and 申请及提起诉讼 one.
-    private static bool IsRequestBesideDispute(string text)
+    private static bool IsRequestBesideDispute(ReadOnlySpan<char> text)
     {
-        for (var at = text.IndexOf("申请", StringComparison.Ordinal); at >= 0; at = text.IndexOf("申请", at + 2, StringComparison.Ordinal))
+        for (var behind = text; behind.IndexOf("申请", StringComparison.Ordinal) is >= 0 and var at;)
         {
-            var rest = text.AsSpan(at + 2);
+            behind = behind[(at + 2)..];
+            var rest = behind;
             rest = rest.StartsWith("事项", StringComparison.Ordinal) ? rest[2..] : rest.StartsWith("件", StringComparison.Ordinal) ? rest[1..] : rest;
             var joined = rest.StartsWith("以及", StringComparison.Ordinal) ? 2 : rest.Length > 0 && "、和及或与".Contains(rest[0], StringComparison.Ordinal) ? 1 : 0;
             if (joined > 0 && !rest[joined..].StartsWith("提起", StringComparison.Ordinal))

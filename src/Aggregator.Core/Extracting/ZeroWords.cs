@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace Aggregator.Core.Extracting;
 
 /// <summary>Reads counts of zero said in words: 未收到…申请, 无行政复议, 收费情况：未发生, 实行免费政策.</summary>
 internal static class ZeroWords
 {
     private const int Reach = 60;
+
+    private const int LongestName = 20;
 
     // Behind these a thing that can be counted must follow at once; the others name the act themselves.
     private static readonly HashSet<string> NeedsObject = new(StringComparer.Ordinal) { "无", "没有", "暂无", "尚无", "均无", "未曾", "从未", "无任何" };
@@ -25,7 +29,7 @@ internal static class ZeroWords
 
     private static readonly string[] Free = ["实行免费", "免费政策", "免费提供政府信息"];
 
-    private static readonly string[] Pronouns = ["此方面", "该方面", "这方面", "此类", "该类", "该项"];
+    private static readonly SearchValues<string> Pronouns = SearchValues.Create(["此方面", "该方面", "这方面", "此类", "该类", "该项"], StringComparison.Ordinal);
 
     private static readonly HashSet<string> BareEnds = new(StringComparer.Ordinal) { "", "情况", "记录", "现象", "此类情况", "该类情况", "案件", "过", "此类现象", "0" };
 
@@ -42,6 +46,7 @@ internal static class ZeroWords
     {
         found.Clear();
         var behind = 0;
+        Span<char> buffer = stackalloc char[Reach + LongestName];
         foreach (var word in LongestOf(sentence))
         {
             if (word.Start < behind || !IsNegation(sentence.Text, word))
@@ -65,12 +70,12 @@ internal static class ZeroWords
                 continue;
             }
 
-            var rest = behindIt.ToString();
-            var left = Left(text, word.Start);
-            var subject = isDirect && name[0] == '零' ? name : bare ? left + name : name + rest;
+            var left = bare ? Left(text, word.Start) : default;
+            var subject = isDirect && name[0] == '零' ? name.AsSpan()
+                : bare ? Joined(left, name, buffer)
+                : Joined(name, behindIt, buffer);
             var codes = ZeroObjects.In(subject);
-            var near = text[Math.Max(0, word.Start - 12)..clauseEnd].ToString();
-            if (codes.Count == 0 && (Array.Exists(Pronouns, near.Contains) || (bare && subject.Length <= 8)))
+            if (codes.Count == 0 && ((bare && subject.Length <= 8) || text[Math.Max(0, word.Start - 12)..clauseEnd].ContainsAny(Pronouns)))
             {
                 codes = ZeroObjects.OfSection(section);
             }
@@ -163,7 +168,7 @@ internal static class ZeroWords
         return false;
     }
 
-    private static bool IsBare(ReadOnlySpan<char> rest) => rest.Length <= 6 && BareEnds.Contains(rest.ToString());
+    private static bool IsBare(ReadOnlySpan<char> rest) => rest.Length <= 6 && BareEnds.GetAlternateLookup<ReadOnlySpan<char>>().Contains(rest);
 
     private static bool IsFollowed(ReadOnlySpan<char> rest)
     {
@@ -191,11 +196,18 @@ internal static class ZeroWords
         return false;
     }
 
-    private static string Left(ReadOnlySpan<char> text, int start)
+    private static ReadOnlySpan<char> Joined(ReadOnlySpan<char> first, ReadOnlySpan<char> second, Span<char> buffer)
+    {
+        first.CopyTo(buffer);
+        second.CopyTo(buffer[first.Length..]);
+        return buffer[..(first.Length + second.Length)];
+    }
+
+    private static ReadOnlySpan<char> Left(ReadOnlySpan<char> text, int start)
     {
         var begin = Math.Max(0, start - Reach);
         var comma = text[begin..start].LastIndexOfAny("，,;；");
-        return text[(comma < 0 ? begin : begin + comma + 1)..start].ToString();
+        return text[(comma < 0 ? begin : begin + comma + 1)..start];
     }
 
     private static int EndOfClause(ReadOnlySpan<char> text, int from)

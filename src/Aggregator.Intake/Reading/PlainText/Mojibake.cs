@@ -15,6 +15,11 @@ internal static class Mojibake
 
     private static readonly Encoding Gb = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
 
+    private const char First = '\u4E00';
+
+    // The two bytes of each Han in GBK, filled in as they are met; the encoder is slow for a few characters at a time. 0 for not met.
+    private static readonly ushort[] Pairs = new ushort['\u9FFF' - First + 1];
+
     // What U+FFFD and uninitialised memory become in GBK.
     private static readonly SearchValues<string> Signs = SearchValues.Create(["锟斤拷", "烫烫烫", "屯屯屯"], StringComparison.Ordinal);
 
@@ -30,8 +35,9 @@ internal static class Mojibake
         for (var rest = text; rest.IndexOfAnyInRange('\u4E00', '\u9FFF') is >= 0 and var start;)
         {
             rest = rest[start..];
-            var length = rest.IndexOfAnyExceptInRange('\u4E00', '\u9FFF');
-            length = Math.Min(length < 0 ? rest.Length : length, LongestRun);
+            var most = Math.Min(rest.Length, LongestRun);
+            var length = rest[..most].IndexOfAnyExceptInRange('\u4E00', '\u9FFF');
+            length = length < 0 ? most : length;
             places += length >= LeastRun && SpellsUtf8(rest[..length]) ? 1 : 0;
             rest = rest[length..];
         }
@@ -43,13 +49,31 @@ internal static class Mojibake
     {
         // The first byte alone clears most honest text: a lead byte of three, then two that continue it.
         Span<byte> bytes = stackalloc byte[LongestRun * 4];
-        var head = bytes[..Gb.GetBytes(run[..LeastRun], bytes)];
-        if (!IsUtf8(head))
+        return IsUtf8(bytes[..InGb(run[..LeastRun], bytes)]) && IsUtf8(bytes[..InGb(run, bytes)]);
+    }
+
+    private static int InGb(ReadOnlySpan<char> run, Span<byte> bytes)
+    {
+        var length = 0;
+        foreach (var c in run)
         {
-            return false;
+            var pair = Pairs[c - First];
+            if (pair == 0)
+            {
+                var written = Gb.GetBytes([c], bytes[length..]);
+                if (written != 2)
+                {
+                    return Gb.GetBytes(run, bytes);
+                }
+
+                Pairs[c - First] = pair = (ushort)(bytes[length] << 8 | bytes[length + 1]);
+            }
+
+            bytes[length++] = (byte)(pair >> 8);
+            bytes[length++] = (byte)(pair & 0xFF);
         }
 
-        return IsUtf8(bytes[..Gb.GetBytes(run, bytes)]);
+        return length;
     }
 
     // Cut where the run was cut: up to two bytes at the start continue a character, up to two at the end begin one.
