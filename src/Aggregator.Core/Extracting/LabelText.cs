@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 using Aggregator.Core.Reports;
 
@@ -40,12 +39,8 @@ internal static class LabelText
 
     private const int OnStack = 128;
 
-    private static readonly FrozenDictionary<char, char> Simple = Radicals
-        .Concat(Forms.Traditional.Chunk(2).Select(pair => KeyValuePair.Create(pair[0], pair[1])))
-        .ToFrozenDictionary();
-
-    // The same for all characters, asked for each of every label: a place in an array is found sooner than in a dictionary.
-    private static readonly char[] SimpleOf = [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => Simple.GetValueOrDefault((char)c, (char)c))];
+    // For each character the one put in its place, mostly itself: asked for every letter of every label.
+    private static readonly char[] SimpleOf = MakeSimpleOf();
 
     /// <summary>Whether a character is traditional or a radical, for which <see cref="Simplified"/> puts another.</summary>
     public static bool IsForeign(char c) => SimpleOf[c] != c;
@@ -174,6 +169,27 @@ internal static class LabelText
         }
 
         return 1.0 - ((double)previous[b.Length] / Math.Max(a.Length, b.Length));
+    }
+
+    private static char[] MakeSimpleOf()
+    {
+        var simple = new char[char.MaxValue + 1];
+        for (var i = 0; i < simple.Length; i++)
+        {
+            simple[i] = (char)i;
+        }
+
+        foreach (var pair in Forms.Traditional.Chunk(2))
+        {
+            simple[pair[0]] = pair[1];
+        }
+
+        foreach (var (radical, character) in Radicals)
+        {
+            simple[radical] = character;
+        }
+
+        return simple;
     }
 
     private static string Letters(string folded)

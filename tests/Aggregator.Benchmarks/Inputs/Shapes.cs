@@ -37,6 +37,8 @@ internal static class Shapes
         ["spaces-text"] = size => "件" + Filled(size, " \u3000") + "12",
         ["brackets-text"] = size => Filled(size, "（一）（"),
         ["numbers-text"] = size => Filled(size, "1、2、3、"),
+        ["counts-text"] = size => Filled(size, "1件"),
+        ["negations-text"] = size => Filled(size, "未收到"),
         ["tabs-text"] = size => Filled(size, "\t1"),
         ["short-lines-text"] = size => Filled(size, "件\n"),
         ["headings-text"] = size => Filled(size, "一、总体情况\n（一）公开\n1.数据\n"),

@@ -49,6 +49,14 @@ public sealed class HostileTableTests
     }
 
     [TestMethod]
+    public void A_line_of_thousands_of_cells_is_no_row_of_the_table_below_it()
+    {
+        string[] lines = [Title, string.Join('\t', Enumerable.Repeat("1", 3000)), "指标\t单位\t数量", "主动公开政府信息数\t条\t12", "收到政府信息公开申请总数\t件\t7"];
+        var report = ReportExtractor.Extract(TestDocuments.FromText(string.Join('\n', lines)), "a.txt").Single();
+        CollectionAssert.AreEqual((decimal?[])[12m, 7m], report.Figures.Where(figure => figure.Table != "narrative").Select(figure => figure.Value).ToArray());
+    }
+
+    [TestMethod]
     [DataRow("主动公开政府信息数 条 1")]
     [DataRow("当面申请数")]
     [DataRow("指标 单位 数量")]
