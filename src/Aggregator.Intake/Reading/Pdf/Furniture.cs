@@ -23,7 +23,8 @@ internal sealed partial class Furniture
     public bool Holds(PdfPage page, TextRow row) =>
         IsAtEdge(page, row.Box) && row.Text.Length < 60 && (PageNumber().IsMatch(row.Text) || _repeated.Contains(Key(row.Text)));
 
-    private static bool IsAtEdge(PdfPage page, Box box) => box.CentreY < Edge * page.Height || box.CentreY > (1 - Edge) * page.Height;
+    /// <summary>Whether it stands where running heads and page numbers do.</summary>
+    public static bool IsAtEdge(PdfPage page, Box box) => box.CentreY < Edge * page.Height || box.CentreY > (1 - Edge) * page.Height;
 
     private static string Key(string text) => string.Concat(text.Where(c => !char.IsAsciiDigit(c) && !Spaces.IsSpace(c)));
 

@@ -59,21 +59,32 @@ internal static class PdfReading
 
         var drawings = Drawings(poppler, pages, bad, builder, stop);
         var marks = pages.ConvertAll(Watermarks.Split);
-        pages = marks.ConvertAll(page => page.Page);
+        pages = CutPages.Join(marks.ConvertAll(page => page.Page), drawings, builder, out var doubtful);
         var furniture = new Furniture(pages);
         var laidOut = pages.Select(page => (Page: page, Items: (IReadOnlyList<PageItem>)PageLayout.Of(page, drawings.GetValueOrDefault(page.Number), furniture, stop))).ToList();
         laidOut = TextTables.Replace(laidOut, builder);
+        DoubtTables(laidOut, doubtful);
         var flow = new ParagraphFlow(builder, new Margins(laidOut));
         foreach (var (page, items) in laidOut)
         {
             stop.ThrowIfCancellationRequested();
             flow.Add(page, items);
-            flow.AddMarks(page, marks[page.Number - 1].Marks);
+            marks.Where(mark => mark.Page.Number == page.Number).ToList().ForEach(mark => flow.AddMarks(mark.Page, mark.Marks));
         }
+
+        marks.Where(mark => !pages.Exists(page => page.Number == mark.Page.Number)).ToList().ForEach(mark => flow.AddMarks(mark.Page, mark.Marks));
 
         flow.End();
         var title = Spaces.Trim(Radicals.Repair(info.GetValueOrDefault("Title") ?? ""));
         return builder.Build(new DocumentMetadata(Title: title.Length == 0 ? null : title));
+    }
+
+    private static void DoubtTables(List<(PdfPage Page, IReadOnlyList<PageItem> Items)> pages, HashSet<int> doubtful)
+    {
+        foreach (var cell in pages.SelectMany(page => page.Items).OfType<TableItem>().SelectMany(item => item.Table.Cells).Where(cell => doubtful.Contains(cell.Page)))
+        {
+            cell.Doubt ??= "这一页只有数字、没有行名，分不清这个数属于哪一行，请对照原件核对。";
+        }
     }
 
     // Scans, or pages with nothing on them, or pages that are not really there.

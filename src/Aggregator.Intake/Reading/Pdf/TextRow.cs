@@ -17,6 +17,9 @@ internal sealed class TextRow
     /// <summary>Words share a line when their boxes overlap by more than this share of their height: a figure beside a label of two lines overlaps each by half.</summary>
     private const double SameLine = 0.6;
 
+    /// <summary>Words that overlap by more than so many type sizes are two texts.</summary>
+    private const double Overlapping = 0.1;
+
     public IReadOnlyList<PdfWord> Words { get; }
 
     public Box Box { get; }
@@ -58,7 +61,7 @@ internal sealed class TextRow
         var open = new List<PdfWord>();
         foreach (var word in Words)
         {
-            if (open.Count > 0 && word.Box.Left - open[^1].Box.Right > gap(open[^1].Text, word.Text) * Size)
+            if (open.Count > 0 && (word.Box.Left - open[^1].Box.Right > gap(open[^1].Text, word.Text) * Size || IsOver(open[^1], word)))
             {
                 yield return Close(open);
             }
@@ -90,6 +93,10 @@ internal sealed class TextRow
 
         return text;
     }
+
+    // A label too long for its cell runs under the label or figure of the next one.
+    private bool IsOver(PdfWord left, PdfWord right) =>
+        left.Box.Right - right.Box.Left > Overlapping * Size;
 
     private static bool IsOfNumber(char c) => char.IsAsciiDigit(c) || c is '.' or ',' or '%' or '-' or '+';
 

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Aggregator.Intake.Reading.Pdf;
 
 /// <summary>Finds the lines that are a table without ruling lines: lines with figures that stand below each other, their heads and labels.</summary>
-internal static class TextStretches
+internal static partial class TextStretches
 {
     /// <summary>Lines of labels alone that may stand between two lines with figures.</summary>
     private const int MostLabels = 12;
@@ -98,7 +100,11 @@ internal static class TextStretches
     private static bool IsProse(PlacedLine line, double width) =>
         line.Row.Pieces(ColumnGap).Take(2).Count() == 1
         && TextAtom.Of(line).Count < ManyWords
-        && (line.Row.Box.Width > 0.6 * width || line.Row.Text[^1] is '。' or '；' or '：');
+        && (Section().IsMatch(line.Row.Text) || line.Row.Box.Width > 0.6 * width || line.Row.Text[^1] is '。' or '；' or '：');
+
+    // The headings between the tables of the form in force, printed in the table's own type from a workbook.
+    [GeneratedRegex(@"^[二三四五]、(主动公开政府信息|收到和处理政府信息公开申请|\S{0,8}行政复议\S{0,4}行政诉讼)\S{0,3}情况$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Section();
 
     // The figures at the end of a line that stand in columns; none for a line of prose or of a table of contents.
     private static List<TextAtom> Figures(PlacedLine line)

@@ -12,6 +12,7 @@ internal static class TextTables
     public static List<(PdfPage Page, IReadOnlyList<PageItem> Items)> Replace(List<(PdfPage Page, IReadOnlyList<PageItem> Items)> pages, DocumentBuilder builder)
     {
         var replaced = pages.Select(page => (page.Page, Items: page.Items.ToList())).ToList();
+        var places = Enumerable.Range(0, pages.Count).ToDictionary(i => pages[i].Page.Number);
         foreach (var run in Runs(pages))
         {
             var lines = Joined(run);
@@ -28,7 +29,7 @@ internal static class TextTables
 
                 for (var i = from; i < from + count; i++)
                 {
-                    var items = replaced[run[i].Page.Number - 1].Items;
+                    var items = replaced[places[run[i].Page.Number]].Items;
                     var at = items.IndexOf(run[i].Line);
                     if (i == from)
                     {
