@@ -25,9 +25,15 @@ internal static class CellFilling
             inside.AddRange(Placed(table, word));
         }
 
+        var crowded = new List<TableCell>();
         foreach (var cell in inside.GroupBy(place => place.Cell))
         {
             var lines = TextRow.Of(cell.Select(place => place.Word));
+            if (lines.Exists(line => line.HasOverprint))
+            {
+                crowded.Add(cell.Key);
+            }
+
             cell.Key.IsBroken = IsBroken(cell.Key.Box, lines);
             cell.Key.Text = string.Join(cell.Key.IsBroken ? "" : "\n", lines.Select(row => row.Text));
         }
@@ -38,7 +44,18 @@ internal static class CellFilling
             cell.Text = Spaces.OneLine(cell.Text);
         }
 
+        DoubtOverprinted(table, crowded);
         return left;
+    }
+
+    // Text too high for its cell is printed into the cells above and below, on their own: whose label it is cannot be told.
+    private static void DoubtOverprinted(PdfTable table, List<TableCell> crowded)
+    {
+        var rows = crowded.Where(cell => cell.RowSpan == 1).ToLookup(cell => cell.Row);
+        foreach (var cell in table.Cells.Where(cell => rows.Contains(cell.Row) && TextAtom.IsFigureText(cell.Text)))
+        {
+            cell.Doubt ??= $"这一行的“{rows[cell.Row].First().Text}”处几行文字印在一起，分不清“{cell.Text}”属于哪一行，请对照原件核对。";
+        }
     }
 
     // One figure on several lines: but for the last each is as full as its cell.

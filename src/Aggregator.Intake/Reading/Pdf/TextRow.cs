@@ -20,6 +20,9 @@ internal sealed class TextRow
     /// <summary>Words that overlap by more than so many type sizes are two texts.</summary>
     private const double Overlapping = 0.1;
 
+    /// <summary>Words that overlap by more are two texts printed on each other.</summary>
+    private const double Overprint = 0.3;
+
     public IReadOnlyList<PdfWord> Words { get; }
 
     public Box Box { get; }
@@ -28,6 +31,9 @@ internal sealed class TextRow
     public double Size { get; }
 
     public string Text { get; }
+
+    /// <summary>Whether two of its words stand on each other.</summary>
+    public bool HasOverprint => Words.Zip(Words.Skip(1)).Any(pair => pair.First.Box.Right - pair.Second.Box.Left > Overprint * Size);
 
     /// <summary>Lines from top to bottom. Words whose boxes overlap by most of their height share one; of words at one place the file's order holds.</summary>
     public static List<TextRow> Of(IEnumerable<PdfWord> words)
