@@ -14,6 +14,7 @@ internal static partial class LabelRows
     private const double LateNumber = 3;
     private const double NoNumber = 0.6;
     private const double OtherAlignment = 1.2;
+    private const double OneLabel = 1.2;
 
     /// <summary>Where figures stand in a row with a label of several lines: 0 at its head, 0.5 in its middle, 1 at its foot.</summary>
     private static readonly double[] Places = [0.5, 0, 1];
@@ -22,8 +23,29 @@ internal static partial class LabelRows
     public static List<(int Figures, List<TextAtom> Label)> Match(IReadOnlyList<double> rows, IReadOnlyList<TextAtom> lines)
     {
         var numbered = lines.Count(line => Ordinal().IsMatch(line.Text)) * 3 > rows.Count;
-        return Places.Select(place => Best(rows, lines, place, numbered)).MinBy(match => match.Cost).Rows;
+        var best = Places.Select(place => Best(rows, lines, place, numbered)).MinBy(match => match.Cost).Rows;
+        return numbered ? Rejoined(best) : best;
     }
+
+    // Lines without a number and without figures, set as closely as one label's and with a number before and behind, are the rest of a label the page's end cut off.
+    private static List<(int Figures, List<TextAtom> Label)> Rejoined(List<(int Figures, List<TextAtom> Label)> rows)
+    {
+        for (var i = rows.Count - 1; i > 0; i--)
+        {
+            var (label, above) = (rows[i].Label, rows[i - 1].Label);
+            if (rows[i].Figures < 0 && label.Count > 0 && above.Count > 0 && !IsNumbered(label[0].Text) && IsNumbered(above[0].Text)
+                && (i + 1 == rows.Count || rows[i + 1].Label is [var next, ..] && IsNumbered(next.Text))
+                && Pitch(above[^1], label[0]) <= OneLabel * (label.Count > 1 ? Pitch(label[0], label[1]) : above.Count > 1 ? Pitch(above[^2], above[^1]) : label[0].Row.Size))
+            {
+                above.AddRange(label);
+                rows.RemoveAt(i);
+            }
+        }
+
+        return rows;
+    }
+
+    private static double Pitch(TextAtom above, TextAtom line) => line.Box.CentreY - above.Box.CentreY;
 
     /// <summary>Whether a label begins with its own number: 一、 （二） 3. ④.</summary>
     public static bool IsNumbered(string text) => Ordinal().IsMatch(text);
