@@ -47,7 +47,7 @@ internal static partial class PageResidue
     private static partial Regex Start();
 
     /// <summary>A row of short words that begins with 首页.</summary>
-    [GeneratedRegex(@"^(网站)?首\s?页(\s*[|｜]?\s+\S{2,8}){2,}$")]
+    [GeneratedRegex(@"^(网站)?首\s?页((\s*[|｜]?\s+\S{2,8}){2,}|(\s?[|｜]\s?[^\s|｜]{2,8}){2,})$")]
     private static partial Regex Menu();
 
     [GeneratedRegex(@"^(主办|承办|协办|技术支持|运行管理)(单位)?\s*[:：]")]

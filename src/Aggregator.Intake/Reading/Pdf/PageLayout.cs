@@ -24,7 +24,9 @@ internal static class PageLayout
             }
         }
 
-        items.AddRange(TextRow.Of(words).Select(row => new LineItem(row, furniture.Holds(page, row))));
+        var heads = words.ToLookup(word => furniture.Holds(page, word));
+        items.AddRange(TextRow.Of(heads[true]).Select(row => new LineItem(row, true)));
+        items.AddRange(TextRow.Of(heads[false]).Select(row => new LineItem(row, furniture.Holds(page, row))));
         return [.. items.OrderBy(item => item.Top)];
     }
 }

@@ -82,6 +82,7 @@ internal sealed class ParagraphFlow(DocumentBuilder builder, Margins margins)
         var (left, right) = margins.Of(page);
         var isNear = _lastPage != page.Number || row.Box.Top - _last!.Box.Bottom < 1.6 * row.Size;
         return isNear
+            && !PageResidue.IsFurniture(row.Text) && !PageResidue.IsFurniture(_last!.Text)
             && Math.Abs(row.Size - _last!.Size) < 0.3 * row.Size
             && row.Box.Left < left + (0.9 * row.Size)
             && _last.Box.Right > right - (2.2 * row.Size);

@@ -9,6 +9,11 @@ internal static class WordBoxes
 {
     private const int MostWords = 400_000;
 
+    /// <summary>A word's box is at most so many times as high as its characters are wide.</summary>
+    private const double HighestBox = 1.7;
+
+    private const double UsualBox = 1.2;
+
     /// <summary>The pages with their words; null when there are too many words for a report.</summary>
     public static List<PdfPage>? Read(byte[] markup)
     {
@@ -48,8 +53,15 @@ internal static class WordBoxes
 
         var text = Spaces.Trim(Radicals.Repair(WebUtility.HtmlDecode(line[from..to].ToString())));
         text = string.Concat(text.Where(c => !char.IsControl(c)));
-        var box = new Box(Number(line, "xMin"), Number(line, "yMin"), Number(line, "xMax"), Number(line, "yMax"));
+        var box = AsHighAsType(new Box(Number(line, "xMin"), Number(line, "yMin"), Number(line, "xMax"), Number(line, "yMax")), text);
         return text.Length == 0 || !double.IsFinite(box.Area) ? null : new PdfWord(box, text);
+    }
+
+    // Some fonts name an ascent and descent of twice their type: such a box would stand on the lines above and below.
+    private static Box AsHighAsType(Box box, string text)
+    {
+        var em = text.Length > 2 && text.Count(Spaces.IsCjk) * 2 > text.Length ? box.Width / text.Sum(c => Spaces.IsCjk(c) ? 1 : 0.5) : double.PositiveInfinity;
+        return box.Height > HighestBox * em && box.Width > box.Height ? box with { Top = box.CentreY - (UsualBox * em / 2), Bottom = box.CentreY + (UsualBox * em / 2) } : box;
     }
 
     private static bool IsShown(PdfWord word, PdfPage page) =>
