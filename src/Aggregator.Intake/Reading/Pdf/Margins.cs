@@ -11,7 +11,7 @@ internal sealed class Margins
     {
         foreach (var width in pages.GroupBy(page => (int)page.Page.Width))
         {
-            var lines = width.SelectMany(page => page.Items).OfType<LineItem>().Where(line => !line.IsFurniture).Select(line => line.Row).ToList();
+            var lines = width.SelectMany(page => page.Items).OfType<LineItem>().Where(line => line is { IsFurniture: false, Column: null }).Select(line => line.Row).ToList();
             var longLines = lines.Where(line => line.Text.Length >= LongLine).ToList();
             longLines = longLines.Count == 0 ? lines : longLines;
             if (longLines.Count > 0)

@@ -26,7 +26,23 @@ internal static class PageLayout
 
         var heads = words.ToLookup(word => furniture.Holds(page, word));
         items.AddRange(TextRow.Of(heads[true]).Select(row => new LineItem(row, true)));
-        items.AddRange(TextRow.Of(heads[false]).Select(row => new LineItem(row, furniture.Holds(page, row))));
-        return [.. items.OrderBy(item => item.Top)];
+        var columns = new TextColumns(page, [.. heads[false]], [.. items.OfType<TableItem>().Select(item => item.Table.Box)]);
+        foreach (var column in heads[false].GroupBy(word => columns.OrderOf(word.Box) is { Column: > 0 } order ? order : default))
+        {
+            var rows = TextRow.Of(column);
+            (double, double)? margins = column.Key.Column == 0 ? null : (rows.Min(row => row.Box.Left), rows.Max(row => row.Box.Right));
+            items.AddRange(rows.Select(row => new LineItem(row, furniture.Holds(page, row), margins)));
+        }
+
+        return [.. items.OrderBy(item => OrderOf(item, columns)).ThenBy(item => item.Top)];
     }
+
+    // A line across the page may lie as high as a band of columns begins: it comes first.
+    private static (double, int) OrderOf(PageItem item, TextColumns columns) => item switch
+    {
+        LineItem { Column: null } => (item.Top, 0),
+        LineItem line => columns.OrderOf(line.Row.Words[0].Box),
+        TableItem table => columns.OrderOf(table.Table.Box),
+        _ => (item.Top, 0),
+    };
 }

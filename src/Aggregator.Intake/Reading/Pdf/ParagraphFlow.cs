@@ -10,6 +10,7 @@ internal sealed class ParagraphFlow(DocumentBuilder builder, Margins margins)
     private readonly List<(string Text, string Locator)> _furniture = [];
     private TextRow? _last;
     private int _lastPage;
+    private double _lastRight;
     private string _locator = "";
     private int _count;
     private PdfTable? _table;
@@ -28,7 +29,7 @@ internal sealed class ParagraphFlow(DocumentBuilder builder, Margins margins)
                     _furniture.Add((line.Row.Text, string.Create(CultureInfo.InvariantCulture, $"第{page.Number}页")));
                     break;
                 case LineItem line:
-                    AddLine(page, line.Row);
+                    AddLine(page, line);
                     break;
                 case TableItem item2:
                     AddTable(page, item2.Table);
@@ -54,10 +55,11 @@ internal sealed class ParagraphFlow(DocumentBuilder builder, Margins margins)
         FlushFurniture();
     }
 
-    private void AddLine(PdfPage page, TextRow row)
+    private void AddLine(PdfPage page, LineItem line)
     {
+        var row = line.Row;
         CloseTable();
-        if (_last is not null && !GoesOn(page, row))
+        if (_last is not null && !GoesOn(page, line))
         {
             CloseParagraph();
         }
@@ -73,19 +75,20 @@ internal sealed class ParagraphFlow(DocumentBuilder builder, Margins margins)
             _text.Append('\n').Append(row.Text);
         }
 
-        (_last, _lastPage) = (row, page.Number);
+        (_last, _lastPage, _lastRight) = (row, page.Number, (line.Column ?? margins.Of(page)).Right);
     }
 
     // The line before was full and this one begins at the margin, in type of the same size.
-    private bool GoesOn(PdfPage page, TextRow row)
+    private bool GoesOn(PdfPage page, LineItem line)
     {
-        var (left, right) = margins.Of(page);
+        var row = line.Row;
+        var left = (line.Column ?? margins.Of(page)).Left;
         var isNear = _lastPage != page.Number || row.Box.Top - _last!.Box.Bottom < 1.6 * row.Size;
         return isNear
             && !PageResidue.IsFurniture(row.Text) && !PageResidue.IsFurniture(_last!.Text)
             && Math.Abs(row.Size - _last!.Size) < 0.3 * row.Size
             && row.Box.Left < left + (0.9 * row.Size)
-            && _last.Box.Right > right - (2.2 * row.Size);
+            && _last.Box.Right > _lastRight - (2.2 * row.Size);
     }
 
     private void AddTable(PdfPage page, PdfTable table)

@@ -46,7 +46,7 @@ internal static class TextTables
         return [.. replaced.Select(page => (page.Page, (IReadOnlyList<PageItem>)page.Items))];
     }
 
-    // Lines no ruled table stands between; page numbers and running heads part nothing.
+    // Lines no ruled table and no columns of text stand between; page numbers and running heads part nothing.
     private static IEnumerable<List<(PdfPage Page, LineItem Line)>> Runs(List<(PdfPage Page, IReadOnlyList<PageItem> Items)> pages)
     {
         var run = new List<(PdfPage, LineItem)>();
@@ -54,11 +54,11 @@ internal static class TextTables
         {
             foreach (var item in items)
             {
-                if (item is LineItem { IsFurniture: false } line)
+                if (item is LineItem { IsFurniture: false, Column: null } line)
                 {
                     run.Add((page, line));
                 }
-                else if (item is TableItem && run.Count > 0)
+                else if (item is TableItem or LineItem { Column: not null } && run.Count > 0)
                 {
                     yield return run;
                     run = [];
