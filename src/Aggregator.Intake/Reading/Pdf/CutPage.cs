@@ -14,6 +14,12 @@ internal sealed class CutPage
     /// <summary>Rows of figures without a label that speak for a cut table.</summary>
     private const int LeastRows = 3;
 
+    /// <summary>Texts that run over the cut, looked at; more say no more.</summary>
+    private const int MostRunOver = 30;
+
+    /// <summary>Words at one height, looked at.</summary>
+    private const int MostBeside = 40;
+
     private readonly List<PdfWord> _byHeight;
 
     public CutPage(PdfPage page)
@@ -44,14 +50,14 @@ internal sealed class CutPage
     /// <summary>The words of this page at the height of another page's word.</summary>
     public IEnumerable<PdfWord> Beside(PdfWord word)
     {
-        int from = 0, to = _byHeight.Count;
+        int from = 0, to = _byHeight.Count, count = 0;
         while (from < to)
         {
             var middle = (from + to) / 2;
             (from, to) = _byHeight[middle].Box.CentreY < word.Box.CentreY - SameHeight ? (middle + 1, to) : (from, middle);
         }
 
-        for (; from < _byHeight.Count && _byHeight[from].Box.CentreY <= word.Box.CentreY + SameHeight; from++)
+        for (; count < MostBeside && from < _byHeight.Count && _byHeight[from].Box.CentreY <= word.Box.CentreY + SameHeight; from++, count++)
         {
             yield return _byHeight[from];
         }
@@ -63,7 +69,7 @@ internal sealed class CutPage
             : (double)Words.Count(word => left.Beside(word).Any()) / Words.Count;
 
     /// <summary>How many texts run over from the page to its left: they begin outside this one, with the characters the other ends with.</summary>
-    public int RunOverFrom(CutPage left) => Words.Count(word => word.Box.Left < 0 && left.Beside(word).Any(other => Overlap(other.Text, word.Text) > 0));
+    public int RunOverFrom(CutPage left) => Words.Where(word => word.Box.Left < 0).Take(MostRunOver).Count(word => left.Beside(word).Any(other => Overlap(other.Text, word.Text) > 0));
 
     /// <summary>How many characters at the end of one text are the beginning of another; 0 when too few to tell.</summary>
     public static int Overlap(string left, string right)

@@ -62,7 +62,7 @@ internal static class PdfReading
         pages = CutPages.Join(marks.ConvertAll(page => page.Page), drawings, builder, out var doubtful);
         var furniture = new Furniture(pages);
         var laidOut = pages.Select(page => (Page: page, Items: (IReadOnlyList<PageItem>)PageLayout.Of(page, drawings.GetValueOrDefault(page.Number), furniture, stop))).ToList();
-        laidOut = TextTables.Replace(laidOut, builder);
+        laidOut = TextTables.Replace(laidOut, builder, stop);
         DoubtTables(laidOut, doubtful);
         var flow = new ParagraphFlow(builder, new Margins(laidOut));
         foreach (var (page, items) in laidOut)

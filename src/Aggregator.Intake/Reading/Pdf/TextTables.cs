@@ -9,12 +9,13 @@ internal static class TextTables
     private const double OverPage = 0.4;
 
     /// <summary>The pages with such tables; what looks like columns of figures and cannot be read as a table is a loss.</summary>
-    public static List<(PdfPage Page, IReadOnlyList<PageItem> Items)> Replace(List<(PdfPage Page, IReadOnlyList<PageItem> Items)> pages, DocumentBuilder builder)
+    public static List<(PdfPage Page, IReadOnlyList<PageItem> Items)> Replace(List<(PdfPage Page, IReadOnlyList<PageItem> Items)> pages, DocumentBuilder builder, CancellationToken stop)
     {
         var replaced = pages.Select(page => (page.Page, Items: page.Items.ToList())).ToList();
         var places = Enumerable.Range(0, pages.Count).ToDictionary(i => pages[i].Page.Number);
         foreach (var run in Runs(pages))
         {
+            stop.ThrowIfCancellationRequested();
             var lines = Joined(run);
             foreach (var (from, count, isTable) in TextStretches.In(lines))
             {
