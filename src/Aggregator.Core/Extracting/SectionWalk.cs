@@ -1,3 +1,4 @@
+using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Extracting;
@@ -5,6 +6,12 @@ namespace Aggregator.Core.Extracting;
 /// <summary>Walks through sections in step with lines read in order of place.</summary>
 internal sealed class SectionWalk(IReadOnlyList<Section> sections)
 {
+    private const int LeadIn = 8;
+
+    private const string Counted = "件条宗次份篇场人元万起";
+
+    private static readonly string[] Says = ["未收到", "没有收到", "未接到", "未受理", "未发生", "没有发生", "未收取", "未产生", "没有产生", "未出现", "没有出现"];
+
     private int _next;
 
     private string _code = "";
@@ -23,6 +30,11 @@ internal sealed class SectionWalk(IReadOnlyList<Section> sections)
         for (var i = _heads; i < sections.Count && sections[i].HeadingSpan.Offset < line.Span.End; i++)
         {
             var head = sections[i].HeadingSpan;
+            if (IsText(line, head))
+            {
+                continue;
+            }
+
             if (head.Offset > from)
             {
                 yield return (from - line.Span.Offset, head.Offset - line.Span.Offset);
@@ -35,6 +47,36 @@ internal sealed class SectionWalk(IReadOnlyList<Section> sections)
         {
             yield return (from - line.Span.Offset, line.Span.Length);
         }
+    }
+
+    // （一）全年公开信息 75 条。 numbers a sentence and heads nothing else; in （二）依申请公开：收到 17 件 the heading names what is counted.
+    private static bool IsText(TextLine line, TextSpan head)
+    {
+        var from = Math.Max(0, head.Offset - line.Span.Offset);
+        var end = Math.Min(line.Span.Length, head.End - line.Span.Offset);
+        var text = line.Text.AsSpan(from, end - from);
+        if (text[^1] is ':' or '：')
+        {
+            return line.Text.AsSpan(end, Math.Min(LeadIn, line.Span.Length - end)).IndexOfAnyInRange('0', '9') >= 0;
+        }
+
+        foreach (var word in Says)
+        {
+            if (text.IndexOf(word) >= 0)
+            {
+                return true;
+            }
+        }
+
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (Counted.Contains(text[i], StringComparison.Ordinal) && char.IsDigit(text[text[i - 1] == ' ' && i > 1 ? i - 2 : i - 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The code in force at a place: the last heading's that has one, a heading of level 1 setting it afresh.</summary>
