@@ -101,7 +101,25 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text)
             }
         }
 
-        return Finish(start, number.End, FigureState.Value, number.Value);
+        var token = Finish(start, number.End, FigureState.Value, number.Value);
+        return IsSplit(start) && token is { } split ? split with { State = FigureState.Text, Value = null, IsSplit = true } : token;
+    }
+
+    // 收到 1 5 件 is fifteen or five: digits behind a space that no grouping explains, unless a year stands before it.
+    private readonly bool IsSplit(int start)
+    {
+        if (Before(start) != ' ')
+        {
+            return false;
+        }
+
+        var from = start - 1;
+        while (from > 0 && char.IsAsciiDigit(_text[from - 1]) && start - from < 6)
+        {
+            from--;
+        }
+
+        return start - 1 - from is > 0 and < 4;
     }
 
     // What stands before makes it a part of something else: a decimal's tail, a name, a telephone, an ordinal.
@@ -112,7 +130,7 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text)
     {
         var end = start;
         var grouped = true;
-        while (end < _text.Length && (char.IsAsciiDigit(_text[end]) || (_text[end] is ',' or '，' && IsGroup(start, end))))
+        while (end < _text.Length && (char.IsAsciiDigit(_text[end]) || (_text[end] is ',' or '，' or ' ' && IsGroup(start, end))))
         {
             grouped &= char.IsAsciiDigit(_text[end]);
             end++;
@@ -138,7 +156,7 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text)
         var length = 0;
         foreach (var c in _text[start..end])
         {
-            if (c is not (',' or '，'))
+            if (c is not (',' or '，' or ' '))
             {
                 digits[length++] = c;
             }
@@ -148,7 +166,7 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text)
         return true;
     }
 
-    // A comma inside a number stands behind one to three digits, or a group of three, and before just three.
+    // A comma, or a space where layout put one, inside a number stands behind one to three digits, or a group of three, and before just three.
     private readonly bool IsGroup(int start, int comma)
     {
         var back = comma;
@@ -159,7 +177,7 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text)
 
         var led = comma - back;
         var isFirst = back == start && led is >= 1 and <= 3;
-        return (isFirst || (led == 3 && _text[back - 1] is ',' or '，'))
+        return (isFirst || (led == 3 && _text[back - 1] is ',' or '，' or ' '))
             && char.IsAsciiDigit(Char(comma + 1)) && char.IsAsciiDigit(Char(comma + 2)) && char.IsAsciiDigit(Char(comma + 3)) && !char.IsAsciiDigit(Char(comma + 4));
     }
 

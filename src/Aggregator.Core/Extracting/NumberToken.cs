@@ -17,6 +17,9 @@ internal readonly record struct NumberToken(int Start, int End, int After, Figur
     /// <summary>For a range its two ends as they stand; null otherwise.</summary>
     public (NumberSpan Low, NumberSpan High)? Range { get; init; }
 
+    /// <summary>Whether a space stands between its digits and others before them.</summary>
+    public bool IsSplit { get; init; }
+
     /// <summary>What a vague number leans to; null when it is not vague.</summary>
     public FigureQualifier? Vague { get; init; }
 }
