@@ -21,9 +21,15 @@ internal static class NarrativeLexicon
     /// <summary>A difference and no count.</summary>
     public static ulong[] Difference { get; } = Set("增加 增长 增多 增幅 减少 下降 降低 降幅 上升 提高 提升 翻 缩短 同比 环比 多出 少于上年 多于上年 净增");
 
+    /// <summary>A part of a year, whose numbers are none of the year's.</summary>
+    public static ulong[] PartOfYear { get; } = Set("上半年 下半年 季度 月份 当月");
+
+    /// <summary>The whole of a year, behind which a part of it named before is done with.</summary>
+    public static ulong[] WholeYear { get; } = Set("全年 年度 累计 合计 总计 年内 一年来");
+
     /// <summary>Words of scope, as they are kept.</summary>
     public static ulong[] Scope { get; } =
-        Set("代表区政府 代表市政府 代表县政府 代表政府 本级 市本级 区本级 县本级 局本级 镇本级 省本级 委本级 本机关 本单位 本行政机关 本部门 全市 全区 全县 全镇 全乡 全街道 全省 全州 全旗 全局 全委 全系统 全市政府系统 市直 区直 县直 市级 区级 县级 镇级 各镇 各乡镇 各街道 各部门 各单位 各县区 下属 所属 下辖 直属单位");
+        Set("代表区政府 代表市政府 代表县政府 代表政府 代区政府 代市政府 代县政府 代政府 代镇政府 本级 市本级 区本级 县本级 局本级 镇本级 省本级 委本级 本机关 本单位 本行政机关 本部门 全市 全区 全县 全镇 全乡 全街道 全省 全州 全旗 全局 全委 全系统 全市政府系统 市直 区直 县直 市级 区级 县级 镇级 各镇 各乡镇 各街道 各部门 各单位 各县区 下属 所属 下辖 直属单位");
 
     /// <summary>By which all of a number of requests were answered.</summary>
     public static ulong[] All { get; } = Set("均已 均按 全部 均在 已全部 都已 均予 均依法 均于 均作出 均得到 已按期全部 均及时 均做到");
@@ -37,7 +43,7 @@ internal static class NarrativeLexicon
     /// <summary>Words that say there was none.</summary>
     public static ulong[] None { get; } = Set(
         "未收到 未受到 未接到 未接收 未接收到 未接受 未接受到 没有收到 没有接到 没收到 没接到 没有受理 未受理 未发生 未曾发生 没有发生 未出现 没有出现 未有 未产生 没有产生 未引发 未收取 没有收取 未收费 "
-        + "未曾收到 未曾 从未 不收费 不收取 暂无 尚无 均无 无任何 没有 未因 未涉及 未被申请 未被提起 未提起 无 为零 均为零 零收费 零申请 零复议 零诉讼 未办理 未减免 未产生过 未接获 未收悉");
+        + "未曾收到 未曾 从未 不收费 不收取 暂无 尚无 均无 无任何 没有 未因 未涉及 未被申请 未被提起 未提起 无 为零 均为零 零收费 零申请 零复议 零诉讼 未办理 未减免 未产生过 未接获 未收悉 未向申请人 未向公民 未向任何 未向群众 没有向申请人 未对申请人");
 
     /// <summary>The word 年, before which a year may stand.</summary>
     public static int Year { get; } = Words.Add("年");

@@ -61,7 +61,7 @@ internal readonly record struct NarrativeList
         for (var i = from; i < edge; i++)
         {
             var length = text[i..edge].StartsWith("以及") ? 2 : text[i] is '、' or '和' or '及' or '与' ? 1 : 0;
-            if (length == 0 || sentence.IsAside(i, edge) || text[i..edge].StartsWith("和其他组织") || text[i..edge].StartsWith("、其他组织") || text[i..edge].StartsWith("及其他组织"))
+            if (length == 0 || IsYear(text[Math.Max(start, i - 5)..i]) || sentence.IsAside(i, edge) || text[i..edge].StartsWith("和其他组织") || text[i..edge].StartsWith("、其他组织") || text[i..edge].StartsWith("及其他组织"))
             {
                 continue;
             }
@@ -82,6 +82,9 @@ internal readonly record struct NarrativeList
 
         return items.Count > Longest ? [] : items;
     }
+
+    // 2022年、2023年…分别为: years take turns by themselves.
+    private static bool IsYear(ReadOnlySpan<char> item) => item.Length == 5 && item[^1] == '年' && NarrativeTime.YearBefore(item, 4) is not null;
 
     private static int Numbers(ReadOnlySpan<char> text, NumberToken first)
     {

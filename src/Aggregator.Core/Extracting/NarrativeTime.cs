@@ -21,6 +21,9 @@ internal static class NarrativeTime
         None,
     }
 
+    // What a report counts for its whole year; a commendation of the first half-year is one all the same.
+    private static readonly string[] OfYear = ["requests_", "replies_", "proactive_", "consultations_"];
+
     /// <summary>The year a number speaks of.</summary>
     /// <param name="sentence">The sentence.</param>
     /// <param name="from">End of the number before.</param>
@@ -51,21 +54,29 @@ internal static class NarrativeTime
             }
         }
 
-        return Named(sentence, from, edge, own, isDifference, last);
+        var isOfYear = pattern is null || Array.Exists(OfYear, pattern.Code.StartsWith);
+        return Named(sentence, from, edge, own, isDifference, last, isOfYear);
     }
 
     // Backwards to the nearest word of time that holds for the number; a sentence is its own horizon, 180 characters at most.
-    private static Subject Named(NarrativeSentence sentence, int from, int edge, int? own, bool isDifference, int last)
+    private static Subject Named(NarrativeSentence sentence, int from, int edge, int? own, bool isDifference, int last, bool isOfYear)
     {
         var here = new Subject(Kind.This, own);
         var words = sentence.Words;
         var horizon = edge - (4 * NarrativeMatcher.Reach);
+        var isWhole = false;
         for (var i = last - 1; i >= 0 && words[i].Start >= horizon; i--)
         {
             var word = words[i];
             if (word.End > edge)
             {
                 continue;
+            }
+
+            isWhole |= NarrativeLexicon.Has(NarrativeLexicon.WholeYear, word);
+            if (!isWhole && isOfYear && NarrativeLexicon.Has(NarrativeLexicon.PartOfYear, word) && IsPartOfYear(sentence.Text, word))
+            {
+                return new Subject(Kind.None, null);
             }
 
             if (NarrativeLexicon.Has(NarrativeLexicon.ThisYear, word))
@@ -100,7 +111,7 @@ internal static class NarrativeTime
                     continue;
                 }
 
-                return new Subject(Kind.Other, year);
+                return year > own ? new Subject(Kind.None, null) : new Subject(Kind.Other, year);
             }
         }
 
@@ -143,7 +154,24 @@ internal static class NarrativeTime
     {
         var behind = sentence.Text[word.End..Math.Min(sentence.Length, word.End + 4)];
         var before = sentence.Text[Math.Max(0, word.Start - 8)..word.Start];
-        return behind.IndexOf("结转") >= 0 || before.IndexOf("结转") >= 0;
+        return behind.IndexOf("结转") >= 0 || before.IndexOf("结转") >= 0 || before.IndexOf("转入") >= 0 || before.IndexOf("转至") >= 0 || before.IndexOf("转到") >= 0 || before.IndexOf("延至") >= 0;
+    }
+
+    // 三季度, 12月份; 1至12月份 and 截至12月份 are the year.
+    private static bool IsPartOfYear(ReadOnlySpan<char> text, WordFound word)
+    {
+        if (word.End - word.Start == 3 || text[word.Start] == '当')
+        {
+            return true;
+        }
+
+        var at = word.Start;
+        while (at > 0 && (char.IsAsciiDigit(text[at - 1]) || "一二三四五六七八九十".Contains(text[at - 1], StringComparison.Ordinal)) && word.Start - at < 3)
+        {
+            at--;
+        }
+
+        return at < word.Start && (at == 0 || !"-–—~～至到、".Contains(text[at - 1], StringComparison.Ordinal));
     }
 
     private static bool IsSince(NarrativeSentence sentence, WordFound word) => sentence.Text[word.End..Math.Min(sentence.Length, word.End + 12)].IndexOf("以来") >= 0;

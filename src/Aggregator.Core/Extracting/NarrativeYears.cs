@@ -40,15 +40,33 @@ internal readonly record struct NarrativeYears
 
         var end = token.Start - lead.Length + at;
         List<int> years = [];
-        for (var i = NarrativeMatcher.FirstFrom(sentence.Words, end) - 1; i >= 0 && sentence.Words[i].Start >= end - 7; i--)
+        var reach = 24;
+        for (var i = NarrativeMatcher.FirstFrom(sentence.Words, end) - 1; i >= 0 && sentence.Words[i].Start >= end - reach; i--)
         {
             if (sentence.Words[i].Word == NarrativeLexicon.Year && NarrativeTime.YearBefore(sentence.Text, sentence.Words[i].Start) is { } year)
             {
                 years.Insert(0, year);
-                end = sentence.Words[i].Start - 4;
+                (end, reach) = (sentence.Words[i].Start - 4, 7);
+                if (years.Count == 1 && FirstOfSpan(sentence.Text, end) is { } first && first < year && year - first < 10)
+                {
+                    years.InsertRange(0, Enumerable.Range(first, year - first));
+                    break;
+                }
             }
         }
 
         return years.Count < 2 ? default : new NarrativeYears(years, 0, token.Measure, code);
+    }
+
+    // 2021—2023年, 2021年至2023年: the year before the one that begins at a place.
+    private static int? FirstOfSpan(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end > 0 && text[end - 1] is '-' or '–' or '—' or '~' or '至' or '到')
+        {
+            end--;
+        }
+
+        return end == at ? null : NarrativeTime.YearBefore(text, end > 0 && text[end - 1] == '年' ? end - 1 : end);
     }
 }
