@@ -6,8 +6,10 @@ internal static class ZeroObjects
     /// <summary>The metrics named in the words of a clause, in a fixed order.</summary>
     public static IReadOnlyList<string> In(ReadOnlySpan<char> clause)
     {
-        // One who asks is no request.
-        var text = clause.IndexOf("申请人", StringComparison.Ordinal) < 0 ? clause : clause.ToString().Replace("申请人", "", StringComparison.Ordinal);
+        // One who asks is no request, and what a request led to is not one either.
+        var text = Has(clause, "申请人") || Has(clause, "因依申请公开")
+            ? clause.ToString().Replace("申请人", "", StringComparison.Ordinal).Replace("因依申请公开", "", StringComparison.Ordinal)
+            : clause;
         var review = Has(text, "复议");
         var suit = Has(text, "诉讼") || Has(text, "应诉");
         var dispute = review || suit;
@@ -24,6 +26,10 @@ internal static class ZeroObjects
         else if (Has(text, "前来申请"))
         {
             codes.Add("requests_reading_room");
+        }
+        else if (Has(text, "结转") && !dispute)
+        {
+            codes.Add(Has(text, "下年") || Has(text, "下一年") || Has(text, "次年") ? "requests_carried_out" : "requests_carried_in");
         }
         else if (dispute ? IsRequestBesideDispute(text) : Has(text, "申请") && !Has(text, "行政事业性") && !Has(text, "申请减免"))
         {

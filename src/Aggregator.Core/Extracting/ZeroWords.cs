@@ -140,6 +140,12 @@ internal static class ZeroWords
                 && !(word.End < text.Length && NotBehind.Contains(text[word.End], StringComparison.Ordinal));
         }
 
+        // 10件以下不收费 is the tariff and no count.
+        if (text[..word.Start].EndsWith("以下") || text[..word.Start].EndsWith("以内") || text[..word.Start].EndsWith("以下)"))
+        {
+            return false;
+        }
+
         foreach (var lacking in NotLacking)
         {
             if (text[word.Start..].StartsWith(lacking, StringComparison.Ordinal))
