@@ -66,6 +66,13 @@ internal sealed class NarrativeSentence
                 if (stop >= 0 && window[stop] == '》')
                 {
                     Put(Title, i);
+                    if (window[..stop].EndsWith("公报"))
+                    {
+                        // The gazette is told apart from other journals by its name.
+                        Put('公', i + stop - 1);
+                        Put('报', i + stop);
+                    }
+
                     i += stop + 1;
                     continue;
                 }
