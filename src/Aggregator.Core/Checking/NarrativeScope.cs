@@ -32,7 +32,7 @@ internal static partial class NarrativeScope
 
     // 代表区政府受理 is not the district's whole, 备案 is not the year's cases, 其中 is a part, 累计 more than a year; "2025年以来" is
     // the year itself or another one, which the year tells.
-    [GeneratedRegex(@"代表.{0,12}政府|备案|其中|历年|累计(?=.{0,6}以来)|(?<![0-9]年)以来|(?:上年|上一年|去年)度?(?!度?结转)|同期|同比|较上|下辖|所属|各科室|每(?:件|人|月|季)|平均", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"代表.{0,12}政府|(?<![现时当年])代(?:为|理|办)?.{0,3}政府|备案|其中|历年|累计(?=.{0,6}以来)|(?<![0-9]年)以来|(?:上年|上一年|去年)度?(?!度?结转)|同期|同比|较上|下辖|所属|各科室|每(?:件|人|月|季)|平均", RegexOptions.CultureInvariant)]
     private static partial Regex OtherScope();
 
     [GeneratedRegex(@"[余多几近约]", RegexOptions.CultureInvariant)]

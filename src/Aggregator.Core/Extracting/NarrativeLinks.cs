@@ -9,7 +9,7 @@ internal static class NarrativeLinks
     private static readonly HashSet<string> NoParts = new(StringComparer.Ordinal)
     {
         "proactive_total", "proactive_cumulative_total", "proactive_by_year_count", "proactive_category_total", "proactive_reviewed_count", "proactive_major_public_matters_count",
-        "proactive_public_funds_count", "proactive_key_content_count", "proactive_key_content_share_pct", "proactive_work_updates_count",
+        "proactive_public_funds_count", "proactive_key_content_count", "proactive_key_content_share_pct",
     };
 
     private static readonly string[] Published =
@@ -27,6 +27,9 @@ internal static class NarrativeLinks
 
     // A part may stand this many lines below its total, in the same section.
     private const int Distance = 1200;
+
+    /// <summary>Whether a metric counts a part of the requests received, by channel or applicant.</summary>
+    public static bool IsPartOfReceived(string code) => ReceivedParts.Contains(code);
 
     /// <summary>The figures in order of place, bound.</summary>
     public static IReadOnlyList<Figure> Of(List<Figure> figures, IReadOnlyList<Section> sections)
@@ -81,6 +84,7 @@ internal static class NarrativeLinks
         NoParts.Contains(part) || part.StartsWith("requests_topic", StringComparison.Ordinal) ? []
         : ReceivedParts.Contains(part) ? Received
         : part.StartsWith("replies_", StringComparison.Ordinal) ? Replied
+        : part == "disclosure_staff_part_time" ? ["disclosure_staff_total"]
         : part is "proactive_media_news_count" ? []
         : part is "proactive_website_count" or "proactive_bulletin_board_count" or "proactive_wechat_count" or "proactive_weibo_count" or "proactive_journal_count" or "proactive_gazette_count" ? ["proactive_total"]
         : part.StartsWith("proactive_", StringComparison.Ordinal) ? Published

@@ -20,6 +20,8 @@ internal static class NarrativePublishedPatterns
         new("penalty_decisions", "件 项 个 宗 起", "作出/办理/处理/实施 ~3 行政处罚 ~3") { Not = "公开 公示" },
         new("coercion_decisions", "件 项 个 宗 起", "行政强制决定/行政强制处理决定/行政强制措施 ~3"),
         new("coercion_decisions", "件 项 个 宗 起", "作出/办理/处理/实施 ~3 行政强制 ~3") { Not = "公开 公示" },
+        new("penalty_decisions", "件 项 个 宗 起", "行政处罚 ~2") { Previous = "licence_decisions" },
+        new("coercion_decisions", "件 项 个 宗 起", "行政强制 ~2") { Previous = "licence_decisions penalty_decisions" },
 
         // Kinds of information.
         new("proactive_department_normative_documents_count", Items, "部门 ~2 规范性文件类 ~4"),
@@ -42,7 +44,7 @@ internal static class NarrativePublishedPatterns
         new("proactive_personnel_count", Items, "组织人事/人事任免/人事类/人事信息/人事 ~4") { Unless = "公开栏" },
         new("proactive_integrity_count", Items, "廉政类/廉政勤政/廉政 ~4"),
         new("proactive_livelihood_count", Items, "民生类/民生重点/民生 ~4") { NotNear = "实事 热线 项目" },
-        new("proactive_public_notice_count", Items, "公示公告/公告公示/通知公告/公告类/示公告/公告 ~5") { Not = "发布公告 栏", NotNear = "发布 公开" },
+        new("proactive_public_notice_count", Items, "公示公告/公告公示/通知公告/公告类/示公告/公告 ~5") { Not = "发布公告 栏 招标 中标", NotNear = "发布 公开" },
         new("proactive_power_operation_count", Items, "权力运行/权力清单类 ~4"),
         new("proactive_public_service_count", Items, "公共服务类/公共服务 ~4") { NotNear = "事项 平台" },
         new("proactive_major_public_matters_count", Items, "重大事项方面/重大事项 ~6"),
@@ -59,9 +61,16 @@ internal static class NarrativePublishedPatterns
         new("proactive_bulletin_board_count", Items, "公开栏/公示栏/公告栏 =8 发布/公开/公布/张贴 ~8") { Not = "申请" },
         new("proactive_wechat_count", Items, "微信/公众号 =12 发布/公开/推送/刊发/公布 ~10") { NotNear = "微博" },
         new("proactive_weibo_count", Items, "微博 =12 发布/公开/推送/刊发/公布 ~10") { NotNear = "微信" },
+        new("proactive_wechat_count", Items, "发布/推送/公开/编发/刊发 ~2 微信/公众号 ~4") { NotNear = "微博" },
+        new("proactive_weibo_count", Items, "发布/推送/公开/编发/刊发 ~2 微博 ~4") { NotNear = "微信" },
+        new("proactive_wechat_count", Items, "微信/公众号 ~6") { Previous = Channels, NotNear = "微博" },
+        new("proactive_weibo_count", Items, "微博 ~6") { Previous = Channels, NotNear = "微信" },
         new("proactive_gazette_count", Items, "公报 =8 发布/公开/刊登/公布/刊载 ~10"),
         new("proactive_website_count", Items, "网站/公开网/信息网/门户 ~1 发布/公布 ~4 信息 ~2") { Not = "通过 利用 我 本 主动" },
-        new("proactive_website_count", Items, "网站/门户网站/政府网 ~10 公开/发布/公布/更新 ~8") { Previous = "proactive_total proactive_wechat_count proactive_weibo_count proactive_gazette_count proactive_bulletin_board_count" },
+        new("proactive_website_count", Items, "网站/门户网站 ~6 新增/更新/上传 ~2 信息 ~2"),
+        new("proactive_website_count", Items, "网站/门户网站 ~6 新增/更新/上传 ~2") { Behind = "信息" },
+        new("proactive_website_count", Items, "网站/门户网站/公开网 ~6 公开/发布 ~10") { Behind = "^1 微信/公众号/微博/政务微信/政务微博/通过微信/通过微博/通过政务" },
+        new("proactive_website_count", Items, "网站/门户网站/政府网 ~10 公开/发布/公布/更新 ~8") { Previous = Channels },
         new("proactive_website_count", Items, "网站/门户网站/政府网 ~6") { Previous = "proactive_total proactive_wechat_count proactive_weibo_count proactive_gazette_count" },
 
         // In all.
@@ -69,12 +78,14 @@ internal static class NarrativePublishedPatterns
         new("archive_received_proactive_items", "件 条", "主动公开政府信息/主动公开信息/公开政府信息 ~2") { With = "接收", NotNear = "等" },
         new("proactive_total", Items, "主动公开/公开发布/公开/发布/公布 ~1 " + General + " ~2")
         {
-            NotNear = "接收 借阅 查阅 依申请 公开栏 微信 微博 公众号 抖音 公报 反馈 目录 申请 受理 收到 要求 涉密 \ue001公布 \ue001发布 减少 视频号 短信",
+            NotNear = "接收 借阅 查阅 依申请 公开栏 微信 微博 公众号 抖音 公报 反馈 目录 申请 受理 收到 要求 涉密 企事业单位 \ue001公布 \ue001发布 减少 视频号 短信",
             Not = "依申请公开政府信息 信息公开申请 公开申请",
         },
         new("proactive_total", Items, "主动公开/公开/发布/公布 ~14 各类政府信息/各类政务信息/各类信息/各类工作信息 ~2")
             { NotNear = "接收 公开栏 微信 微博 公众号 公报 申请 受理 收到" },
         new("proactive_total", Items, "本年/今年/本年度/年内 ~2 新增 ~6") { With = "公开", Not = "申请" },
+        new("proactive_total", Items, "年/年度 ~2 新增/公开/主动公开 ~4") { Previous = "proactive_cumulative_total" },
+        new("proactive_total", Items, "年/年度 ~2 公开/发布/主动公开 ~1") { Previous = "proactive_total" },
         new("proactive_total", Items, "公开政府信 ~3"),
         new("proactive_total", Items, "公开信息数/公开信息总数/主动公开数/信息总数/信息公开总数/主动公开总数 ~2") { Not = "依申请 申请" },
     ];
@@ -82,6 +93,8 @@ internal static class NarrativePublishedPatterns
     // The whole and no kind of it: 公开财政信息 is not the total.
     private const string General =
         "信息/政府信息/政务信息/政府政务信息/各类信息/各类政府信息/各类政务信息/各类别信息/各类别政府信息/各种信息/各项信息/全部信息/工作信息/各类工作信息/有关信息/相关信息/公共信息/政府信息公开信息/公开信息/本单位信息/本机关信息";
+
+    private const string Channels = "proactive_total proactive_website_count proactive_wechat_count proactive_weibo_count proactive_gazette_count proactive_bulletin_board_count";
 
     private const string Categories =
         "proactive_policy_regulation_count proactive_planning_count proactive_business_count proactive_institutional_count proactive_work_updates_count proactive_public_notice_count "

@@ -10,6 +10,8 @@ internal sealed class NarrativeReading(int? year)
 
     private const string RangeDoubt = "数量写的是范围（如“3至5”），无法作为一个数字使用。";
 
+    private const string SplitDoubt = "数字中间有空格，分不清是一个数还是两个数，请对照原文核对。";
+
     // A report states some hundred figures; a file with more of them than this is no report, and says so at the last.
     private const int Most = 20_000;
 
@@ -26,6 +28,9 @@ internal sealed class NarrativeReading(int? year)
     // Metric and unanswered count of the sentence before, while its line lasts.
     private Figure? _received;
 
+    // What the last number of the sentences before counted, while it was requests that came in: 收到申请 9 件。办结 9 件。
+    private string? _requested;
+
     /// <summary>The figures so far, in order of place but for zeros, which follow their sentence's numbers.</summary>
     public List<Figure> Figures { get; } = [];
 
@@ -35,7 +40,7 @@ internal sealed class NarrativeReading(int? year)
     /// <summary>Reads one sentence.</summary>
     public void Read(TextLine line, int start, int end, string section, bool zeros)
     {
-        _received = ReferenceEquals(line, _line) ? _received : null;
+        (_received, _requested) = ReferenceEquals(line, _line) ? (_received, _requested) : (null, null);
         _line = line;
         _sentence.Load(line.Text, start, end);
         NarrativeLexicon.Find(_sentence);
@@ -60,7 +65,7 @@ internal sealed class NarrativeReading(int? year)
 
     private void Numbers()
     {
-        string? previous = null, counted = null;
+        string? previous = _requested, counted = null;
         var countedAt = 0;
         var behind = 0;
         FigureQualifier? shares = null;
@@ -103,6 +108,7 @@ internal sealed class NarrativeReading(int? year)
             }
 
             previous = code ?? previous;
+            _requested = previous?.StartsWith("requests_", StringComparison.Ordinal) == true && previous != "requests_replied_total" ? "requests_received_total" : null;
             if (token.Measure != "%")
             {
                 counted = code;
@@ -115,7 +121,8 @@ internal sealed class NarrativeReading(int? year)
 
     private void Take(NumberToken token, string? code, NarrativePattern? pattern, (int From, int Edge) words, int? told, FigureQualifier? qualifier, int? shareOf)
     {
-        if (code is null)
+        // 由 28 件上升到 41 件: the first is the year before's, and which year that is stands nowhere.
+        if (code is null || (words.Edge > 0 && _sentence.Text[words.Edge - 1] is '由' or '从' && token.Measure != "%"))
         {
             return;
         }
@@ -157,7 +164,7 @@ internal sealed class NarrativeReading(int? year)
 
     private void Add(string code, NumberToken token, NarrativeTime.Subject subject, int edge, FigureQualifier? qualifier, int? shareOf)
     {
-        var doubt = token.State != FigureState.Text ? null : token.Range is null ? VagueDoubt : RangeDoubt;
+        var doubt = token.State != FigureState.Text ? null : token.IsSplit ? SplitDoubt : token.Range is null ? VagueDoubt : RangeDoubt;
         var span = Span(token.Start, token.End);
         _found.Add(new Figure(
             subject.Kind == NarrativeTime.Kind.This ? NarrativeCodes.ThisYear : NarrativeCodes.OtherYear,
@@ -302,7 +309,7 @@ internal sealed class NarrativeReading(int? year)
 
     private static string? ShareOf(string code) =>
         code.EndsWith("_count", StringComparison.Ordinal) ? string.Concat(code.AsSpan(0, code.Length - "_count".Length), "_share_pct")
-        : code.StartsWith("replies_", StringComparison.Ordinal) ? code + "_share_pct"
+        : code.StartsWith("replies_", StringComparison.Ordinal) || NarrativeLinks.IsPartOfReceived(code) ? code + "_share_pct"
         : null;
 
     private int Place(int at) => _line.Span.Offset + _sentence.Place(at);

@@ -36,7 +36,7 @@ internal static class NarrativeResourcePatterns
 
         // Assessment, training, reach.
         new("training_coverage_pct", "%", "培训面/培训率/培训覆盖率/参训率/覆盖面 ~3"),
-        new("disclosure_adoption_rate_pct", "%", "公开率 ~3"),
+        new("disclosure_adoption_rate_pct", "%", "公开率 ~3") { Unless = "提案 建议 预算 决算" },
         new("excellent_units_commended", "个 家", "") { Behind = "~2 优秀单位/先进单位" },
         new("failing_units", "个 家", "") { Behind = "~1 不合格单位/不达标单位" },
         new("power_item_categories", "大项 大类 类", "") { Behind = "~6 权力/职权", Not = "公开信息" },

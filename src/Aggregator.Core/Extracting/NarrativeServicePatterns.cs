@@ -76,11 +76,12 @@ internal static class NarrativeServicePatterns
         new("banners_hung", "条 幅 块", "横幅 ~2"),
         new("leaflets_distributed", "份 张 册", "宣传单张/宣传资料/宣传单/传单/宣传册/明白纸/宣传彩页/折页 ~2"),
         new("guides_distributed", "册 本 份", "出行指南/便民指南/服务指南/便民手册 ~1"),
+        new("guides_distributed", "册 本 份", "发放/派发/分发/赠送 ~8 指南/手册 ~2"),
         new("news_items_released", "宗次 条次", "发布/报道 ~8"),
 
         // Talks with the public.
         new("mayor_online_sessions", "次 场 期", "") { Behind = "~2 网上办公会/网上办公/在线访谈/在线交流/网上接访" },
-        new("mayor_online_sessions", "次 场 期", "网上办公会/在线访谈 ~3"),
+        new("mayor_online_sessions", "次 场 期", "网上办公会/在线访谈 ~3") { Not = "参加 参与 政府网站" },
         new("mayor_online_leaders", "位 名 人", "") { Behind = "~4 领导/局长", With = "网上办公 在线访谈 在线交流" },
         new("mayor_online_departments", "个 家", "") { Behind = "部门/单位 ~4 出席/参加/参与", With = "网上办公 在线访谈 在线交流" },
         new("mayor_online_visits", "次 人次", "栏目 ~4 访问数/访问量/访问人数 ~2") { Not = "专栏" },
