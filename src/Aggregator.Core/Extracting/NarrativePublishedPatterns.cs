@@ -65,7 +65,7 @@ internal static class NarrativePublishedPatterns
         new("proactive_weibo_count", Items, "发布/推送/公开/编发/刊发 ~2 微博 ~4") { NotNear = "微信" },
         new("proactive_wechat_count", Items, "微信/公众号 ~6") { Previous = Channels, NotNear = "微博" },
         new("proactive_weibo_count", Items, "微博 ~6") { Previous = Channels, NotNear = "微信" },
-        new("proactive_gazette_count", Items, "公报 =8 发布/公开/刊登/公布/刊载 ~10"),
+        new("proactive_gazette_count", Items, "公报 =8 发布/公开/刊登/公布/刊载 ~10") { Not = "围绕 聚焦 公报编印 公报发行 公报赠阅 公报编发" },
         new("proactive_website_count", Items, "网站/公开网/信息网/门户 ~1 发布/公布 ~4 信息 ~2") { Not = "通过 利用 我 本 主动" },
         new("proactive_website_count", Items, "网站/门户网站 ~6 新增/更新/上传 ~2 信息 ~2"),
         new("proactive_website_count", Items, "网站/门户网站 ~6 新增/更新/上传 ~2") { Behind = "信息" },
@@ -81,6 +81,7 @@ internal static class NarrativePublishedPatterns
             NotNear = "接收 借阅 查阅 依申请 公开栏 微信 微博 公众号 抖音 公报 反馈 目录 申请 受理 收到 要求 涉密 企事业单位 \ue001公布 \ue001发布 减少 视频号 短信",
             Not = "依申请公开政府信息 信息公开申请 公开申请",
         },
+        new("proactive_total", Items, "围绕/聚焦 ^30 主动公开/公开/发布 ~1 " + General + " ~2") { Not = "申请 依申请" },
         new("proactive_total", Items, "主动公开/公开/发布/公布 ~14 各类政府信息/各类政务信息/各类信息/各类工作信息 ~2")
             { NotNear = "接收 公开栏 微信 微博 公众号 公报 申请 受理 收到" },
         new("proactive_total", Items, "本年/今年/本年度/年内 ~2 新增 ~6") { With = "公开", Not = "申请" },

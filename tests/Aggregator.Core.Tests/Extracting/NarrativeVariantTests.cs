@@ -56,6 +56,8 @@ public sealed class NarrativeVariantTests
     [DataRow("区政府网站新增信息702条。", "proactive_website_count 702")]
     [DataRow("年底累计公开信息9000条，其中2023年公开800条。", "proactive_cumulative_total 9000; proactive_total 800")]
     [DataRow("围绕公报编印等主动公开信息650条。", "proactive_total 650")]
+    [DataRow("围绕公报编印主动公开信息65条。", "proactive_total 65")]
+    [DataRow("通过公报公开信息12条。", "proactive_gazette_count 12")]
     [DataRow("编印《青岚市政府公报》4期。", "gazette_issues 4")]
     [DataRow("出版《青岚政务》4期。", "journal_issues 4")]
     [DataRow("赠送办事指南700册。", "guides_distributed 700")]
