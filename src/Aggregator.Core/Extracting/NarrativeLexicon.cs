@@ -43,7 +43,7 @@ internal static class NarrativeLexicon
     /// <summary>Words that say there was none.</summary>
     public static ulong[] None { get; } = Set(
         "未收到 未受到 未接到 未接收 未接收到 未接受 未接受到 没有收到 没有接到 没收到 没接到 没有受理 未受理 未发生 未曾发生 没有发生 未出现 没有出现 未有 未产生 没有产生 未引发 未收取 没有收取 未收费 "
-        + "未曾收到 未曾 从未 不收费 不收取 暂无 尚无 均无 无任何 没有 未因 未涉及 未被申请 未被提起 未提起 无 为零 均为零 零收费 零申请 零复议 零诉讼 未办理 未减免 未产生过 未接获 未收悉 未向申请人 未向公民 未向任何 未向群众 没有向申请人 未对申请人");
+        + "未曾收到 未曾 从未 不收费 不收取 暂无 尚无 均无 无任何 没有 未因 未涉及 未被申请 未被提起 未提起 无 为零 均为零 为0 均为0 零收费 零申请 零复议 零诉讼 未办理 未减免 未产生过 未接获 未收悉 未向申请人 未向公民 未向任何 未向群众 没有向申请人 未对申请人");
 
     /// <summary>The word 年, before which a year may stand.</summary>
     public static int Year { get; } = Words.Add("年");

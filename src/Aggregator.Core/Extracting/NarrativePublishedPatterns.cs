@@ -58,7 +58,7 @@ internal static class NarrativePublishedPatterns
         new("proactive_other_count", Items, "其他/其它 ~2") { Not = "申请 渠道 方式 处理", With = "信息 公开", Previous = Categories },
 
         // One channel.
-        new("proactive_bulletin_board_count", Items, "公开栏/公示栏/公告栏 =8 发布/公开/公布/张贴 ~8") { Not = "申请" },
+        new("proactive_bulletin_board_count", Items, "公开栏/公示栏/公告栏 =8 发布/公开/公布/张贴 ~8") { Not = "申请 公开栏目 公告栏目 公示栏目" },
         new("proactive_wechat_count", Items, "微信/公众号 =12 发布/公开/推送/刊发/公布 ~10") { NotNear = "微博" },
         new("proactive_weibo_count", Items, "微博 =12 发布/公开/推送/刊发/公布 ~10") { NotNear = "微信" },
         new("proactive_wechat_count", Items, "发布/推送/公开/编发/刊发 ~2 微信/公众号 ~4") { NotNear = "微博" },
@@ -74,7 +74,7 @@ internal static class NarrativePublishedPatterns
         new("proactive_website_count", Items, "网站/门户网站/政府网 ~6") { Previous = "proactive_total proactive_wechat_count proactive_weibo_count proactive_gazette_count" },
 
         // In all.
-        new("proactive_cumulative_total", Items, "底/末/目前/今/以来/至今/历年 ^6 累计 ~10 公开/发布 ~8 信息 ~3") { NotNear = "本年 今年" },
+        new("proactive_cumulative_total", Items, "底/末/目前/今/以来/至今/历年 ^14 累计 ~10 公开/发布 ~8 信息 ~3") { NotNear = "本年 今年" },
         new("archive_received_proactive_items", "件 条", "主动公开政府信息/主动公开信息/公开政府信息 ~2") { With = "接收", NotNear = "等" },
         new("proactive_total", Items, "主动公开/公开发布/公开/发布/公布 ~1 " + General + " ~2")
         {

@@ -24,7 +24,7 @@ internal static class NarrativeServicePatterns
         new("media_executive_meeting_count", "条 篇", "常务会议 ~4 信息/新闻 ~2"),
         new("media_leader_activity_count", "条 篇", "公务活动 ~4 信息/新闻 ~2"),
         new("media_interviews", "次 场", "接受 ~10 采/采访/专访 ~1"),
-        new("proactive_media_news_count", NarrativePatterns.Items, "播发/刊发/刊播 ^24 信息/新闻/稿件 ~1") { Not = "微信 微博" },
+        new("proactive_media_news_count", NarrativePatterns.Items, "播发/刊发/刊播 ^24 信息/新闻/稿件 ~1") { Not = "微信 微博 融媒体" },
         new("journal_issues", "期", "编辑/出版/编印 ~8") { Not = "公报 简报" },
         new("journal_copies", "册 份 本", "发行 ~2"),
         new("handbook_copies", "册 本", "印发/编印/印制/印刷 ~8 \ue001/手册 ~1"),
@@ -85,7 +85,8 @@ internal static class NarrativeServicePatterns
         new("mayor_online_leaders", "位 名 人", "") { Behind = "~4 领导/局长", With = "网上办公 在线访谈 在线交流" },
         new("mayor_online_departments", "个 家", "") { Behind = "部门/单位 ~4 出席/参加/参与", With = "网上办公 在线访谈 在线交流" },
         new("mayor_online_visits", "次 人次", "栏目 ~4 访问数/访问量/访问人数 ~2") { Not = "专栏" },
-        new("mayor_online_questions", "条 个 件", "网民提问/网友提问/网民留言 ~1"),
+        new("mayor_online_questions", "条 个 件", "网民提问/网友提问 ~1"),
+        new("mayor_online_questions", "条 个 件", "网民留言 ~1") { With = "网上办公 在线访谈 在线交流" },
         new("mayor_online_comments", "条 个", "评论 ~1"),
     ];
 }

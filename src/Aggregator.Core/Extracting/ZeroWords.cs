@@ -15,7 +15,7 @@ internal static class ZeroWords
     private static readonly string[] Follows =
     [
         "任何", "收到", "接到", "受理", "收取", "发生", "出现", "产生", "引发", "涉及", "因", "依申请", "公民", "群众", "公众", "社会公众", "申请", "查阅", "不予公开", "行政复议", "行政诉讼", "复议", "诉讼",
-        "政府信息公开", "收费", "信息处理费", "费用", "减免", "咨询", "举报", "此类", "相关", "该类", "该项", "有关", "处理", "要求", "被申请", "被提起", "针对", "涉密文件", "涉密信息", "行政应诉", "关于",
+        "政府信息公开", "收费", "信息处理费", "费用", "减免", "咨询", "举报", "此类", "相关", "该类", "该项", "有关", "处理", "要求", "被申请", "被提起", "针对", "涉密文件", "涉密信息", "行政应诉", "关于", "上年", "结转",
     ];
 
     // 无 inside other words, and what lacks and is no count.
@@ -63,7 +63,7 @@ internal static class ZeroWords
             }
 
             var behindIt = text[word.End..clauseEnd].TrimEnd("。.)");
-            var isDirect = name is "为零" or "均为零" or "零收费" or "零申请" or "零复议" or "零诉讼" or "未收费" or "不收费";
+            var isDirect = name is "为零" or "均为零" or "为0" or "均为0" or "零收费" or "零申请" or "零复议" or "零诉讼" or "未收费" or "不收费";
             var bare = isDirect || IsBare(behindIt);
             if (NeedsObject.Contains(name) && !bare && !IsFollowed(behindIt))
             {
@@ -138,6 +138,12 @@ internal static class ZeroWords
         {
             return !(word.Start > 0 && NotBefore.Contains(text[word.Start - 1], StringComparison.Ordinal))
                 && !(word.End < text.Length && NotBehind.Contains(text[word.End], StringComparison.Ordinal));
+        }
+
+        // 为0。 says none without a measure; 为0.5, 为0% and 为0件 are numbers.
+        if (text[word.End - 1] == '0' && word.End < text.Length && (char.IsAsciiDigit(text[word.End]) || text[word.End] is '.' or '%' || StartsWithMeasure(text[word.End..])))
+        {
+            return false;
         }
 
         // 10件以下不收费 is the tariff and no count.

@@ -15,6 +15,8 @@ public sealed class NarrativeVariantTests
     [DataRow("收到申请9宗。已答复8宗，1宗正在办理。", "requests_received_total 9; requests_replied_total 8; requests_carried_out 1")]
     [DataRow("年底还有3件申请尚未办结。", "requests_carried_out 3")]
     [DataRow("在法定期限内答复14件，延期答复2件。", "requests_replied_total 14")]
+    [DataRow("收到申请3件，其中1件予以公开、1件不存在、1件无法提供。", "requests_received_total 3; replies_granted_full 1; replies_info_not_held 1; replies_unable 1")]
+    [DataRow("收到申请6件。其中，公民申请5件。", "requests_received_total 6; requests_natural_person 5")]
     [DataRow("本年新收8件，其中自然人7件。", "requests_new 8; requests_natural_person 7")]
     [DataRow("收到申请40件，其中网上申请30件，占75%。", "requests_received_total 40; requests_online 30; requests_online_share_pct 75")]
     [DataRow("现场接待来人咨询12人次，窗口接待咨询群众8人次。", "consultations_in_person 12; consultations_in_person 8")]
@@ -33,6 +35,7 @@ public sealed class NarrativeVariantTests
     [DataRow("本局参加在线访谈2次。")]
     [DataRow("计划2024年公开信息600条。")]
     [DataRow("发布中标公告21条。")]
+    [DataRow("答复网民留言58条。")]
     [DataRow("公开部门预算45份，公开率100%。")]
     [DataRow("未经复议直接起诉1起。")]
     public void What_is_counted_beside_disclosure_gives_no_figure(string sentence) => Assert.AreEqual("", Line(sentence));
@@ -55,6 +58,7 @@ public sealed class NarrativeVariantTests
     [DataRow("局门户网站更新131条信息。", "proactive_website_count 131")]
     [DataRow("区政府网站新增信息702条。", "proactive_website_count 702")]
     [DataRow("年底累计公开信息9000条，其中2023年公开800条。", "proactive_cumulative_total 9000; proactive_total 800")]
+    [DataRow("截至年底，网站公开栏目累计公开信息400条。", "proactive_cumulative_total 400")]
     [DataRow("围绕公报编印等主动公开信息650条。", "proactive_total 650")]
     [DataRow("围绕公报编印主动公开信息65条。", "proactive_total 65")]
     [DataRow("通过公报公开信息12条。", "proactive_gazette_count 12")]
@@ -63,6 +67,13 @@ public sealed class NarrativeVariantTests
     [DataRow("赠送办事指南700册。", "guides_distributed 700")]
     [DataRow("作出行政许可决定90件，行政处罚11件，行政强制2件。", "licence_decisions 90; penalty_decisions 11; coercion_decisions 2")]
     public void Channels_and_kinds_are_read_in_either_order(string sentence, string expected) => Assert.AreEqual(expected, Line(sentence));
+
+    [TestMethod]
+    [DataRow("行政复议、行政诉讼案件数均为0。", "reconsideration_cases 0; litigation_cases 0")]
+    [DataRow("新收申请数为0，结转下年申请数为0。", "requests_received_total 0; requests_carried_out 0")]
+    [DataRow("无上年结转申请。", "requests_carried_in 0")]
+    [DataRow("行政复议纠错率为0%。", "")]
+    public void Zeros_need_no_measure_and_know_what_is_carried(string sentence, string expected) => Assert.AreEqual(expected, Line(sentence));
 
     [TestMethod]
     [DataRow("未向申请人收取任何费用。", "fees_collected 0")]
