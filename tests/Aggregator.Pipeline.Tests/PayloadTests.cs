@@ -16,6 +16,7 @@ public sealed class PayloadTests
     {
         var figure = new Figure("narrative_other_year", "replies_online_share_pct", "value", FigureState.Value, 57.50m, "%", "57.50%", new Provenance("第3段", new TextSpan(12, 6)), "请核对。")
         {
+            Label = "其中：网上申请数",
             Scope = "市本级",
             SubjectYear = 2021,
             Said = FigureSaying.DerivedInWords,
