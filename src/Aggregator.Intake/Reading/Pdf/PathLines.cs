@@ -58,15 +58,22 @@ internal static class PathLines
         }
     }
 
-    // Bold type is often drawn as outlines: small, and no plain line or box.
+    // Bold type is often drawn as outlines, a character or a whole line of type at once: low, and no plain lines or boxes.
     private static bool IsGlyph(List<List<Point>> subpaths)
     {
         var all = subpaths.SelectMany(points => points).ToList();
-        return all.Count > 0
-            && all.Max(p => p.X) - all.Min(p => p.X) < LargestGlyph
-            && all.Max(p => p.Y) - all.Min(p => p.Y) < LargestGlyph
-            && (subpaths.Count > 1 || all.Count > 5 || all.Skip(1).Any(p => !p.IsStraight));
+        return all.Count > 0 && Height(all) < LargestGlyph
+            && (Width(all) < LargestGlyph
+                ? subpaths.Count > 1 || all.Count > 5 || all.Skip(1).Any(p => !p.IsStraight)
+                : subpaths.Any(IsContour));
     }
+
+    private static bool IsContour(List<Point> points) =>
+        Width(points) < LargestGlyph && (points.Count > 6 || points.Skip(1).Any(p => !p.IsStraight));
+
+    private static double Width(List<Point> points) => points.Max(p => p.X) - points.Min(p => p.X);
+
+    private static double Height(List<Point> points) => points.Max(p => p.Y) - points.Min(p => p.Y);
 
     private static Ruling? Along(Point from, Point to) =>
         Math.Abs(from.Y - to.Y) < Askew && Math.Abs(from.X - to.X) >= Shortest ? new Ruling(true, (from.Y + to.Y) / 2, Math.Min(from.X, to.X), Math.Max(from.X, to.X))
