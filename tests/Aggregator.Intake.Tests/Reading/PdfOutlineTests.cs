@@ -31,10 +31,10 @@ public sealed class PdfOutlineTests
         CollectionAssert.AreEqual(new[] { "规章", "3" }, table.Grid.Cells.Select(cell => cell.Text).ToList());
     }
 
-    // The outline of 王, drawn count times side by side without lifting the pen between fill and stroke.
+    // The outline of 凹, drawn count times side by side: feet and walls meet like the borders of cells.
     private static string Outlines(double x, double y, int count)
     {
-        (double X, double Y)[] corners = [(1, 11), (12, 11), (12, 9.5), (7.5, 9.5), (7.5, 6.5), (11, 6.5), (11, 5), (7.5, 5), (7.5, 1.5), (13, 1.5), (13, 0), (0, 0), (0, 1.5), (6, 1.5), (6, 5), (2, 5), (2, 6.5), (6, 6.5), (6, 9.5), (1, 9.5)];
+        (double X, double Y)[] corners = [(0, 0), (13, 0), (13, 12), (8, 12), (8, 9), (5, 9), (5, 12), (0, 12)];
         var path = string.Concat(Enumerable.Range(0, count).Select(i => string.Concat(corners.Select((corner, n) =>
             string.Create(CultureInfo.InvariantCulture, $"{x + (14 * i) + corner.X} {y + corner.Y} {(n == 0 ? "m" : "l")} "))) + "h "));
         return "0.4 w " + path + "S\n";
