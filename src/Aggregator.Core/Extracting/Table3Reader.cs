@@ -8,7 +8,7 @@ internal sealed class Table3Reader
 {
     private static readonly string[] Results = ["upheld", "corrected", "other", "pending", "total"];
 
-    private static readonly string[] Blocks = ["review", "direct_suit", "suit_after_review"];
+    private static readonly string[] Blocks = Table3Kinds.Codes;
 
     // The numbers stand right below their heads.
     private const int MostRows = 50;
@@ -42,6 +42,17 @@ internal sealed class Table3Reader
         }
 
         _cells.Met(view);
+        if (blocks.Count == 1 && Table3Kinds.Crosswise(view, blocks[0]) is { Count: > 0 } crosswise)
+        {
+            foreach (var (kind, result, cell) in crosswise)
+            {
+                _blocksDone.Add(kind);
+                Add(kind, result, cell);
+            }
+
+            return true;
+        }
+
         var names = Names(view, blocks, caption);
         for (var from = 0; from < blocks.Count;)
         {
@@ -216,7 +227,7 @@ internal sealed class Table3Reader
     private List<string> Names(TableView view, List<List<GridCell>> blocks, string caption)
     {
         var kinds = view.CellsInOrder.Where(cell => cell.Text.Length is > 3 and <= 20)
-            .Select(cell => KindOf(cell.Text)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            .Select(cell => Table3Kinds.Of(cell.Text)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         if (blocks.Count == Blocks.Length)
         {
             return kinds.Count == Blocks.Length ? kinds : [.. Blocks];
@@ -227,21 +238,12 @@ internal sealed class Table3Reader
         {
             var beside = Enumerable.Range(0, block[0].Column).Select(column => view.Grid.At(block[0].Row, column));
             var above = Enumerable.Range(0, block[0].Row).Reverse().Select(row => view.Grid.At(row, block[0].Column));
-            var name = beside.Concat(above).OfType<GridCell>().Where(cell => cell.Text.Length <= 20).Select(cell => KindOf(cell.Text)).FirstOrDefault(kind => kind is not null)
-                ?? (blocks.Count == 1 && caption.Length <= 30 ? KindOf(caption) : null);
+            var name = beside.Concat(above).OfType<GridCell>().Where(cell => cell.Text.Length <= 20).Select(cell => Table3Kinds.Of(cell.Text)).FirstOrDefault(kind => kind is not null)
+                ?? (blocks.Count == 1 && caption.Length <= 30 ? Table3Kinds.Of(caption) : null);
             names.Add(name is not null && !names.Contains(name) ? name
                 : Blocks.FirstOrDefault(other => !_blocksDone.Contains(other) && !names.Contains(other)) ?? Blocks[2]);
         }
 
         return names;
-    }
-
-    private static string? KindOf(string text)
-    {
-        var key = LabelText.Key(text);
-        return key.Contains("未经复议", StringComparison.Ordinal) || key.Contains("直接起诉", StringComparison.Ordinal) ? Blocks[1]
-            : key.Contains("复议后", StringComparison.Ordinal) ? Blocks[2]
-            : key.Contains("行政复议", StringComparison.Ordinal) && !key.Contains("诉讼", StringComparison.Ordinal) ? Blocks[0]
-            : null;
     }
 }
