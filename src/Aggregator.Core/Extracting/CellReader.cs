@@ -1,12 +1,13 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Extracting;
 
 /// <summary>Reads what stands in a number's place; every text gives one of the six states, never an exception.</summary>
-public static class CellReader
+public static partial class CellReader
 {
     private const int LongestNumber = 18;
 
@@ -15,7 +16,10 @@ public static class CellReader
 
     private const int LongestRead = 200;
 
-    private static readonly SearchValues<char> LettersOfNumbers = SearchValues.Create("万元亿人次件宗条篇份个名项期台册部无没有不适用减少增加负某一二三四五六七八九十百千两零");
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.,");
+
+    // Every letter of a measure, a sign, a numeral, a word for nothing and the mark of a note: a cell with another is text.
+    private static readonly SearchValues<char> LettersOfNumbers = SearchValues.Create("万元亿人次件宗条篇份个名项期台册部无没有不适用减少增加负某注一二三四五六七八九十百千两零");
 
     /// <summary>Dividing by it drops the zeros a multiplication leaves behind the point: 7.8万 is 78000, not 78000.0.</summary>
     internal const decimal One = 1.0000000000000000000000000000m;
@@ -50,7 +54,8 @@ public static class CellReader
             return new CellValue(FigureState.NotApplicable);
         }
 
-        var number = WithoutMeasure(text, out var measure);
+        var marked = WithoutMark(text, out var doubt);
+        var number = WithoutMeasure(marked, out var measure);
         if (number.Length > 1 && number[0] is '¥' or '￥')
         {
             (number, measure) = (number[1..], measure ?? "元");
@@ -74,12 +79,14 @@ public static class CellReader
             FigureState.Value,
             value / One,
             measure,
-            gap ? $"数字“{raw.Trim()}”中间有空格，请核对是否为一个数。" : text[0] is '—' or '―' ? $"“{raw.Trim()}”前面的横线按负号读取，请核对。" : null);
+            gap ? $"数字“{raw.Trim()}”中间有空格，请核对是否为一个数。"
+            : doubt ? $"“{raw.Trim()}”按{marked}读取，括号或注释标记略去，请核对。"
+            : text[0] is '—' or '―' ? $"“{raw.Trim()}”前面的横线按负号读取，请核对。" : null);
     }
 
     /// <summary>Whether the text could stand in a number's cell: anything but words.</summary>
     internal static bool IsCellLike(string raw) =>
-        raw.Length == 0 || (raw.Length <= LongestNumber && !raw.AsSpan().ContainsAnyExceptInRange('0', '9')) || (!HasWords(raw) && Read(raw).State is not FigureState.Text);
+        raw.Length == 0 || (raw.Length <= LongestNumber && !raw.AsSpan().ContainsAnyExceptInRange('0', '9')) || (raw.TrimStart() is not ['(' or '（', ..] && !HasWords(raw) && Read(raw).State is not FigureState.Text);
 
     // A character that stands in no number, measure, sign or word for nothing makes the whole a text: labels are told by their first.
     private static bool HasWords(string raw)
@@ -175,6 +182,23 @@ public static class CellReader
             ? digits.Replace(",", "", StringComparison.Ordinal)
             : null;
     }
+
+    // 6① and 6[1] bear the mark of a note, (6) stands in brackets: the number is printed, but somebody must look.
+    private static string WithoutMark(string text, out bool doubt)
+    {
+        doubt = false;
+        if (char.IsAsciiDigit(text[^1]))
+        {
+            return text;
+        }
+
+        var bare = text is ['(' or '（', .., ')' or '）'] ? text[1..^1] : NoteMark().Match(text) is { Success: true } mark ? text[..mark.Index] : "";
+        doubt = bare.Length > 0 && char.IsAsciiDigit(bare[0]) && !bare.AsSpan().ContainsAnyExcept(Digits);
+        return doubt ? bare : text;
+    }
+
+    [GeneratedRegex(@"(?:[①-⑳※†¹²³]|[\[〔【(（]注?[0-9①-⑳]{0,2}[\]〕】)）]|注[0-9①-⑳]{0,2})$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex NoteMark();
 
     private static string WithoutMeasure(string text, out string? measure)
     {

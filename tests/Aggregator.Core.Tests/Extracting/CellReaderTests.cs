@@ -109,4 +109,25 @@ public sealed class CellReaderTests
         Assert.AreEqual(10m, read.Value);
         Assert.IsNotNull(read.Doubt);
     }
+
+    [TestMethod]
+    [DataRow("6①", "6")]
+    [DataRow("1,234[2]", "1234")]
+    [DataRow("6（注1）", "6")]
+    [DataRow("12注", "12")]
+    [DataRow("（３）", "3")]
+    [DataRow("(0)", "0")]
+    public void A_number_with_a_note_mark_or_in_brackets_is_read_and_doubted(string raw, string value)
+    {
+        var read = CellReader.Read(raw);
+        Assert.AreEqual(decimal.Parse(value, CultureInfo.InvariantCulture), read.Value);
+        StringAssert.Contains(read.Doubt, raw);
+    }
+
+    [TestMethod]
+    [DataRow("（一）")]
+    [DataRow("①")]
+    [DataRow("见注1")]
+    [DataRow("(含网络申请)")]
+    public void A_label_in_brackets_or_a_lone_mark_is_no_number(string raw) => Assert.AreEqual(FigureState.Text, CellReader.Read(raw).State);
 }
