@@ -21,7 +21,21 @@ internal static partial class UnitReader
         }
 
         var match = InTitle().Match(LabelText.Simplified(title.Replace(" ", "", StringComparison.Ordinal)));
-        return match.Success ? Stated(match.Groups["unit"].Value) : null;
+        return match.Success ? Stated(WithoutEcho(match.Groups["unit"].Value)) : null;
+    }
+
+    // A sheet's or a chapter's short name above the title: 甲乡人民政府 某某县甲乡人民政府.
+    private static string WithoutEcho(string name)
+    {
+        for (var i = 3; i <= name.Length / 2 && name.Length <= 80; i++)
+        {
+            if (name.AsSpan(i).EndsWith(name.AsSpan(0, i)))
+            {
+                return name[i..];
+            }
+        }
+
+        return name;
     }
 
     /// <summary>The line before the date at the end, or the last line itself when it is nothing but a name.</summary>
