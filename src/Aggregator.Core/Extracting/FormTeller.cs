@@ -18,6 +18,7 @@ internal static partial class FormTeller
     /// <param name="TableForm">The form whose 表一 or 表二 the document holds, or null.</param>
     /// <param name="HasFormTables">Whether it holds any of the three tables.</param>
     /// <param name="HasStatistics2014">Whether it holds the 2014 statistics table.</param>
+    /// <param name="HasIndicators">Whether it holds a table of indicators of any kind.</param>
     /// <param name="StatesFigures">Whether its text states any number in digits for what a report counts.</param>
     internal sealed record Signs(
         string? Title,
@@ -27,6 +28,7 @@ internal static partial class FormTeller
         FormDefinition? TableForm,
         bool HasFormTables,
         bool HasStatistics2014,
+        bool HasIndicators,
         bool StatesFigures);
 
     /// <summary>The judgement.</summary>
@@ -81,7 +83,7 @@ internal static partial class FormTeller
     {
         var isAboutDisclosure = title.Contains("公开", StringComparison.Ordinal);
         var count = OutlineSigns(signs);
-        if (count >= (isAboutDisclosure ? 2 : 3))
+        if (count >= (isAboutDisclosure ? 2 : 3) || (signs.HasIndicators && isAboutDisclosure && title.Contains("报告", StringComparison.Ordinal)))
         {
             return IsBlankForm(signs)
                 ? new FormVerdict(FormEdition.Outline2008, "这是未填写的样本或空白格式，没有任何实际数据；请填写后报送。")

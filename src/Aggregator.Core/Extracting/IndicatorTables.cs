@@ -8,6 +8,9 @@ internal sealed class IndicatorTables
 {
     private const int SignsOf2014 = 5;
 
+    // A sentence or a stray table may name two or three indicators.
+    private const int Many = 8;
+
     /// <summary>The longest form has some sixty rows; what is longer than ten of them is a data dump.</summary>
     private const int MostRows = 1000;
 
@@ -25,6 +28,9 @@ internal sealed class IndicatorTables
 
     /// <summary>Whether the document holds such a table.</summary>
     public bool Found => _rows.Count > 0;
+
+    /// <summary>Whether so many rows were met that the document reports by indicators.</summary>
+    public bool HasMany => _rows.Count >= Many;
 
     /// <summary>Whether it is the table of 国办发〔2014〕32号.</summary>
     public bool Is2014 => _signs.Count >= SignsOf2014;

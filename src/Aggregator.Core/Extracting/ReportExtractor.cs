@@ -30,7 +30,7 @@ public static class ReportExtractor
         var year = YearReader.Find(title?.Text, period, own);
         var inside = headings.Where(heading => body.Contains(heading.Span)).ToList();
         var verdict = FormTeller.Tell(new FormTeller.Signs(
-            title?.Text, year, inside, body.Of(document.Text), tables.Form, tables.HasFormTables, tables.Indicators.Is2014, NarrativeReader.StatesFigures(own)));
+            title?.Text, year, inside, body.Of(document.Text), tables.Form, tables.HasFormTables, tables.Indicators.Is2014, tables.Indicators.HasMany, NarrativeReader.StatesFigures(own)));
         var sections = SectionMaker.Make(inside, verdict.Form, body);
         IReadOnlyList<Figure> figures = [.. tables.Figures(verdict.Form), .. NarrativeReader.Read(own, sections, year)];
         verdict = FormTeller.WithFigures(verdict, figures);

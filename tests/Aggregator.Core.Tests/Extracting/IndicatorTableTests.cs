@@ -15,6 +15,16 @@ public sealed class IndicatorTableTests
     private static readonly IReadOnlyList<IndicatorRow> Numbers2014 = [.. Forms.Statistics2014.Rows.Where(row => row.Measure is not null)];
 
     [TestMethod]
+    public void A_report_of_one_chapter_and_an_appendix_is_a_report()
+    {
+        var rows = Forms.Appendix.Rows.Where(row => row.Measure is not null).Take(12).ToList();
+        (string, int, int)[][] table = [FormTables.Row("指标", "单位", "数量"), .. rows.Select((row, i) => FormTables.Row(row.Label, row.Measure!, $"{i}"))];
+        var report = ReportExtractor.Extract(TestDocuments.FromParts("青岚市水务局2011年度政府信息公开工作年度报告", "一、概述", "稳步推进。", table), "a.docx").Single();
+        Assert.AreEqual(FormEdition.Outline2008, report.Form);
+        Assert.IsNull(report.OffTopicReason);
+    }
+
+    [TestMethod]
     [DataRow("printed")]
     [DataRow("bare")]
     [DataRow("digits")]
