@@ -38,6 +38,10 @@ public static class DocumentReader
             stop.ThrowIfCancellationRequested();
             return ReadChecked(bytes, fileName, stop);
         }
+        catch (UnreadableDocumentException refused) when (refused.Loss.Kind is "unknown-format" or "damaged-file" or "truncated-file" && ForeignFormats.OfName(fileName) is { } told)
+        {
+            throw told;
+        }
         catch (UnreadableDocumentException)
         {
             throw;

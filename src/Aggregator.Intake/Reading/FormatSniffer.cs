@@ -34,7 +34,7 @@ internal static class FormatSniffer
             return new(FileFormat.Rtf);
         }
 
-        return OfPicture(span) ?? OfText(span);
+        return OfPicture(span) ?? ForeignFormats.OfBytes(span) ?? OfText(span);
     }
 
     private static SniffedFormat OfZip(byte[] bytes)
@@ -56,7 +56,7 @@ internal static class FormatSniffer
         if (format == FileFormat.Unknown && names.Count > 0)
         {
             return names.Contains("mimetype") ? OfOpenDocument(bytes)
-                : new(format, IsZip: true, file => Unreadable.Unsupported(file, "压缩包或其他打包文件", "解压后把其中的年度报告逐个放进收件夹"));
+                : ForeignFormats.OfZip(names) ?? new(format, IsZip: true, file => Unreadable.Unsupported(file, "压缩包或其他打包文件", "解压后把其中的年度报告逐个放进收件夹"));
         }
 
         return new(format, IsZip: true);
@@ -119,9 +119,9 @@ internal static class FormatSniffer
             [0xEF, 0xBB, 0xBF, ..] => Encoding.Latin1.GetString(head[3..]),
             _ => Encoding.Latin1.GetString(head),
         }).TrimStart();
-        if (start.StartsWith("MIME-Version:", StringComparison.OrdinalIgnoreCase) && start.Contains("multipart/related", StringComparison.OrdinalIgnoreCase))
+        if (ForeignFormats.OfHeaders(start) is { } mail)
         {
-            return new(FileFormat.Unknown, Refusal: file => Unreadable.Unsupported(file, "单个文件网页（mht）", "另存为docx或普通网页"));
+            return mail;
         }
 
         if (start.Contains("<?mso-application", StringComparison.OrdinalIgnoreCase))

@@ -36,6 +36,10 @@ internal static class Unreadable
     public static UnreadableDocumentException Unsupported(string file, string what, string remedy) =>
         Because("unsupported-format", file, $"文件“{file}”是{what}，暂不支持，请{remedy}后再报送。");
 
+    /// <summary>A file of another program, or none of a report: the remedy says the whole of what to do.</summary>
+    public static UnreadableDocumentException Foreign(string file, string what, string remedy) =>
+        Because("unsupported-format", file, $"文件“{file}”是{what}，没有读取；请{remedy}。");
+
     /// <summary>A file only a program that is not on this machine can read.</summary>
     public static UnreadableDocumentException MissingProgram(string file, string what, string program) =>
         Because("missing-program", file, $"文件“{file}”是{what}，本机没有安装读取它所需的程序（{program}）；请管理员安装后重新处理，或另存为docx、xlsx后再报送。");
