@@ -45,11 +45,6 @@ internal static class FormatSniffer
             return new(FileFormat.Unknown, IsZip: true, file => Unreadable.Unsupported(file, "二进制工作簿（xlsb）", "用Excel或WPS另存为xlsx"));
         }
 
-        if (names.Contains("OFD.xml", StringComparer.OrdinalIgnoreCase))
-        {
-            return new(FileFormat.Unknown, IsZip: true, file => Unreadable.Unsupported(file, "版式文件（OFD）", "报送排版前的docx，或导出为可以复制文字的PDF"));
-        }
-
         var format = names.Any(name => name.StartsWith("word/", StringComparison.OrdinalIgnoreCase)) ? FileFormat.Docx
             : names.Any(name => name.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)) ? FileFormat.Xlsx
             : FileFormat.Unknown;
