@@ -114,6 +114,22 @@ public sealed class TableReadingTests
     }
 
     [TestMethod]
+    public void Traditional_labels_name_the_same_rows()
+    {
+        (string, int, int)[][] table =
+        [
+            FormTables.Row("信息內容", "本年處理決定數量"),
+            FormTables.Row("行政許可", "5"),
+            FormTables.Row("行政處罰", "7"),
+            FormTables.Row("行政強制", "9"),
+        ];
+        var report = Read(Title, table);
+        Assert.AreEqual(5, report.Cell("T1", "licence", "decisions")!.Value);
+        Assert.AreEqual(7, report.Cell("T1", "penalty", "decisions")!.Value);
+        Assert.AreEqual(9, report.Cell("T1", "coercion", "decisions")!.Value);
+    }
+
+    [TestMethod]
     [DataRow("\t")]
     [DataRow(" | ")]
     [DataRow("   ")]
