@@ -133,7 +133,8 @@ internal sealed class IndicatorTables
             value.Measure ?? row.Measure ?? known ?? "",
             row.Cell.Text,
             new Provenance(row.Cell.Locator, row.Cell.Span),
-            cut ?? row.Doubt ?? row.Cell.Doubt ?? value.Doubt) { Label = row.Label.Trim() };
+            cut ?? row.Doubt ?? row.Cell.Doubt ?? value.Doubt)
+        { Label = row.Label.Trim() };
     }
 
     private bool Add(IReadOnlyList<IndicatorCell> rows, Provenance place)
