@@ -17,12 +17,13 @@ internal sealed class CityPress : IDisposable
     private readonly FaultPlan _plan;
     private readonly SentenceLedger _ledger = new();
     private readonly CityTotals _totals = new();
-    private readonly Dictionary<(int Unit, int Year), ReportText> _sources = [];
+    private readonly Dictionary<(int Unit, int Year), SourceText> _sources = [];
     private readonly List<string> _index = ["file,unit,year,received_at,published_at,url"];
     private readonly KeyArray<SubmissionKey> _submissions;
     private readonly KeyArray<CellsKey> _cells;
     private readonly KeyArray<NarrativeKey> _narrative;
     private readonly KeyArray<FaultKey> _faults;
+    private readonly KeyArray<DecoyKey> _decoys;
     private readonly KeyArray<ReuseKey> _reuse;
 
     public CityPress(IReadOnlyList<SampleUnit> units, int years, long seed, string outFolder, string answers)
@@ -33,6 +34,7 @@ internal sealed class CityPress : IDisposable
         _cells = new(Path.Combine(answers, KeyFiles.Cells));
         _narrative = new(Path.Combine(answers, KeyFiles.Narrative));
         _faults = new(Path.Combine(answers, KeyFiles.Faults));
+        _decoys = new(Path.Combine(answers, KeyFiles.Decoys));
         _reuse = new(Path.Combine(answers, KeyFiles.Reuse));
     }
 
@@ -43,10 +45,13 @@ internal sealed class CityPress : IDisposable
             new UnitKey(u.Code, u.Name, Core.Reports.UnitKinds.Code(u.Unit.Kind), u.Unit.Parent, u.Unit.IncludedIn, u.IsRolledUp)));
         foreach (var unit in _units)
         {
-            var author = new ReportAuthor(unit, _seed, _ledger);
+            var author = new ReportAuthor(unit, _units, _seed, _ledger);
             for (var year = CityWriter.LastYear - _years + 1; year <= CityWriter.LastYear; year++)
             {
-                Deliver(unit, year, author);
+                if (unit.Unit.OwesReportFor(year))
+                {
+                    Deliver(unit, year, author);
+                }
             }
 
             progress?.Report(unit.Index + 1);
@@ -62,42 +67,35 @@ internal sealed class CityPress : IDisposable
         _cells.Dispose();
         _narrative.Dispose();
         _faults.Dispose();
+        _decoys.Dispose();
         _reuse.Dispose();
     }
 
     private void Deliver(SampleUnit unit, int year, ReportAuthor author)
     {
-        var fault = _plan.For(unit.Index, year);
-        var source = fault is { Kind: FaultKind.CopyOther } ? (_units[fault.SourceIndex], _sources[(fault.SourceIndex, year)]) : ((SampleUnit, ReportText)?)null;
-        var report = author.Write(year, fault, source);
-        if (_plan.Sources.Contains(unit.Index))
+        var planned = _plan.For(unit.Index, year);
+        var report = author.Write(year, planned, SourceOf);
+        if (_plan.IsSource(unit.Index, year))
         {
-            _sources.Add((unit.Index, year), report.Text);
+            _sources.Add((unit.Index, year), new SourceText(unit.Code, unit, year, report.Text));
         }
 
-        if (fault is not null)
-        {
-            _faults.Add(report.FaultKey);
-        }
-
-        if (report.Copy is { } copy)
-        {
-            _reuse.Add(copy);
-        }
-
-        if (fault?.Kind == FaultKind.MissingReport)
+        _faults.AddAll(report.Faults);
+        _decoys.AddAll(report.Decoys);
+        _reuse.AddAll(report.Copies);
+        if (!planned.All(p => p.Deviation.IsDelivered))
         {
             return;
         }
 
-        WriteFile(report.File, report.Bytes);
-        _submissions.Add(report.Submission);
-        if (report.IndexLine is { } line)
+        WriteFile(report.Hand.File, report.Bytes);
+        _submissions.Add(report.Hand.Key());
+        if (report.Hand.InIndex)
         {
-            _index.Add(line);
+            _index.Add(report.Hand.IndexLine);
         }
 
-        if (fault?.Kind != FaultKind.Unreadable)
+        if (report.Hand.IsAccepted)
         {
             _cells.Add(report.Cells);
             _narrative.Add(report.Narrative);
@@ -107,35 +105,22 @@ internal sealed class CityPress : IDisposable
             }
         }
 
-        if (year == CityWriter.LastYear)
+        foreach (var extra in report.Extras)
         {
-            DeliverExtras(unit, report);
-        }
-    }
-
-    private void DeliverExtras(SampleUnit unit, WrittenReport report)
-    {
-        if (_plan.WithDraft.Contains(unit.Index))
-        {
-            var draft = ExtraFiles.DraftOf(unit, report);
-            WriteFile(draft.Submission.File, draft.Bytes);
-            _submissions.Add(draft.Submission);
-            _index.Add(draft.IndexLine);
-            if (report.IndexLine is null)
+            WriteFile(extra.Submission.File, extra.Bytes);
+            _submissions.Add(extra.Submission);
+            if (extra.IndexLine is { } line)
             {
-                _index.Add(report.FullIndexLine);
+                _index.Add(line);
             }
         }
-
-        if (_plan.WithOffTopic.Contains(unit.Index))
-        {
-            var other = ExtraFiles.OffTopic(unit, CityWriter.LastYear, SeededChanceFor(unit));
-            WriteFile(other.File, other.Bytes);
-            _submissions.Add(new SubmissionKey(other.File, unit.Code, CityWriter.LastYear, "txt", null, "off-topic", null, null, null, null, null));
-        }
     }
 
-    private Chance.SeededRandom SeededChanceFor(SampleUnit unit) => Chance.SeededRandom.For(_seed, $"off-topic/{unit.Code}");
+    private SourceText? SourceOf(PlannedDeviation planned) => planned.Deviation.Source switch
+    {
+        SourceKind.None or SourceKind.Template => null,
+        _ => _sources[(planned.SourceIndex, planned.SourceYear)],
+    };
 
     private void WriteFile(string file, byte[] bytes)
     {

@@ -13,8 +13,12 @@ namespace Aggregator.SampleCity;
 /// <param name="Dates">Days it bears.</param>
 /// <param name="File">Path inside the inbox.</param>
 /// <param name="InIndex">Whether the clerk entered it in index.csv: only then is its hand-in known.</param>
-internal sealed record HandIn(SampleUnit Unit, int Year, SampleFormat Format, DeliveryDates Dates, string File, bool InIndex)
+/// <param name="Status">What becomes of the file: <c>accepted</c>, <c>unreadable</c>, <c>off-topic</c>, <c>superseded</c>, <c>unplaced</c>.</param>
+internal sealed record HandIn(SampleUnit Unit, int Year, SampleFormat Format, DeliveryDates Dates, string File, bool InIndex, string Status = "accepted")
 {
+    /// <summary>Whether the report was read as this unit's report of this year.</summary>
+    public bool IsAccepted => Status == "accepted";
+
     /// <summary>Last day, as text.</summary>
     public string Deadline => Text(Unit.DeadlineFor(Year));
 
@@ -26,13 +30,13 @@ internal sealed record HandIn(SampleUnit Unit, int Year, SampleFormat Format, De
         $"{File},{Unit.Code},{Year},{Dates.Received},{(StatesPublication ? "" : Dates.Published.ToString())},{(StatesPublication ? $"https://www.lanxiu.example/{Unit.Code.ToLowerInvariant()}/nb/{Year}.html" : "")}");
 
     /// <summary>Its part of the key.</summary>
-    public SubmissionKey Key(string status)
+    public SubmissionKey Key()
     {
         ChinaMoment? received = InIndex ? Dates.Received : null;
         ChinaMoment? published = InIndex || StatesPublication ? Dates.Published : null;
         var judged = received?.Date ?? published?.Date ?? Dates.Document;
-        int? late = status == "accepted" ? Math.Max(0, judged.DayNumber - Unit.DeadlineFor(Year).DayNumber) : null;
-        return new SubmissionKey(File, Unit.Code, Year, ReportFile.Code(Format), status == "accepted" ? FormEditions.InForce(Year).Code() : null, status,
+        int? late = IsAccepted ? Math.Max(0, judged.DayNumber - Unit.DeadlineFor(Year).DayNumber) : null;
+        return new SubmissionKey(File, Unit.Code, Year, ReportFile.Code(Format), IsAccepted ? FormEditions.InForce(Year).Code() : null, Status,
             received?.ToString(), published?.ToString(), Text(Dates.Document), Deadline, late);
     }
 

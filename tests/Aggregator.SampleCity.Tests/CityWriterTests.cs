@@ -80,16 +80,23 @@ public sealed class CityWriterTests
     [TestMethod]
     public void Every_kind_of_fault_is_seeded_in_a_large_city()
     {
-        var seeded = new Key(SampleCities.Large).Faults.Select(f => f.Kind).Distinct().ToList();
-        CollectionAssert.AreEquivalent(Enum.GetNames<Faults.FaultKind>(), seeded);
+        var key = new Key(SampleCities.Large);
+        var seeded = key.Faults.Select(f => f.Kind).Concat(key.Decoys.Select(d => d.Kind)).Distinct().Except([Faults.DeviationKeys.FromLastYear]).ToList();
+        CollectionAssert.AreEquivalent(Faults.DeviationCatalogue.All.Select(d => d.Kind).ToList(), seeded);
     }
 
     [TestMethod]
-    public void No_unit_has_two_faults_and_no_source_of_a_copy_has_any()
+    public void Nothing_is_seeded_into_a_report_others_copy()
     {
         var key = new Key(SampleCities.Large);
-        Assert.HasCount(key.Faults.Count, key.Faults.Select(f => f.Unit).Distinct());
-        Assert.IsFalse(key.Reuse.Any(r => key.Faults.Any(f => f.Unit == r.B.Unit)));
+        Assert.IsFalse(key.Reuse.Where(r => r.Kind == "peer").Any(r => key.Faults.Any(f => f.Unit == r.B.Unit && f.Year == r.B.Year)));
+    }
+
+    [TestMethod]
+    public void Every_deviation_is_in_the_catalogue_once()
+    {
+        var written = typeof(Faults.Deviation).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Faults.Deviation)) && !t.IsAbstract).Select(t => t.Name).ToList();
+        CollectionAssert.AreEquivalent(written, Faults.DeviationCatalogue.All.Select(d => d.Kind).ToList());
     }
 
     [TestMethod]

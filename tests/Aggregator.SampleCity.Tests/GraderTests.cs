@@ -148,7 +148,7 @@ public sealed class GraderTests
     [TestMethod]
     public void A_pair_that_is_none_costs_precision_and_customary_wording_does_not_count()
     {
-        var stranger = new ReuseKey(new ReuseReport("C00", 2025), new ReuseReport("V01", 2025), "none", []);
+        var stranger = new ReuseKey("peer", "section", "none", new ReuseReport("C00", 2025), new ReuseReport("V01", 2025), []);
         var marks = Grade(results =>
         {
             results.Reuse.Add(PerfectResults.PassageOf(stranger, "S1", new string('甲', 50), new string('甲', 50)));

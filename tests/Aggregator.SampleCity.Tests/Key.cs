@@ -21,14 +21,16 @@ internal sealed class Key(string city)
 
     public IReadOnlyList<FaultKey> Faults { get; } = Load<FaultKey>(city, KeyFiles.Faults);
 
+    public IReadOnlyList<DecoyKey> Decoys { get; } = Load<DecoyKey>(city, KeyFiles.Decoys);
+
     public IReadOnlyList<ReuseKey> Reuse { get; } = Load<ReuseKey>(city, KeyFiles.Reuse);
 
     public IReadOnlyList<RollUpKey> RollUp { get; } = Load<RollUpKey>(city, KeyFiles.RollUp);
 
     public IEnumerable<SubmissionKey> Accepted => Submissions.Where(s => s.Status == "accepted");
 
-    /// <summary>Accepted reports nothing was seeded into.</summary>
-    public IEnumerable<SubmissionKey> Honest => Accepted.Where(s => !Faults.Any(f => f.Unit == s.Unit && f.Year == s.Year));
+    /// <summary>Accepted reports nothing was done to.</summary>
+    public IEnumerable<SubmissionKey> Honest => Accepted.Where(s => !Faults.Any(f => f.Unit == s.Unit && f.Year == s.Year) && !Decoys.Any(d => d.Unit == s.Unit && d.Year == s.Year));
 
     public PrintedReport Read(string file) => _read.GetOrAdd(file, name => PrintedReport.Read(Path.Combine(Inbox, name)));
 

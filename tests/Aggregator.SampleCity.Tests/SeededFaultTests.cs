@@ -15,12 +15,13 @@ public sealed class SeededFaultTests
     [TestMethod]
     public void The_key_lists_exactly_the_identities_that_a_recount_finds_broken()
     {
-        foreach (var fault in City.Faults.Where(f => f.Kind is not ("MissingReport" or "Unreadable")))
+        foreach (var report in City.Accepted)
         {
-            var before = City.Accepted.FirstOrDefault(s => s.Unit == fault.Unit && s.Year == fault.Year - 1);
-            var broken = Recount.Broken(City.Read(fault.File!), before is null ? null : City.Read(before.File));
-            var keyed = fault.Findings.Where(f => Identities.Contains(f.Rule) && !f.Tolerated).SelectMany(f => f.Places.Select(p => $"{f.Rule} {p.Subject}"));
-            CollectionAssert.AreEquivalent(keyed.ToList(), broken.ToList(), $"{fault.Kind} {fault.Unit}");
+            var before = City.Accepted.FirstOrDefault(s => s.Unit == report.Unit && s.Year == report.Year - 1);
+            var broken = Recount.Broken(City.Read(report.File), before is null ? null : City.Read(before.File));
+            var keyed = City.Faults.Where(f => f.File == report.File).SelectMany(f => f.Findings)
+                .Where(f => Identities.Contains(f.Rule) && !f.Tolerated).SelectMany(f => f.Places.Select(p => $"{f.Rule} {p.Subject}"));
+            CollectionAssert.AreEquivalent(keyed.ToList(), broken.ToList(), report.File);
         }
     }
 
@@ -130,9 +131,9 @@ public sealed class SeededFaultTests
     {
         foreach (var report in City.Accepted)
         {
-            var fault = City.Faults.FirstOrDefault(f => f.File == report.File)?.Kind;
-            Assert.AreEqual(fault == "LateSubmit", report.DaysLate > 0, report.File);
-            if (fault == "LatePublish")
+            var faults = City.Faults.Where(f => f.File == report.File).Select(f => f.Kind).ToList();
+            Assert.AreEqual(faults.Contains("LateSubmit"), report.DaysLate > 0, report.File);
+            if (faults.Contains("LatePublish"))
             {
                 Assert.IsGreaterThan(0, string.CompareOrdinal(report.Published, report.Deadline));
                 StringAssert.Contains(File.ReadAllText(Path.Combine(City.Inbox, report.File)), report.Published!);

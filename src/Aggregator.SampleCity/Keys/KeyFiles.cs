@@ -13,6 +13,7 @@ internal static class KeyFiles
     public const string Cells = "cells.json";
     public const string Narrative = "narrative.json";
     public const string Faults = "faults.json";
+    public const string Decoys = "decoys.json";
     public const string Reuse = "reuse.json";
     public const string RollUp = "rollup.json";
 
@@ -46,6 +47,14 @@ internal sealed class KeyArray<T> : IDisposable
         _writer.Write(_any ? ",\n" : "[\n");
         _writer.Write(JsonSerializer.Serialize(element, KeyFiles.Options));
         _any = true;
+    }
+
+    public void AddAll(IEnumerable<T> elements)
+    {
+        foreach (var element in elements)
+        {
+            Add(element);
+        }
     }
 
     public void Dispose()

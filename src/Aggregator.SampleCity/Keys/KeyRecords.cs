@@ -46,13 +46,23 @@ internal sealed record ExpectedFinding(string Rule, string Unit, int Year, strin
 /// <summary>What should stand at a place (table/row/column) and what does.</summary>
 internal sealed record ExpectedNumbers(string Subject, decimal Expected, decimal Actual);
 
-/// <summary>A pair of reports of which one is copied from the other: an element of <c>answers/reuse.json</c>.</summary>
+/// <summary>A hard negative: an element of <c>answers/decoys.json</c>. Nothing is wrong there.</summary>
 /// <remarks>
-/// A: The copier's report.
-/// B: The source's report.
-/// Edits: <c>none</c> or <c>entities</c>.
+/// Place: as in <see cref="FaultKey"/>.
+/// Printed: the words or figure that may mislead; null when it cannot be said in a word.
+/// Tempts: ids of the rules a careless checker would report.
 /// </remarks>
-internal sealed record ReuseKey(ReuseReport A, ReuseReport B, string Edits, IReadOnlyList<CopiedPassage> Passages);
+internal sealed record DecoyKey(string Kind, string Unit, int Year, string File, string Place, string? Printed, IReadOnlyList<string> Tempts);
+
+/// <summary>Passages of one report that stand elsewhere: an element of <c>answers/reuse.json</c>.</summary>
+/// <remarks>
+/// Kind: <c>peer</c>, <c>own-past</c>, <c>template</c> or <c>self</c>, as in the results.
+/// Scope: <c>report</c>, <c>section</c>, <c>paragraph</c> or <c>sentence</c>.
+/// Edits: what was changed: <c>none</c>, <c>entities</c>, <c>reordered</c>, <c>inserted</c>, <c>synonyms</c>, <c>year</c>, <c>foreign-name</c>.
+/// A: The copier's report.
+/// B: The source's report; for a template its name and the year 0.
+/// </remarks>
+internal sealed record ReuseKey(string Kind, string Scope, string Edits, ReuseReport A, ReuseReport B, IReadOnlyList<CopiedPassage> Passages);
 
 /// <summary>One side of a copied pair.</summary>
 internal sealed record ReuseReport(string Unit, int Year);

@@ -1,20 +1,25 @@
 using Aggregator.Core.Reports;
 using Aggregator.SampleCity.Figures;
+using Aggregator.SampleCity.Writing;
 
 namespace Aggregator.SampleCity.Keys;
 
 /// <summary>Turns a printed sheet into its part of the key.</summary>
 internal static class SheetKeys
 {
-    public static CellsKey CellsOf(HandIn hand, Sheet sheet, bool withoutCases)
+    /// <summary>What the draft prints of the sheet: a table that is not in the draft is missing cell by cell.</summary>
+    public static CellsKey CellsOf(HandIn hand, Sheet sheet, ReportDraft draft)
     {
+        var printed = draft.Blocks.OfType<DraftBlock.Table>().Select(t => t.Layout.Code).ToHashSet(StringComparer.Ordinal);
         var tables = new Dictionary<string, Dictionary<string, string[]>>
         {
-            ["T1"] = sheet.Form.T1.Rows.ToDictionary(r => r.Code, r => r.Columns.Select(c => Entry(sheet.At("T1", r.Code, c))).ToArray()),
-            ["T2"] = sheet.ApplicationRows.ToDictionary(r => r, r => Sheet.Columns.Select(c => Entry(sheet.At("T2", r, c))).ToArray()),
-            ["T3"] = new() { [FormDefinition.CasesRow] = [.. Forms.Form2021.T3.Select(c => withoutCases ? "missing" : Entry(sheet.At("T3", FormDefinition.CasesRow, c.Code)))] },
+            ["T1"] = sheet.Form.T1.Rows.ToDictionary(r => r.Code, r => r.Columns.Select(c => EntryAt("T1", r.Code, c)).ToArray()),
+            ["T2"] = sheet.ApplicationRows.ToDictionary(r => r, r => Sheet.Columns.Select(c => EntryAt("T2", r, c)).ToArray()),
+            ["T3"] = new() { [FormDefinition.CasesRow] = [.. Forms.Form2021.T3.Select(c => EntryAt("T3", FormDefinition.CasesRow, c.Code))] },
         };
         return new CellsKey(hand.File, hand.Unit.Code, hand.Year, sheet.Form.Code, tables);
+
+        string EntryAt(string table, string row, string column) => printed.Contains(table) ? Entry(sheet.At(table, row, column)) : "missing";
     }
 
     /// <summary>The column codes of a row of <paramref name="form"/>, in the order its entries have.</summary>

@@ -20,18 +20,17 @@ internal sealed class Composer(SampleUnit unit, SentenceLedger ledger, SeededRan
     /// <summary>The report of <paramref name="year"/>; call it in order of years, since each answers the year before.</summary>
     /// <param name="year">Report year.</param>
     /// <param name="sheet">The tables as printed.</param>
-    /// <param name="misstatedBy">By how much the prose overstates 本年新收; 0 in an honest report.</param>
-    public ReportText Compose(int year, Sheet sheet, long misstatedBy = 0)
+    public ReportText Compose(int year, Sheet sheet)
     {
         var figures = new List<StatedFigure>();
         var overview = Paragraph("intro", 2);
-        string[] aspects =
+        IReadOnlyList<IReadOnlyList<string>> aspects =
         [
-            Proactive(year, figures) + Paragraph("proactive", 3),
-            Requests(year, sheet, misstatedBy, figures) + Paragraph("request", 2) + Cases(sheet, figures),
-            Paragraph("manage", random.Between(3, 4)),
-            Paragraph("platform", 3),
-            Paragraph("supervise", random.Between(3, 4)),
+            [Proactive(year, figures) + Paragraph("proactive", 3)],
+            [Requests(year, sheet, figures) + Paragraph("request", 2) + Cases(sheet, figures)],
+            [Paragraph("manage", random.Between(3, 4))],
+            [Paragraph("platform", 3)],
+            [Paragraph("supervise", random.Between(3, 4))],
         ];
         var problems = Problems();
         var fee = Fee(sheet, figures);
@@ -39,19 +38,14 @@ internal sealed class Composer(SampleUnit unit, SentenceLedger ledger, SeededRan
         return new ReportText([overview], aspects, problems, [fee, other], figures);
     }
 
-    /// <summary>A business sentence that holds a placeholder where its number should be.</summary>
-    public string WithPlaceholder() => Grammar.Frames.Fill("{mgr}全年组织{item}公开业务培训XX场次。", _words, random);
-
-    /// <summary>A sentence that gives away a mobile number. The number is of a block that is not given to persons.</summary>
-    public string WithMobileNumber() => Grammar.Frames.Fill("{item}事项可拨打经办人手机1400000{#1000-9999}联系。", _words, random);
-
-    /// <summary>What stands in section four when its table does not.</summary>
-    public string InsteadOfCases() => Grammar.Frames.Fill("{self}本年度有关案件的情况，已在{item}等内容中一并说明。", _words, random);
+    /// <summary>A sentence in the unit's own words that nobody in the city has written, from the first frame that allows one, with its full stop.</summary>
+    /// <param name="frames">Frames of this grammar: <c>{symbol}</c> is one line of a list, <c>{#a-b}</c> a number.</param>
+    public string Fresh(params string[] frames) => Sentence(frames);
 
     private string Proactive(int year, List<StatedFigure> figures)
     {
         var count = random.Between(80, 2900);
-        figures.Add(new StatedFigure("proactive_total", count, Text(count)));
+        figures.Add(new StatedFigure("proactive_total", count, Text(count), $"主动公开政府信息{count}条"));
         string[] frames =
         [
             $"{year}年，{{self}}围绕{{item}}等主动公开政府信息{count}条，{{mgr}}{{how}}供稿",
@@ -62,13 +56,13 @@ internal sealed class Composer(SampleUnit unit, SentenceLedger ledger, SeededRan
         return Sentence(frames);
     }
 
-    private string Requests(int year, Sheet sheet, long misstatedBy, List<StatedFigure> figures)
+    private string Requests(int year, Sheet sheet, List<StatedFigure> figures)
     {
-        var received = sheet.Count("T2", "new_received", "total") + misstatedBy;
+        var received = sheet.Count("T2", "new_received", "total");
         var carriedIn = sheet.Count("T2", "carried_in", "total");
         if (received + carriedIn == 0)
         {
-            figures.Add(new StatedFigure("new_received", 0, "未收到"));
+            figures.Add(new StatedFigure("new_received", 0, "未收到", "未收到政府信息公开申请"));
             return Sentence([
                 "{who}多以来电了解{item}，本年度未收到政府信息公开申请",
                 "{item}方面的来访由{mgr}接谈，{self}全年未收到政府信息公开申请",
@@ -78,11 +72,11 @@ internal sealed class Composer(SampleUnit unit, SentenceLedger ledger, SeededRan
 
         var answered = sheet.Count("T2", "total", "total");
         var carriedOut = sheet.Count("T2", "carried_out", "total");
-        figures.Add(new StatedFigure("new_received", received, Text(received)));
+        figures.Add(new StatedFigure("new_received", received, Text(received), $"新收政府信息公开申请{received}件"));
         var counts = $"新收政府信息公开申请{received}件";
-        Append("carried_in", "，连同{place}等处上年结转", carriedIn);
-        Append("total_answered", "，{mgr}{how}办结", answered);
-        Append("carried_out", "，{place}等处结转下年度继续办理", carriedOut);
+        Append("carried_in", "，连同{place}等处", "上年结转", carriedIn);
+        Append("total_answered", "，{mgr}{how}", "办结", answered);
+        Append("carried_out", "，{place}等处", "结转下年度继续办理", carriedOut);
         return Sentence([
             $"{year}年以来件计，{{place}}居首，{counts}，{{mgr}}{{how}}把关",
             $"{{project}}居前，{counts}，{{who}}提出的占多数",
@@ -90,12 +84,12 @@ internal sealed class Composer(SampleUnit unit, SentenceLedger ledger, SeededRan
         ]);
 
         // Words of the unit stand between the counts, so that a statement everybody has to make is not the same run everywhere.
-        void Append(string metric, string words, long count)
+        void Append(string metric, string before, string words, long count)
         {
             if (count > 0)
             {
-                counts += $"{words}{count}件";
-                figures.Add(new StatedFigure(metric, count, Text(count)));
+                counts += $"{before}{words}{count}件";
+                figures.Add(new StatedFigure(metric, count, Text(count), $"{words}{count}件"));
             }
         }
     }
@@ -105,8 +99,8 @@ internal sealed class Composer(SampleUnit unit, SentenceLedger ledger, SeededRan
         var reviews = Total("review");
         var suits = Total("direct_suit") + Total("suit_after_review");
         var none = reviews + suits == 0;
-        figures.Add(new StatedFigure("reviews", reviews, none ? "未发生" : Text(reviews)));
-        figures.Add(new StatedFigure("suits", suits, none ? "未发生" : Text(suits)));
+        figures.Add(new StatedFigure("reviews", reviews, none ? "未发生" : Text(reviews), none ? "未发生因公开引起的行政复议" : $"行政复议{reviews}件"));
+        figures.Add(new StatedFigure("suits", suits, none ? "未发生" : Text(suits), none ? "也未发生行政诉讼" : $"行政诉讼{suits}件"));
         return none
             ? Sentence(["未发生因公开引起的行政复议，{place}等处也未发生行政诉讼", "{place}等处未发生因公开引起的行政复议，{mgr}{how}复盘，也未发生行政诉讼"])
             : Sentence([$"因政府信息公开被申请行政复议{reviews}件，{{mgr}}{{how}}应对，被提起行政诉讼{suits}件", $"争点多在{{item}}，全年被申请行政复议{reviews}件，{{mgr}}出庭，被提起行政诉讼{suits}件"]);
@@ -154,12 +148,12 @@ internal sealed class Composer(SampleUnit unit, SentenceLedger ledger, SeededRan
     {
         if (sheet.Count("T2", "total", "total") < 10 || !random.Percent(20))
         {
-            figures.Add(new StatedFigure("fees_collected", 0, "未收取"));
+            figures.Add(new StatedFigure("fees_collected", 0, "未收取", "未收取信息处理费"));
             return MandatedText.NoFee;
         }
 
         var yuan = random.Between(1, 14) * 100;
-        figures.Add(new StatedFigure("fees_collected", yuan, Text(yuan)));
+        figures.Add(new StatedFigure("fees_collected", yuan, Text(yuan), $"收取信息处理费{yuan}元"));
         return Sentence([$"本年度收取信息处理费{yuan}元，均因{{item}}申请过量，{{mgr}}{{how}}核算"]);
     }
 

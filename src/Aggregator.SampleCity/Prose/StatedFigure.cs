@@ -4,4 +4,5 @@ namespace Aggregator.SampleCity.Prose;
 /// <param name="Metric">Its code: proactive_total, new_received, carried_in, total_answered, carried_out, reviews, suits, fees_collected.</param>
 /// <param name="Value">The value as stated, true or not.</param>
 /// <param name="Raw">The characters that state it.</param>
-internal sealed record StatedFigure(string Metric, decimal Value, string Raw);
+/// <param name="Phrase">A run of the prose that holds <paramref name="Raw"/> once and stands once in the report, so that the figure can be stated otherwise.</param>
+internal sealed record StatedFigure(string Metric, decimal Value, string Raw, string Phrase);

@@ -1,6 +1,5 @@
 using Aggregator.Core.Reports;
 using Aggregator.SampleCity.Chance;
-using Aggregator.SampleCity.Faults;
 
 namespace Aggregator.SampleCity.Writing;
 
@@ -10,17 +9,12 @@ namespace Aggregator.SampleCity.Writing;
 /// <param name="Received">When it was handed in.</param>
 internal sealed record DeliveryDates(DateOnly Document, ChinaMoment Published, ChinaMoment Received)
 {
-    /// <summary>Days in time for <paramref name="deadline"/>, save for what the fault makes late.</summary>
-    public static DeliveryDates Draw(DateOnly deadline, FaultKind? fault, SeededRandom random)
+    /// <summary>Days in time for <paramref name="deadline"/>.</summary>
+    public static DeliveryDates Draw(DateOnly deadline, SeededRandom random)
     {
         var document = deadline.AddDays(-random.Between(9, 24));
         var published = document.AddDays(random.Between(1, 4));
         var received = published.AddDays(random.Between(0, 4));
-        var late = deadline.AddDays(random.Between(1, 20));
-        var time = new TimeOnly(random.Between(8, 17), random.Between(0, 59));
-        return new DeliveryDates(
-            document,
-            new ChinaMoment(fault == FaultKind.LatePublish ? late : published),
-            new ChinaMoment(fault == FaultKind.LateSubmit ? late : received, time));
+        return new DeliveryDates(document, new ChinaMoment(published), new ChinaMoment(received, new TimeOnly(random.Between(8, 17), random.Between(0, 59))));
     }
 }

@@ -15,9 +15,7 @@ internal static class DraftBuilder
     /// <param name="text">Its prose.</param>
     /// <param name="sheet">Its tables as printed.</param>
     /// <param name="dates">Document date and publication.</param>
-    /// <param name="noteBeforeTables">A form's note left in, or null.</param>
-    /// <param name="insteadOfCases">The line that stands where table 3 should be; null when the table is there.</param>
-    public static ReportDraft Build(SampleUnit unit, int year, ReportText text, Sheet sheet, DeliveryDates dates, string? noteBeforeTables, string? insteadOfCases)
+    public static ReportDraft Build(SampleUnit unit, int year, ReportText text, Sheet sheet, DeliveryDates dates)
     {
         var blocks = new List<DraftBlock>
         {
@@ -32,16 +30,11 @@ internal static class DraftBuilder
         }
 
         blocks.Add(Section(1));
-        if (noteBeforeTables is not null)
-        {
-            blocks.Add(Prose(noteBeforeTables));
-        }
-
         blocks.Add(new DraftBlock.Table(FormTables.Disclosure(sheet)));
         blocks.Add(Section(2));
         blocks.Add(new DraftBlock.Table(FormTables.Applications(sheet)));
         blocks.Add(Section(3));
-        blocks.Add(insteadOfCases is null ? new DraftBlock.Table(FormTables.Cases(sheet)) : Prose(insteadOfCases));
+        blocks.Add(new DraftBlock.Table(FormTables.Cases(sheet)));
         if (text.Problems is { } problems)
         {
             blocks.Add(Section(4));
@@ -65,11 +58,11 @@ internal static class DraftBuilder
         $"如有疑问，请与{unit.Name}联系（地址：{unit.Places[0]}路{10 + (unit.Index * 3)}号，电话：0100-8{unit.Index + 21000:000000}）。");
 
     // Some units run the aspect's heading into the paragraph.
-    private static IEnumerable<DraftBlock> Aspect(SampleUnit unit, int index, string text)
+    private static IEnumerable<DraftBlock> Aspect(SampleUnit unit, int index, IReadOnlyList<string> paragraphs)
     {
         var heading = $"（{"一二三四五"[index]}）{Forms.Aspects[index]}";
         return unit.Index % 3 == 0
-            ? [new DraftBlock.Prose($"{heading}。{text}")]
-            : [new DraftBlock.Heading(2, heading + (unit.Index % 3 == 1 ? "情况" : "")), new DraftBlock.Prose(text)];
+            ? [new DraftBlock.Prose($"{heading}。{paragraphs[0]}"), .. paragraphs.Skip(1).Select(Prose)]
+            : [new DraftBlock.Heading(2, heading + (unit.Index % 3 == 1 ? "情况" : "")), .. paragraphs.Select(Prose)];
     }
 }
