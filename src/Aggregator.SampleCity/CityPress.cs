@@ -3,6 +3,7 @@ using Aggregator.SampleCity.Faults;
 using Aggregator.SampleCity.Keys;
 using Aggregator.SampleCity.Places;
 using Aggregator.SampleCity.Prose;
+using Aggregator.SampleCity.Ranks;
 
 namespace Aggregator.SampleCity;
 
@@ -17,6 +18,7 @@ internal sealed class CityPress : IDisposable
     private readonly FaultPlan _plan;
     private readonly SentenceLedger _ledger = new();
     private readonly CityTotals _totals = new();
+    private readonly RankList _ranks = new();
     private readonly Dictionary<(int Unit, int Year), SourceText> _sources = [];
     private readonly List<string> _index = ["file,unit,year,received_at,published_at,url"];
     private readonly KeyArray<SubmissionKey> _submissions;
@@ -57,6 +59,7 @@ internal sealed class CityPress : IDisposable
             progress?.Report(unit.Index + 1);
         }
 
+        KeyFiles.Write(Path.Combine(_answers, KeyFiles.Ranking), _ranks.Keys(_units, CityWriter.LastYear));
         KeyFiles.Write(Path.Combine(_answers, KeyFiles.RollUp), _totals.Keys(CityWriter.LastYear));
         WriteText(Path.Combine("inbox", "index.csv"), string.Join('\n', _index) + "\n");
     }
@@ -93,6 +96,12 @@ internal sealed class CityPress : IDisposable
         if (report.Hand.InIndex)
         {
             _index.Add(report.Hand.IndexLine);
+        }
+
+        if (year == CityWriter.LastYear && report.Facts is { } facts)
+        {
+            _ranks.Add(facts);
+            _ranks.Add(report.Copies);
         }
 
         if (report.Hand.IsAccepted)

@@ -5,6 +5,7 @@ using Aggregator.SampleCity.Figures;
 using Aggregator.SampleCity.Keys;
 using Aggregator.SampleCity.Places;
 using Aggregator.SampleCity.Prose;
+using Aggregator.SampleCity.Ranks;
 using Aggregator.SampleCity.Writing;
 
 namespace Aggregator.SampleCity;
@@ -37,13 +38,15 @@ internal sealed class ReportAuthor(SampleUnit unit, IReadOnlyList<SampleUnit> ci
         var bytes = Changed(ReportFile.Write(draft, format), (bytes, d, s) => d.OnFile(bytes, s));
         var hand = Changed(new HandIn(unit, year, format, dates, ReportFile.PathOf(unit, year, format), InIndex: random.Percent(60)), (hand, d, s) => d.OnHandIn(hand, s));
         var isReadable = hand.IsAccepted && planned.All(p => p.Deviation.IsDelivered);
-        var keys = new DeviationKeys(hand, isReadable ? IdentityRecount.Of(sheet, _printedBefore) : []);
+        var broken = isReadable ? IdentityRecount.Of(sheet, _printedBefore) : [];
+        var keys = new DeviationKeys(hand, broken);
         var written = new WrittenReport(hand, bytes, draft, text, sheet,
             SheetKeys.CellsOf(hand, sheet, draft),
             new NarrativeKey(hand.File, unit.Code, year, [.. text.Figures.Select(f => new NarrativeFigure(f.Metric, f.Value, f.Raw))]),
             keys.FaultsOf(scenes), keys.DecoysOf(scenes), [.. scenes.SelectMany(s => s.Copies)]);
+        var facts = isReadable ? ReportFacts.Of(hand, truth, sheet, _printedBefore, broken, text, written.Faults) : null;
         (_trueBefore, _printedBefore, _textBefore) = (truth, isReadable ? sheet : null, isReadable ? text : null);
-        return written with { Extras = [.. scenes.SelectMany(s => s.Deviation.Extras(written, s))] };
+        return written with { Facts = facts, Extras = [.. scenes.SelectMany(s => s.Deviation.Extras(written, s))] };
 
         T Changed<T>(T plain, Func<T, Deviation, Scene, T> change) => scenes.Aggregate(plain, (value, scene) => change(value, scene.Deviation, scene));
     }

@@ -1,6 +1,7 @@
 using Aggregator.SampleCity.Figures;
 using Aggregator.SampleCity.Keys;
 using Aggregator.SampleCity.Prose;
+using Aggregator.SampleCity.Ranks;
 using Aggregator.SampleCity.Writing;
 
 namespace Aggregator.SampleCity;
@@ -28,6 +29,9 @@ internal sealed record WrittenReport(
     IReadOnlyList<DecoyKey> Decoys,
     IReadOnlyList<ReuseKey> Copies)
 {
+    /// <summary>What costs or gives points.</summary>
+    public ReportFacts? Facts { get; init; }
+
     /// <summary>Files that come in besides.</summary>
     public IReadOnlyList<ExtraFile> Extras { get; init; } = [];
 }

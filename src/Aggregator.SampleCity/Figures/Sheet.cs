@@ -47,6 +47,9 @@ internal sealed class Sheet
 
     public PrintedCell At(string table, string row, string column) => _cells[(table, row, column)];
 
+    /// <summary>Whether the sheet has such a cell.</summary>
+    public bool Prints(string table, string row, string column) => _cells.ContainsKey((table, row, column));
+
     /// <summary>A number, or null where the form has no such cell or none is printed.</summary>
     public decimal? NumberAt(string table, string row, string column) => _cells.TryGetValue((table, row, column), out var cell) ? cell.Value : null;
 

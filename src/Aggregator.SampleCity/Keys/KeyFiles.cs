@@ -15,6 +15,7 @@ internal static class KeyFiles
     public const string Faults = "faults.json";
     public const string Decoys = "decoys.json";
     public const string Reuse = "reuse.json";
+    public const string Ranking = "ranking.json";
     public const string RollUp = "rollup.json";
 
     /// <summary>How keys are written: camel case, Chinese as it is.</summary>

@@ -1,0 +1,138 @@
+using System.Globalization;
+using Aggregator.SampleCity.Keys;
+
+namespace Aggregator.SampleCity.Tests;
+
+/// <summary>The key to score and rank, counted again from what the files print.</summary>
+[TestClass]
+public sealed class RankingKeyTests
+{
+    private static readonly Key City = SampleCities.LargeKey;
+
+    private static readonly Dictionary<string, RankingKey> Ranked = City.Ranking.ToDictionary(r => r.Unit, StringComparer.Ordinal);
+
+    private static IEnumerable<SubmissionKey> LastYear => City.Accepted.Where(s => s.Year == CityWriter.LastYear);
+
+    [TestMethod]
+    public void A_score_is_what_was_obtained_of_what_applies()
+    {
+        foreach (var unit in City.Ranking)
+        {
+            decimal given = 0, applicable = 0;
+            foreach (var leaf in unit.Leaves)
+            {
+                Assert.IsTrue(leaf.Points is null or >= 0 && (leaf.Points ?? 0) <= leaf.Max, $"{unit.Unit} {leaf.Code}");
+                given += leaf.Points ?? 0;
+                applicable += leaf.Points is null ? 0 : leaf.Max!.Value;
+            }
+
+            Assert.AreEqual(Math.Round(100 * given / applicable, 2, MidpointRounding.AwayFromZero), unit.Score, unit.Unit);
+            Assert.AreEqual(100, unit.Leaves.Sum(l => l.Max));
+        }
+    }
+
+    [TestMethod]
+    public void A_rank_is_one_more_than_the_units_of_the_group_with_more_points()
+    {
+        foreach (var group in City.Ranking.GroupBy(r => r.Group))
+        {
+            foreach (var unit in group)
+            {
+                var expected = group.Key.Contains("不排名", StringComparison.Ordinal) ? (int?)null : 1 + group.Count(o => o.Score > unit.Score);
+                Assert.AreEqual(expected, unit.Rank, unit.Unit);
+            }
+        }
+
+        Assert.IsTrue(City.Ranking.GroupBy(r => (r.Group, r.Rank)).Any(g => g.Key.Rank is not null && g.Count() > 1), "no tie");
+    }
+
+    [TestMethod]
+    public void A_unit_without_a_usable_report_has_no_points()
+    {
+        var without = City.Units.Select(u => u.Code).Where(code => Ranked.ContainsKey(code)).Except(LastYear.Select(s => s.Unit!)).ToList();
+        Assert.IsNotEmpty(without);
+        foreach (var unit in without)
+        {
+            Assert.AreEqual(0m, Ranked[unit].Score, unit);
+        }
+    }
+
+    [TestMethod]
+    public void Hand_in_and_publication_give_points_by_the_days_they_are_late()
+    {
+        foreach (var report in LastYear)
+        {
+            Assert.AreEqual(ByDays(report.ReceivedAt, report.Deadline!, [(0, 8), (3, 5), (10, 2)]), Points(report, "A11"), report.File);
+            if (!City.Faults.Any(f => f.File == report.File && f.Findings.Any(e => e.Rule is "DATE_UNRELIABLE" || (e.Rule == "LATE_PUBLISH" && report.Published is null))))
+            {
+                Assert.AreEqual(ByDays(report.Published, report.Deadline!, [(0, 10), (5, 6), (15, 3)]), Points(report, "A21"), report.File);
+            }
+        }
+
+        static decimal? ByDays(string? on, string deadline, (int Days, decimal Points)[] bands)
+        {
+            if (on is null)
+            {
+                return null;
+            }
+
+            var late = (DateTime.ParseExact(on[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture) - DateTime.ParseExact(deadline, "yyyy-MM-dd", CultureInfo.InvariantCulture)).Days;
+            return bands.Where(b => late <= b.Days).Select(b => b.Points).FirstOrDefault();
+        }
+    }
+
+    [TestMethod]
+    public void Rates_are_recounted_from_the_printed_tables()
+    {
+        foreach (var report in LastYear.Where(s => !City.Faults.Any(f => f.File == s.File)))
+        {
+            var cells = City.Read(report.File).Cells;
+            var (into, outOf) = (Number("T2", "new_received", "total") + Number("T2", "carried_in", "total"), Number("T2", "carried_out", "total"));
+            Assert.AreEqual(into == 0 ? null : 20 * outOf <= into ? 2 : 10 * outOf <= into ? 1 : 0m, Points(report, "E41"), report.File);
+            Assert.AreEqual(Corrected("review"), Points(report, "E21"), report.File);
+            Assert.AreEqual(Corrected("direct_suit", "suit_after_review"), Points(report, "E31"), report.File);
+
+            decimal Number(string table, string row, string column) => decimal.Parse(cells[(table, row, column)], NumberStyles.Number, CultureInfo.InvariantCulture);
+
+            decimal? Corrected(params string[] blocks)
+            {
+                var concluded = blocks.Sum(b => Number("T3", "cases", b + "_total") - Number("T3", "cases", b + "_pending"));
+                var corrected = blocks.Sum(b => Number("T3", "cases", b + "_corrected"));
+                return concluded == 0 ? null
+                    : concluded < 5 ? Math.Max(0, 4 - corrected)
+                    : corrected == 0 ? 4 : 20 * corrected <= concluded ? 3 : 20 * corrected <= 3 * concluded ? 2 : 10 * corrected <= 3 * concluded ? 1 : 0;
+            }
+        }
+    }
+
+    [TestMethod]
+    public void A_plain_report_loses_nothing_but_by_its_rates()
+    {
+        foreach (var report in LastYear.Where(City.Honest.Contains).Where(s => !City.Reuse.Any(r => r.B.Unit == s.Unit && r.B.Year == s.Year)))
+        {
+            var lost = Ranked[report.Unit!].Leaves.Where(l => l.Points is { } points && points < l.Max).Select(l => l.Code).Except(["E21", "E31", "E41"]).ToList();
+            Assert.IsEmpty(lost, $"{report.File}: {string.Join(' ', lost)}");
+        }
+    }
+
+    [TestMethod]
+    [DataRow("RowSum", "C11", 10.0)]
+    [DataRow("SectionMissing", "B11", 5.0)]
+    [DataRow("FeeNotStated", "B32", 0.0)]
+    [DataRow("TextTable", "C31", 4.0)]
+    [DataRow("CarryBreak", "C21", 3.5)]
+    [DataRow("Placeholder", "C41", 2.5)]
+    public void A_fault_costs_what_the_scheme_says(string kind, string leaf, double points)
+    {
+        var faults = City.Faults.Where(f => f.Kind == kind && f.Year == CityWriter.LastYear).ToList();
+        Assert.IsNotEmpty(faults);
+        foreach (var fault in faults)
+        {
+            var isAlone = City.Faults.Count(o => o.File == fault.File) == 1;
+            var given = Ranked[fault.Unit].Leaves.Single(l => l.Code == leaf).Points;
+            Assert.IsTrue(isAlone ? given == (decimal)points : given <= (decimal)points, $"{fault.File}: {given}");
+        }
+    }
+
+    private static decimal? Points(SubmissionKey report, string leaf) => Ranked[report.Unit!].Leaves.Single(l => l.Code == leaf).Points;
+}
