@@ -16,6 +16,9 @@ namespace Aggregator.SampleCity;
 /// <param name="Status">What becomes of the file: <c>accepted</c>, <c>unreadable</c>, <c>off-topic</c>, <c>superseded</c>, <c>unplaced</c>.</param>
 internal sealed record HandIn(SampleUnit Unit, int Year, SampleFormat Format, DeliveryDates Dates, string File, bool InIndex, string Status = "accepted")
 {
+    /// <summary>The form its tables are printed on, where that is not the one in force; else null.</summary>
+    public FormEdition? PrintedForm { get; init; }
+
     /// <summary>Whether the report was read as this unit's report of this year.</summary>
     public bool IsAccepted => Status == "accepted";
 
@@ -36,7 +39,7 @@ internal sealed record HandIn(SampleUnit Unit, int Year, SampleFormat Format, De
         ChinaMoment? published = InIndex || StatesPublication ? Dates.Published : null;
         var judged = received?.Date ?? published?.Date ?? Dates.Document;
         int? late = IsAccepted ? Math.Max(0, judged.DayNumber - Unit.DeadlineFor(Year).DayNumber) : null;
-        return new SubmissionKey(File, Unit.Code, Year, ReportFile.Code(Format), IsAccepted ? FormEditions.InForce(Year).Code() : null, Status,
+        return new SubmissionKey(File, Unit.Code, Year, ReportFile.Code(Format), IsAccepted ? (PrintedForm ?? FormEditions.InForce(Year)).Code() : null, Status,
             received?.ToString(), published?.ToString(), Text(Dates.Document), Deadline, late);
     }
 

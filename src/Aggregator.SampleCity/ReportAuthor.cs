@@ -38,8 +38,7 @@ internal sealed class ReportAuthor(SampleUnit unit, IReadOnlyList<SampleUnit> ci
         var bytes = Changed(ReportFile.Write(draft, format), (bytes, d, s) => d.OnFile(bytes, s));
         var hand = Changed(new HandIn(unit, year, format, dates, ReportFile.PathOf(unit, year, format), InIndex: random.Percent(60)), (hand, d, s) => d.OnHandIn(hand, s));
         var isReadable = hand.IsAccepted && planned.All(p => p.Deviation.IsDelivered);
-        var broken = isReadable ? IdentityRecount.Of(sheet, _printedBefore) : [];
-        var keys = new DeviationKeys(hand, broken);
+        var keys = new DeviationKeys(hand, isReadable ? IdentityRecount.Of(sheet, _printedBefore) : [], IdentityRecount.Of(truth, _printedBefore));
         var written = new WrittenReport(hand, bytes, draft, text, sheet,
             SheetKeys.CellsOf(hand, sheet, draft),
             new NarrativeKey(hand.File, unit.Code, year, [.. text.Figures.Select(f => new NarrativeFigure(f.Metric, f.Value, f.Raw))]),

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using Aggregator.Core.Reports;
 using DocumentFormat.OpenXml.Packaging;
 using S = DocumentFormat.OpenXml.Spreadsheet;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -14,12 +13,10 @@ namespace Aggregator.SampleCity.Tests;
 /// </summary>
 internal sealed partial class PrintedReport
 {
-    private readonly Dictionary<(string, string, string), string> _cells = [];
-
     private PrintedReport(IReadOnlyList<string> lines, IReadOnlyList<IReadOnlyList<string>> rows)
     {
         Lines = lines;
-        ReadTables(rows);
+        (Cells, Outcomes) = PrintedTables.Read(rows);
     }
 
     /// <summary>Lines outside tables, trimmed.</summary>
@@ -28,9 +25,9 @@ internal sealed partial class PrintedReport
     public string Text => string.Join('\n', Lines);
 
     /// <summary>Codes of the outcome rows of table 2 as printed.</summary>
-    public IReadOnlyList<string> Outcomes { get; private set; } = [];
+    public IReadOnlyList<string> Outcomes { get; }
 
-    public IReadOnlyDictionary<(string Table, string Row, string Column), string> Cells => _cells;
+    public IReadOnlyDictionary<(string Table, string Row, string Column), string> Cells { get; }
 
     public static PrintedReport Read(string path)
     {
@@ -77,7 +74,8 @@ internal sealed partial class PrintedReport
         var lines = rows.Where(IsLine).Select(r => r[0]).ToList();
         return new PrintedReport(lines, [.. rows.Where(r => !IsLine(r)).Select(Narrow)]);
 
-        static bool IsLine(string[] row) => row.Skip(1).All(c => c.Length == 0) && !row[0].StartsWith("第二十条", StringComparison.Ordinal);
+        // A row of a table may be blank but for its label.
+        static bool IsLine(string[] row) => row[0].Length > 0 && row.Skip(1).All(c => c.Length == 0) && !row[0].StartsWith("第二十条", StringComparison.Ordinal) && !PrintedTables.IsLabel(row[0]);
 
         // Table 2 is ten columns wide, table 3 fifteen.
         static string[] Narrow(string[] row) => row.Skip(10).All(c => c.Length == 0) ? row[..10] : row;
@@ -95,46 +93,6 @@ internal sealed partial class PrintedReport
     }
 
     private static string Plain(string html) => WebUtility.HtmlDecode(AnyTag().Replace(html, "")).Trim();
-
-    private void ReadTables(IReadOnlyList<IReadOnlyList<string>> rows)
-    {
-        var form = Forms.Form2021;
-        var disclosure = rows.Any(r => r.Contains("本年新制作数量")) ? Forms.Form2019 : form;
-        foreach (var row in disclosure.T1.Rows)
-        {
-            if (rows.FirstOrDefault(r => r.Count > 1 && r[0] == row.Label) is { } printed)
-            {
-                for (var i = 0; i < row.Columns.Count; i++)
-                {
-                    _cells[("T1", row.Code, row.Columns[i])] = printed[i + 1];
-                }
-            }
-        }
-
-        var first = rows.ToList().FindIndex(r => r[0].StartsWith("一、本年新收", StringComparison.Ordinal));
-        var last = rows.ToList().FindIndex(r => r[0].StartsWith("四、结转", StringComparison.Ordinal));
-        var single = last - first + 1 == 23;
-        Outcomes = [.. form.T2.Outcomes.Select(r => r.Code).Where(c => !single || !c.StartsWith("other_", StringComparison.Ordinal)), .. single ? ["other_all"] : Array.Empty<string>()];
-        string[] codes = ["new_received", "carried_in", .. Outcomes, "total", "carried_out"];
-        Assert.AreEqual(codes.Length, last - first + 1, "rows of table 2");
-        for (var i = 0; i < codes.Length; i++)
-        {
-            var cells = rows[first + i];
-            for (var c = 0; c < 7; c++)
-            {
-                _cells[("T2", codes[i], form.T2.Columns[c].Code)] = cells[cells.Count - 7 + c];
-            }
-        }
-
-        var heads = rows.ToList().FindIndex(r => r.Contains("未经复议直接起诉"));
-        if (heads >= 0)
-        {
-            for (var c = 0; c < 15; c++)
-            {
-                _cells[("T3", "cases", form.T3[c].Code)] = rows[heads + 2][c];
-            }
-        }
-    }
 
     [GeneratedRegex("<tr>.*?</tr>", RegexOptions.Singleline)]
     private static partial Regex RowTag();

@@ -4,7 +4,10 @@ using Aggregator.SampleCity.Keys;
 namespace Aggregator.SampleCity.Faults;
 
 /// <summary>Turns what was done to a report into its part of the key; identities a printed sheet breaks go to the fault that broke them.</summary>
-internal sealed class DeviationKeys(HandIn hand, IReadOnlyList<BrokenIdentity> broken)
+/// <param name="hand">How the report came in.</param>
+/// <param name="broken">What the printed sheet breaks.</param>
+/// <param name="inherited">What an honest sheet would have broken, because last year's was wrong.</param>
+internal sealed class DeviationKeys(HandIn hand, IReadOnlyList<BrokenIdentity> broken, IReadOnlyList<BrokenIdentity> inherited)
 {
     /// <summary>The kind of what a report inherits from a wrong one of the year before.</summary>
     public const string FromLastYear = "FromLastYear";
@@ -18,7 +21,7 @@ internal sealed class DeviationKeys(HandIn hand, IReadOnlyList<BrokenIdentity> b
         var keys = new List<FaultKey>();
         foreach (var scene in scenes.Where(s => s.Deviation is Fault))
         {
-            var own = left.Where(b => scene.Deviation.Touches.HasFlag(PartOf(b))).ToList();
+            var own = left.Where(b => !inherited.Contains(b) && scene.Deviation.Touches.HasFlag(PartOf(b))).ToList();
             left.RemoveAll(own.Contains);
             keys.Add(KeyOf(scene.Deviation.Kind, scene.Deviation.IsDelivered, scene.Place, scene.True, scene.Printed, [.. scene.Findings, .. Findings(own)]));
         }
@@ -43,7 +46,7 @@ internal sealed class DeviationKeys(HandIn hand, IReadOnlyList<BrokenIdentity> b
 
     private ExpectedFinding[] Findings(IReadOnlyList<BrokenIdentity> identities) =>
     [
-        .. identities.Where(i => i.Rule != Carry).Select(i => new ExpectedFinding(i.Rule, hand.Unit.Code, hand.Year, i.Subject, [Numbers(i)])),
+        .. identities.Where(i => i.Rule != Carry).Select(i => new ExpectedFinding(i.Rule, hand.Unit.Code, hand.Year, i.Subject, [Numbers(i)], i.IsTolerated)),
 
         // A row that does not carry over may be reported once or column by column.
         .. identities.Where(i => i.Rule == Carry).GroupBy(i => i.Rule).Select(g => new ExpectedFinding(g.Key, hand.Unit.Code, hand.Year, "T2/carried_in", [.. g.Select(Numbers)])),

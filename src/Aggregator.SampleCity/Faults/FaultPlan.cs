@@ -111,9 +111,15 @@ internal sealed class FaultPlan
         return unit.Unit.Kind is not (UnitKind.CityGovernment or UnitKind.Vertical)
             && unit.Unit.OwesReportFor(year)
             && !IsSource(unit.Index, year)
-            && (taken.Count == 0 || (mayJoin && taken.Count < 3 && taken.All(t => (t.Deviation.Touches & kind.Touches) == 0)))
-            && kind.Suits(unit, year, HasYear(unit, year - 1));
+            && (taken.Count == 0 || (mayJoin && taken.Count < 3 && taken.All(t => t.Deviation != kind && (t.Deviation.Touches & kind.Touches) == 0)))
+            && kind.Suits(unit, year, HasTables(unit, year - 1))
+            && (Leaves(kind) || For(unit.Index, year + 1).All(next => next.Deviation.Suits(unit, year + 1, false)));
     }
+
+    // What is built on last year's tables needs them whole.
+    private bool HasTables(SampleUnit unit, int year) => HasYear(unit, year) && For(unit.Index, year).All(p => Leaves(p.Deviation));
+
+    private static bool Leaves(Deviation deviation) => deviation.IsDelivered && (deviation.Touches & Part.Tables) == 0;
 
     private bool HasYear(SampleUnit unit, int year) =>
         year >= _firstYear && unit.Unit.OwesReportFor(year) && For(unit.Index, year).All(p => p.Deviation.IsDelivered && !p.Deviation.Touches.HasFlag(Part.All));

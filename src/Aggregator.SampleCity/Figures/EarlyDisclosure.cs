@@ -13,10 +13,11 @@ internal static class EarlyDisclosure
         var large = unit.Unit.Kind is UnitKind.CityGovernment or UnitKind.District;
         Documents("regulation", unit.Unit.Kind == UnitKind.CityGovernment ? random.Below(3) : 0, unit.Unit.Kind == UnitKind.CityGovernment ? 13 : 0);
         Documents("normative_document", random.Below(large ? 12 : 4), large ? 80 : 9);
-        Items("licence", large ? 210 : 24, large ? 8000 : 900);
-        Items("other_service", large ? 120 : 9, large ? 2600 : 200);
-        Items("penalty", large ? 900 : 60, large ? 2000 : 300);
-        Items("coercion", large ? 80 : 6, large ? 150 : 20);
+        var scale = WorkScale.Of(unit);
+        Items("licence", large ? 210 : 24, row => scale.Next(row, Handled(row), random));
+        Items("other_service", large ? 120 : 9, _ => random.Below(large ? 2600 : 200));
+        Items("penalty", large ? 900 : 60, row => scale.Next(row, Handled(row), random));
+        Items("coercion", large ? 80 : 6, row => scale.Next(row, Handled(row), random));
         Items("admin_fee", large ? 30 : 3, null);
         var projects = random.Below(large ? 90 : 8);
         Set("procurement", "projects", Text(projects));
@@ -32,17 +33,19 @@ internal static class EarlyDisclosure
         }
 
         // Last year's items and change give this year's: the chain an office checks.
-        void Items(string row, int start, int? cases)
+        void Items(string row, int start, Func<string, int>? cases)
         {
             var last = (int?)(before?.NumberAt("T1", row, "last_year") + before?.NumberAt("T1", row, "change")) ?? random.Between(0, start);
             var change = Math.Max(-last, random.Between(-3, 5));
             Set(row, "last_year", Text(last));
             Set(row, "change", Signed(change));
-            if (cases is { } most)
+            if (cases is not null)
             {
-                Set(row, "decisions", Text(random.Below(most)));
+                Set(row, "decisions", Text(cases(row)));
             }
         }
+
+        decimal? Handled(string row) => before?.NumberAt("T1", row, "decisions");
 
         string Signed(int change) => (unit.Index % 3, change) switch
         {

@@ -36,6 +36,9 @@ internal static class FigureGenerator
     /// <summary>Whether the unit gets any requests; there are units that get none in any year.</summary>
     public static bool GetsRequests(SampleUnit unit) => Requests(unit) > 0;
 
+    /// <summary>Whether the unit gets so many requests that some case is pending at the end of every year.</summary>
+    public static bool HasOpenCases(SampleUnit unit) => Requests(unit) >= 24;
+
     private static int Requests(SampleUnit unit) => unit.Trade switch
     {
         "government" => 90,
@@ -52,12 +55,14 @@ internal static class FigureGenerator
         var government = unit.Unit.Kind == UnitKind.CityGovernment;
         var large = unit.Unit.Kind is UnitKind.CityGovernment or UnitKind.District;
         Chain("regulation", government ? random.Below(4) : 0, government ? 14 : 0);
-        Chain("normative_document", random.Below(large ? 14 : 4), large ? 90 : 11);
-        var township = unit.Unit.Kind == UnitKind.Township;
-        Set("licence", "decisions", township ? random.Below(60) : random.Between(0, large ? 9000 : 2400));
-        Set("penalty", "decisions", township ? random.Below(9) : random.Below(large ? 2600 : 700));
-        Set("coercion", "decisions", township ? 0 : random.Below(large ? 220 : 40));
-        Set("admin_fee", "amount", township || random.Percent(30) ? 0 : random.Between(10_000, large ? 90_000_000 : 9_000_000) / 10_000m);
+        Chain("normative_document", random.Below(large ? 14 : 4), large ? 90 : unit.Unit.Kind == UnitKind.Township ? 4 : 8 + (unit.Index % 9));
+        var scale = WorkScale.Of(unit);
+        foreach (var row in IdentityRecount.Handled)
+        {
+            Set(row, "decisions", scale.Next(row, before?.NumberAt("T1", row, "decisions"), random));
+        }
+
+        Set("admin_fee", "amount", scale.NextFee(before?.NumberAt("T1", "admin_fee", "amount"), random));
 
         void Chain(string row, int issued, int start)
         {
@@ -110,6 +115,7 @@ internal static class FigureGenerator
             foreach (var result in Sheet.Results)
             {
                 var count = requests == 0 ? 0L : random.Below(1 + (requests / (result == "upheld" ? 12 : 30)));
+                count += block == "review" && result == "pending" && requests >= 24 ? 1 : 0;
                 if (result == "upheld" && before is not null)
                 {
                     // What was pending a year ago has come to an end by now.

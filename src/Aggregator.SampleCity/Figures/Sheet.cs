@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.SampleCity.Figures;
@@ -12,7 +13,21 @@ internal sealed class Sheet
 
     private readonly Dictionary<(string Table, string Row, string Column), PrintedCell> _cells;
 
-    public Sheet(Dictionary<(string Table, string Row, string Column), PrintedCell> cells) => _cells = cells;
+    // What a cell held before it was left blank or filled with words: the clerk still knows it when writing the prose.
+    private readonly ImmutableDictionary<(string Table, string Row, string Column), long> _known;
+
+    // Tables, and rows as table/row, that are not printed.
+    private readonly ImmutableHashSet<string> _hidden;
+
+    public Sheet(Dictionary<(string Table, string Row, string Column), PrintedCell> cells)
+        : this(cells, ImmutableDictionary<(string Table, string Row, string Column), long>.Empty, [])
+    {
+    }
+
+    private Sheet(
+        Dictionary<(string Table, string Row, string Column), PrintedCell> cells,
+        ImmutableDictionary<(string Table, string Row, string Column), long> known,
+        ImmutableHashSet<string> hidden) => (_cells, _known, _hidden) = (cells, known, hidden);
 
     /// <summary>Codes of the six columns that add up to the seventh.</summary>
     public static IReadOnlyList<string> PartColumns { get; } = [.. Late.T2.Columns.Select(c => c.Code).Where(c => c != "total")];
@@ -45,21 +60,37 @@ internal sealed class Sheet
         .Concat(ApplicationRows.SelectMany(r => Columns.Select(c => ("T2", r, c))))
         .Concat(Form.T3.Select(c => ("T3", FormDefinition.CasesRow, c.Code)));
 
-    public PrintedCell At(string table, string row, string column) => _cells[(table, row, column)];
+    /// <summary>What is printed at a place of the form.</summary>
+    public PrintedCell At(string table, string row, string column) => Prints(table, row) ? _cells[(table, row, column)] : PrintedCell.Missing;
 
     /// <summary>Whether the sheet has such a cell.</summary>
     public bool Prints(string table, string row, string column) => _cells.ContainsKey((table, row, column));
 
     /// <summary>A number, or null where the form has no such cell or none is printed.</summary>
-    public decimal? NumberAt(string table, string row, string column) => _cells.TryGetValue((table, row, column), out var cell) ? cell.Value : null;
+    public decimal? NumberAt(string table, string row, string column) =>
+        Prints(table, row) && _cells.TryGetValue((table, row, column), out var cell) ? cell.Value : null;
 
-    /// <summary>A number that is known to be printed.</summary>
-    public long Count(string table, string row, string column) => (long)(At(table, row, column).Value
-        ?? throw new InvalidOperationException($"{table}/{row}/{column} holds no number."));
+    /// <summary>The number of a cell; where none is printed, the one the clerk had in mind.</summary>
+    public long Count(string table, string row, string column) => _cells[(table, row, column)].Value is { } printed
+        ? (long)printed
+        : _known.GetValueOrDefault((table, row, column));
+
+    /// <summary>Whether a row is printed, and its table with it.</summary>
+    public bool Prints(string table, string row) => !_hidden.Contains(table) && PrintsRow(table, row);
+
+    /// <summary>Whether a row stands in its table, be the table printed or not.</summary>
+    public bool PrintsRow(string table, string row) => !_hidden.Contains($"{table}/{row}");
 
     /// <summary>The sheet with one cell printed otherwise.</summary>
     public Sheet With(string table, string row, string column, PrintedCell cell) =>
-        new(new(_cells) { [(table, row, column)] = cell });
+        new(new(_cells) { [(table, row, column)] = cell }, _known.SetItem((table, row, column), Count(table, row, column)), _hidden);
+
+    /// <summary>The sheet with a table, or a row as table/row, not printed; its numbers are known all the same.</summary>
+    public Sheet Without(string part) => new(_cells, _known, _hidden.Add(part));
+
+    /// <summary>The sheet with table 1 printed from other cells, as another form has it.</summary>
+    public Sheet WithDisclosure(IReadOnlyDictionary<(string Table, string Row, string Column), PrintedCell> cells) =>
+        new(_cells.Where(c => c.Key.Table != "T1").Concat(cells).ToDictionary(), _known, _hidden);
 
     /// <summary>The sheet with a count raised by <paramref name="by"/>.</summary>
     public Sheet Raise(string table, string row, string column, long by) =>
@@ -81,6 +112,6 @@ internal sealed class Sheet
             cells[("T2", SingleOtherRow, column)] = PrintedCell.Of(sum);
         }
 
-        return new Sheet(cells);
+        return new Sheet(cells, _known, _hidden);
     }
 }

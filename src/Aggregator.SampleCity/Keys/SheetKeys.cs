@@ -30,5 +30,5 @@ internal static class SheetKeys
         _ => [.. Forms.Form2021.T3.Select(c => c.Code)],
     };
 
-    private static string Entry(PrintedCell cell) => cell.State == "value" ? PrintedCell.Of(cell.Value!.Value).Text : cell.State;
+    private static string Entry(PrintedCell cell) => cell.State == "value" ? PrintedCell.Of(cell.Value!.Value).Text! : cell.State;
 }

@@ -13,7 +13,7 @@ internal static class FormTables
     {
         var cells = new List<LayoutCell>();
         var row = 0;
-        foreach (var block in sheet.Form.T1.Rows.GroupBy(r => r.Block))
+        foreach (var block in sheet.Form.T1.Rows.Where(r => sheet.PrintsRow("T1", r.Code)).GroupBy(r => r.Block))
         {
             var columns = block.First().Columns;
             cells.Add(new LayoutCell(row++, 0, 1, 4, block.Key, true));
@@ -26,7 +26,7 @@ internal static class FormTables
             foreach (var line in block)
             {
                 cells.Add(new LayoutCell(row, 0, 1, 1, line.Label, true));
-                cells.AddRange(columns.Select((code, i) => new LayoutCell(row, 1 + i, 1, Span(i), sheet.At("T1", line.Code, code).Text, false)));
+                cells.AddRange(columns.Select((code, i) => new LayoutCell(row, 1 + i, 1, Span(i), TextAt(sheet, "T1", line.Code, code), false)));
                 row++;
             }
         }
@@ -51,7 +51,7 @@ internal static class FormTables
         Line("new_received", new LayoutCell(row, 0, 1, Labels, LabelOf("new_received"), true));
         Line("carried_in", new LayoutCell(row, 0, 1, Labels, LabelOf("carried_in"), true));
         string? group = null;
-        string[] results = [.. sheet.OutcomeRows, "total"];
+        string[] results = [.. sheet.OutcomeRows.Where(r => sheet.PrintsRow("T2", r)), "total"];
         foreach (var code in results)
         {
             var heads = new List<LayoutCell>();
@@ -85,7 +85,7 @@ internal static class FormTables
         void Line(string code, params LayoutCell[] heads)
         {
             cells.AddRange(heads);
-            cells.AddRange(Form.T2.Columns.Select((c, i) => new LayoutCell(row, Labels + i, 1, 1, sheet.At("T2", code, c.Code).Text, false)));
+            cells.AddRange(Form.T2.Columns.Select((c, i) => new LayoutCell(row, Labels + i, 1, 1, TextAt(sheet, "T2", code, c.Code), false)));
             row++;
         }
 
@@ -102,7 +102,10 @@ internal static class FormTables
         cells.Add(new LayoutCell(1, 5, 1, 5, "未经复议直接起诉", true));
         cells.Add(new LayoutCell(1, 10, 1, 5, "复议后起诉", true));
         cells.AddRange(Form.T3.Skip(5).Select((c, i) => new LayoutCell(2, 5 + i, 1, 1, c.Label, true)));
-        cells.AddRange(Form.T3.Select((c, i) => new LayoutCell(3, i, 1, 1, sheet.At("T3", FormDefinition.CasesRow, c.Code).Text, false)));
+        cells.AddRange(Form.T3.Select((c, i) => new LayoutCell(3, i, 1, 1, TextAt(sheet, "T3", FormDefinition.CasesRow, c.Code), false)));
         return new TableLayout("T3", cells);
     }
+
+    // A table that is not printed is laid out all the same and taken away afterwards.
+    private static string TextAt(Sheet sheet, string table, string row, string column) => sheet.At(table, row, column).Text ?? "";
 }

@@ -72,7 +72,7 @@ internal static class XlsxFile
             .Select(c => $"{Reference(c.Column, top + (uint)c.Row)}:{Reference(c.Column + c.ColumnSpan - 1, top + (uint)(c.Row + c.RowSpan - 1))}"));
     }
 
-    private static Cell CellOf(string reference, LayoutCell cell) => !cell.IsHead && new PrintedCell(cell.Text).Value is { } number
+    private static Cell CellOf(string reference, LayoutCell cell) => !cell.IsHead && new PrintedCell(cell.Text).Value is { } number && PrintedCell.Of(number).Text == cell.Text
         ? new Cell(new CellValue(number.ToString(CultureInfo.InvariantCulture))) { CellReference = reference, DataType = CellValues.Number }
         : TextCell(reference, cell.Text);
 

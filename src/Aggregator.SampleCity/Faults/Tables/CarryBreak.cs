@@ -3,7 +3,7 @@ using Aggregator.SampleCity.Places;
 
 namespace Aggregator.SampleCity.Faults.Tables;
 
-/// <summary>More carried in than last year carried out, and as many more answered: the year's own identities go on holding.</summary>
+/// <summary>Not what last year carried out is carried in, in one column or in two; as many more are answered, so that the year's own identities hold.</summary>
 internal sealed class CarryBreak : Fault
 {
     public override Part Touches => Part.Table2;
@@ -12,9 +12,14 @@ internal sealed class CarryBreak : Fault
 
     public override Sheet OnTables(Sheet sheet, Scene scene)
     {
-        var by = scene.Random.Between(1, 9);
-        var carried = new[] { "carried_in", "granted", "total" }.Aggregate(sheet, (s, row) => s.Raise("T2", row, "natural", by).Raise("T2", row, "total", by));
-        Raised.Note(scene, sheet, carried, "T2", "carried_in", "natural");
+        var columns = scene.Random.Shuffle(Sheet.PartColumns).Take(scene.Random.Percent(30) ? 2 : 1).Append("natural").Distinct().ToList();
+        var culprit = columns[0];
+        var outcome = scene.Random.Pick(["granted", "partial", "unable_not_held"]);
+        var carried = columns.Take(scene.Random.Percent(40) ? 2 : 1).Aggregate(sheet, (s, column) => Carry(s, column, outcome, scene.Random.Between(1, 9)));
+        Raised.Note(scene, sheet, carried, "T2", "carried_in", culprit);
         return carried;
     }
+
+    private static Sheet Carry(Sheet sheet, string column, string outcome, int by) =>
+        new[] { "carried_in", outcome, "total" }.Aggregate(sheet, (s, row) => s.Raise("T2", row, column, by).Raise("T2", row, "total", by));
 }

@@ -10,6 +10,9 @@ internal sealed class ColumnSum : Fault
 
     public override bool Suits(SampleUnit unit, int year, bool hasYearBefore) => FigureGenerator.GetsRequests(unit);
 
-    public override Sheet OnTables(Sheet sheet, Scene scene) =>
-        Raised.By(sheet, scene, "T2", "deny_case_file", ["natural", "total"], "natural");
+    public override Sheet OnTables(Sheet sheet, Scene scene)
+    {
+        var column = Picks.Part(scene);
+        return Raised.By(sheet, scene, "T2", Picks.Outcome(sheet, scene), [column, "total"], column);
+    }
 }

@@ -2,14 +2,18 @@ using Aggregator.SampleCity.Figures;
 
 namespace Aggregator.SampleCity.Faults.Tables;
 
-/// <summary>A stroke where a zero belongs.</summary>
+/// <summary>Strokes in the row 规章 of table 1 where zeros belong.</summary>
 internal sealed class NotApplicableMark : Fault
 {
+    /// <summary>What clerks write instead of a zero.</summary>
+    public static readonly IReadOnlyList<string> Marks = ["/", "-", "—", "无", "--"];
+
     public override Part Touches => Part.Table1;
 
     public override Sheet OnTables(Sheet sheet, Scene scene)
     {
-        scene.Expect("NA_MARK", "T1/regulation/issued");
-        return Raised.Printed(sheet, scene, "T1", "regulation", "issued", "/");
+        var mark = scene.Random.Pick(Marks);
+        scene.Expect("NA_MARK", "T1");
+        return Raised.Printed(sheet, scene, "T1", [.. Picks.Regulations.Take(scene.Random.Between(1, 3))], () => mark);
     }
 }

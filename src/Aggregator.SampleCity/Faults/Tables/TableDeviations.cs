@@ -5,17 +5,37 @@ internal static class TableDeviations
 {
     public static IReadOnlyList<Deviation> All { get; } =
     [
-        new RowSum(),
-        new ColumnSum(),
-        new Balance(),
-        new CaseSum(),
-        new ValidBreak(),
-        new CarryBreak(),
-        new TotalBlank(),
-        new CellBlank(),
-        new NotApplicableMark(),
-        new TextValue(),
-        new OutdatedForm(),
-        new TableMissing(),
+        .. Identities, .. Cells, .. Form, .. YearToYear, .. Decoys,
+    ];
+
+    private static Deviation[] Identities =>
+    [
+        new RowSum(), new PartWrong(), new ColumnSum(), new TotalRowWrong(), new Balance(), new CaseSum(), new SuitSum(), new LaterSuitSum(),
+        new TransposedDigits(), new TotalDoublesItsParts(), new ShiftedRow(),
+    ];
+
+    private static Deviation[] Cells =>
+    [
+        new TotalBlank(), new RowTotalBlank(), new ColumnTotalBlank(), new CellBlank(), new ColumnBlank(), new DisclosureCellBlank(), new CaseCellBlank(),
+        new NotApplicableMark(), new MarkInApplications(), new MarkInCases(), new TextValue(), new TextInApplications(),
+        new NegativeCount(), new FractionCount(), new FeeInYuan(), new BlankTemplate(),
+    ];
+
+    private static Deviation[] Form =>
+    [
+        new OutdatedForm(), new OutdatedFormWhole(), new RowMissing(), new DisclosureRowMissing(), new RowLabelDamaged(), new RowLabelRepeated(),
+        new DisclosureMissing(), new ApplicationsMissing(), new TableMissing(),
+    ];
+
+    private static Deviation[] YearToYear =>
+    [
+        new CarryBreak(), new ValidBreak(), new PendingLost(), new YearJump(), new ItemBreak(), new ImplausibleRegulation(), new ImplausibleInForce(),
+    ];
+
+    private static Deviation[] Decoys =>
+    [
+        new ZeroRequests(), new DocumentsCleanedUp(), new CarryExplained(), new JumpExplained(), new SmallJump(), new ManyRepealed(), new PendingConcluded(),
+        new ThousandsSeparators(), new FullWidthDigits(), new SpacedCells(), new FourDecimals(), new FeeZeroBesideHandlingFee(),
+        new SignedChanges(), new AmountWithMeasure(), new OldFormInItsYear(), new DocumentsAcrossForms(), new LabelVariants(),
     ];
 }
