@@ -8,7 +8,7 @@ namespace Aggregator.SampleCity.Prose;
 /// <param name="lists">Alternatives per symbol.</param>
 internal sealed class Grammar(IReadOnlyDictionary<string, string[]> lists)
 {
-    private static readonly Lazy<Grammar> Loaded = new(() => new Grammar(ResourceLists.Read("grammar.txt")));
+    private static readonly Lazy<Grammar> Loaded = new(() => new Grammar(ResourceLists.Read("grammar.txt", "topics.txt", "sections.txt")));
 
     /// <summary>The frames that ship inside this assembly.</summary>
     public static Grammar Frames => Loaded.Value;
@@ -29,6 +29,9 @@ internal sealed class Grammar(IReadOnlyDictionary<string, string[]> lists)
 
     /// <summary>The frames of a symbol in the grammar itself.</summary>
     public IReadOnlyList<string> FramesOf(string symbol) => lists[symbol];
+
+    /// <summary>Whether the grammar itself has a list of this name.</summary>
+    public bool Has(string symbol) => lists.ContainsKey(symbol);
 
     private string[] Alternatives(string symbol, IReadOnlyDictionary<string, string[]> words) =>
         words.TryGetValue(symbol, out var own) || lists.TryGetValue(symbol, out own)

@@ -1,12 +1,16 @@
 using System.Globalization;
+using Aggregator.Core.Reports;
 
 namespace Aggregator.SampleCity.Prose;
 
 /// <summary>The wording a report has to share with every other: what the regulations or the form put into its mouth.</summary>
 public static class MandatedText
 {
-    /// <summary>The sentence that names the law and the form.</summary>
-    public const string Basis = "本报告根据《中华人民共和国政府信息公开条例》和《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）的要求编制。";
+    // The circular of the form in force for the report's year.
+    private static readonly string[] Circulars = ["国办公开办函〔2019〕60号", "国办公开办函〔2021〕30号"];
+
+    /// <summary>The sentence that names the law and the form in force for <paramref name="year"/>.</summary>
+    public static string Basis(int year) => BasisOf(Circulars[FormEditions.InForce(year) == FormEdition.Form2019 ? 0 : 1]);
 
     /// <summary>The sentence that states the period.</summary>
     public static string Period(int year) => string.Create(CultureInfo.InvariantCulture, $"本报告所列数据的统计期限自{year}年1月1日起至{year}年12月31日止。");
@@ -21,9 +25,11 @@ public static class MandatedText
     public static bool IsMandated(string sentence)
     {
         var bare = sentence.TrimEnd('。', '：', '；', ' ');
-        return Basis.Contains(bare, StringComparison.Ordinal)
+        return Circulars.Any(circular => BasisOf(circular).Contains(bare, StringComparison.Ordinal))
             || NoFee.Contains(bare, StringComparison.Ordinal)
             || FormNote.Contains(bare, StringComparison.Ordinal)
             || bare.StartsWith("本报告所列数据的统计期限自", StringComparison.Ordinal);
     }
+
+    private static string BasisOf(string circular) => $"本报告根据《中华人民共和国政府信息公开条例》和《中华人民共和国政府信息公开工作年度报告格式》（{circular}）的要求编制。";
 }

@@ -3,12 +3,22 @@ namespace Aggregator.SampleCity.Prose;
 /// <summary>Reads the word lists of this assembly: blocks that begin with <c>[name]</c>, one entry a line, <c>#</c> for a comment.</summary>
 internal static class ResourceLists
 {
-    public static IReadOnlyDictionary<string, string[]> Read(string resource)
+    public static IReadOnlyDictionary<string, string[]> Read(params string[] resources)
+    {
+        var lists = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var resource in resources)
+        {
+            Read(resource, lists);
+        }
+
+        return lists.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+    }
+
+    private static void Read(string resource, Dictionary<string, List<string>> lists)
     {
         using var stream = typeof(ResourceLists).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"{resource} is not embedded.");
         using var reader = new StreamReader(stream);
-        var lists = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         List<string>? current = null;
         while (reader.ReadLine() is { } line)
         {
@@ -26,7 +36,5 @@ internal static class ResourceLists
                 (current ?? throw new InvalidOperationException($"{resource} begins without a block.")).Add(line);
             }
         }
-
-        return lists.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
     }
 }
