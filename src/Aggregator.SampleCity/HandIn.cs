@@ -26,7 +26,7 @@ internal sealed record HandIn(SampleUnit Unit, int Year, SampleFormat Format, De
     public string Deadline => Text(Unit.DeadlineFor(Year));
 
     /// <summary>A page states its publication itself, so that the index leaves it out.</summary>
-    public bool StatesPublication => Format is SampleFormat.ModernPage or SampleFormat.OldPage;
+    public bool StatesPublication => Format.IsPage();
 
     /// <summary>Its line of index.csv.</summary>
     public string IndexLine => string.Create(CultureInfo.InvariantCulture,

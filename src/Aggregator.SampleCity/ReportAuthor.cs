@@ -34,7 +34,7 @@ internal sealed class ReportAuthor(SampleUnit unit, IReadOnlyList<SampleUnit> ci
         var sheet = Changed(truth, (sheet, d, s) => d.OnTables(sheet, s));
         var text = Changed(_composer.Compose(year, sheet), (text, d, s) => d.OnProse(text, s));
         var draft = Changed(DraftBuilder.Build(unit, year, text, sheet, dates), (draft, d, s) => d.OnDraft(draft, s));
-        var format = Changed(ReportFile.FormatOf(unit), (format, d, _) => d.FormatFor(format));
+        var format = Changed(ReportFile.FormatOf(unit, year, city.Count), (format, d, _) => d.FormatFor(format));
         var bytes = Changed(ReportFile.Write(draft, format), (bytes, d, s) => d.OnFile(bytes, s));
         var hand = Changed(new HandIn(unit, year, format, dates, ReportFile.PathOf(unit, year, format), InIndex: random.Percent(60)), (hand, d, s) => d.OnHandIn(hand, s));
         var isReadable = hand.IsAccepted && planned.All(p => p.Deviation.IsDelivered);

@@ -50,4 +50,10 @@ internal abstract record DraftBlock
 
     /// <summary>One of the form's tables.</summary>
     public sealed record Table(TableLayout Layout) : DraftBlock;
+
+    /// <summary>A picture of a table where the table should be; only in a format that <see cref="SampleFormats.HoldsPictures"/>.</summary>
+    public sealed record Picture(TableLayout Layout) : DraftBlock;
+
+    /// <summary>A line left over from a web page the text was copied from; printed without an indent.</summary>
+    public sealed record Residue(string Text) : DraftBlock;
 }
