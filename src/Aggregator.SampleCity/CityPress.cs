@@ -1,5 +1,6 @@
 using System.Text;
 using Aggregator.SampleCity.Faults;
+using Aggregator.SampleCity.Figures;
 using Aggregator.SampleCity.Keys;
 using Aggregator.SampleCity.Places;
 using Aggregator.SampleCity.Prose;
@@ -11,14 +12,14 @@ namespace Aggregator.SampleCity;
 internal sealed class CityPress : IDisposable
 {
     private readonly IReadOnlyList<SampleUnit> _units;
-    private readonly int _years;
-    private readonly long _seed;
+    private readonly CityKey _city;
+    private readonly int _firstYear;
     private readonly string _outFolder;
     private readonly string _answers;
     private readonly FaultPlan _plan;
     private readonly SentenceLedger _ledger = new();
     private readonly CityTotals _totals = new();
-    private readonly RankList _ranks = new();
+    private readonly Dictionary<string, Sheet> _left = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Unit, int Year), SourceText> _sources = [];
     private readonly List<string> _index = ["file,unit,year,received_at,published_at,url"];
     private readonly KeyArray<SubmissionKey> _submissions;
@@ -28,10 +29,11 @@ internal sealed class CityPress : IDisposable
     private readonly KeyArray<DecoyKey> _decoys;
     private readonly KeyArray<ReuseKey> _reuse;
 
-    public CityPress(IReadOnlyList<SampleUnit> units, int years, long seed, string outFolder, string answers)
+    public CityPress(IReadOnlyList<SampleUnit> units, CityKey city, string outFolder, string answers)
     {
-        (_units, _years, _seed, _outFolder, _answers) = (units, years, seed, outFolder, answers);
-        _plan = FaultPlan.Make(units, years, CityWriter.LastYear, seed);
+        (_units, _city, _outFolder, _answers) = (units, city, outFolder, answers);
+        _firstYear = city.LastYear - city.Years + 1;
+        _plan = FaultPlan.Make(units, city.Years, city.LastYear, city.Seed, DeviationCatalogue.All);
         _submissions = new(Path.Combine(answers, KeyFiles.Submissions));
         _cells = new(Path.Combine(answers, KeyFiles.Cells));
         _narrative = new(Path.Combine(answers, KeyFiles.Narrative));
@@ -42,13 +44,13 @@ internal sealed class CityPress : IDisposable
 
     public void Print(IProgress<int>? progress)
     {
+        KeyFiles.WriteOne(Path.Combine(_answers, KeyFiles.City), _city with { Seeded = _plan.Seeded, NotSeeded = _plan.NotSeeded });
         WriteText("roster.csv", CityRoster.ToCsv(_units));
-        KeyFiles.Write(Path.Combine(_answers, KeyFiles.Units), _units.Select(u =>
-            new UnitKey(u.Code, u.Name, Core.Reports.UnitKinds.Code(u.Unit.Kind), u.Unit.Parent, u.Unit.IncludedIn, u.IsRolledUp)));
+        KeyFiles.Write(Path.Combine(_answers, KeyFiles.Units), _units.Select(UnitKeys.Of));
         foreach (var unit in _units)
         {
-            var author = new ReportAuthor(unit, _units, _seed, _ledger);
-            for (var year = CityWriter.LastYear - _years + 1; year <= CityWriter.LastYear; year++)
+            var author = new ReportAuthor(unit, _units, _city.Seed, _ledger, Inherited(unit));
+            for (var year = _firstYear; year <= _city.LastYear; year++)
             {
                 if (unit.Unit.OwesReportFor(year))
                 {
@@ -56,11 +58,15 @@ internal sealed class CityPress : IDisposable
                 }
             }
 
+            if (unit.Lineage == Lineage.MergedAway && author.TrueFigures is { } figures)
+            {
+                _left.Add(unit.Code, figures);
+            }
+
             progress?.Report(unit.Index + 1);
         }
 
-        KeyFiles.Write(Path.Combine(_answers, KeyFiles.Ranking), _ranks.Keys(_units, CityWriter.LastYear));
-        KeyFiles.Write(Path.Combine(_answers, KeyFiles.RollUp), _totals.Keys(CityWriter.LastYear));
+        KeyFiles.Write(Path.Combine(_answers, KeyFiles.RollUp), _totals.Keys(_city.LastYear));
         WriteText(Path.Combine("inbox", "index.csv"), string.Join('\n', _index) + "\n");
     }
 
@@ -108,7 +114,7 @@ internal sealed class CityPress : IDisposable
         {
             _cells.Add(report.Cells);
             _narrative.Add(report.Narrative);
-            if (year == CityWriter.LastYear && unit.IsRolledUp)
+            if (year == _city.LastYear && unit.IsRolledUp)
             {
                 _totals.Add(unit, report.Cells);
             }
@@ -124,6 +130,13 @@ internal sealed class CityPress : IDisposable
             }
         }
     }
+
+    private Sheet? Inherited(SampleUnit unit) => unit.Lineage switch
+    {
+        Lineage.Formed when unit.Predecessors.All(_left.ContainsKey) => Inheritance.Sum([.. unit.Predecessors.Select(code => _left[code])]),
+        Lineage.Founded => Inheritance.Nothing(unit, unit.Unit.ValidFrom!.Value.Year - 1),
+        _ => null,
+    };
 
     private SourceText? SourceOf(PlannedDeviation planned) => planned.Deviation.Source switch
     {

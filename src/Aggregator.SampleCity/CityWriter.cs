@@ -19,7 +19,7 @@ public static class CityWriter
     /// Writes <c>roster.csv</c>, <c>inbox/</c> and <c>answers/</c> under <paramref name="outFolder"/>. The same units, years and seed give
     /// the same bytes. A sample city already there is replaced; anything else there is left alone and refused. Safe to repeat.
     /// </summary>
-    /// <param name="units">Units on the roster, at least <see cref="FewestUnits"/>. From 12 on, with two years, every fault the first night shows is seeded.</param>
+    /// <param name="units">Units on the roster, at least <see cref="FewestUnits"/>. From 12 on, every fault the first night shows is seeded; from 60 on with seven years, or 300 with three, every kind whose years the city has.</param>
     /// <param name="years">Report years, the last being <see cref="LastYear"/>; 1 to <see cref="MostYears"/>.</param>
     /// <param name="seed">Any number.</param>
     /// <param name="outFolder">The folder; made when absent.</param>
@@ -37,8 +37,9 @@ public static class CityWriter
             throw new SampleRefusedException($"样本城市只生成2019年度以来的年报，年数须为1至{MostYears}，现为{years}；请修改 --years。");
         }
 
-        var answers = SampleFolder.Prepare(outFolder, new CityKey(CityRoster.City, units, years, LastYear, seed));
-        using var city = new CityPress(CityRoster.Make(units, seed), years, seed, outFolder, answers);
+        var key = new CityKey(CityRoster.City, units, years, LastYear, seed);
+        var answers = SampleFolder.Prepare(outFolder, key);
+        using var city = new CityPress(CityRoster.Make(units, years, seed), key, outFolder, answers);
         city.Print(progress);
     }
 }

@@ -16,8 +16,17 @@ namespace Aggregator.SampleCity;
 /// <param name="Status">What becomes of the file: <c>accepted</c>, <c>unreadable</c>, <c>off-topic</c>, <c>superseded</c>, <c>unplaced</c>.</param>
 internal sealed record HandIn(SampleUnit Unit, int Year, SampleFormat Format, DeliveryDates Dates, string File, bool InIndex, string Status = "accepted")
 {
-    /// <summary>The form its tables are printed on, where that is not the one in force; else null.</summary>
-    public FormEdition? PrintedForm { get; init; }
+    /// <summary>The format's name in the key: what the bytes are, whatever the file is called.</summary>
+    public string FormatCode { get; init; } = ReportFile.Code(Format);
+
+    /// <summary>When this report was first handed in, where this file corrects an earlier one; null for a first hand-in.</summary>
+    public ChinaMoment? FirstReceived { get; init; }
+
+    /// <summary>The hand-in as the clerk wrote it; null for the usual way.</summary>
+    public string? ReceivedAsWritten { get; init; }
+
+    /// <summary>Whether its line of the index names the file and unit only.</summary>
+    public bool IsIndexBlank { get; init; }
 
     /// <summary>Whether the report was read as this unit's report of this year.</summary>
     public bool IsAccepted => Status == "accepted";
@@ -29,17 +38,26 @@ internal sealed record HandIn(SampleUnit Unit, int Year, SampleFormat Format, De
     public bool StatesPublication => Format.IsPage();
 
     /// <summary>Its line of index.csv.</summary>
-    public string IndexLine => string.Create(CultureInfo.InvariantCulture,
-        $"{File},{Unit.Code},{Year},{Dates.Received},{(StatesPublication ? "" : Dates.Published.ToString())},{(StatesPublication ? $"https://www.lanxiu.example/{Unit.Code.ToLowerInvariant()}/nb/{Year}.html" : "")}");
+    public string IndexLine => IsIndexBlank
+        ? $"{File},{Unit.Name},,,,"
+        : string.Create(CultureInfo.InvariantCulture,
+            $"{File},{Unit.Code},{Year},{ReceivedAsWritten ?? Dates.Received.ToString()},{(StatesPublication ? "" : Dates.Published.ToString())},{(StatesPublication ? Url : "")}");
+
+    /// <summary>Where a page was published.</summary>
+    public string Url => string.Create(CultureInfo.InvariantCulture, $"https://www.lanxiu.example/{Unit.Code.ToLowerInvariant()}/nb/{Year}.html");
+
+    private bool HasIndexDates => InIndex && !IsIndexBlank;
 
     /// <summary>Its part of the key.</summary>
     public SubmissionKey Key()
     {
-        ChinaMoment? received = InIndex ? Dates.Received : null;
-        ChinaMoment? published = InIndex || StatesPublication ? Dates.Published : null;
-        var judged = received?.Date ?? published?.Date ?? Dates.Document;
+        ChinaMoment? received = HasIndexDates ? Dates.Received : null;
+        ChinaMoment? published = HasIndexDates || StatesPublication ? Dates.Published : null;
+
+        // Whoever handed in once in time is not late for a correction.
+        var judged = (FirstReceived ?? received)?.Date ?? published?.Date ?? Dates.Document;
         int? late = IsAccepted ? Math.Max(0, judged.DayNumber - Unit.DeadlineFor(Year).DayNumber) : null;
-        return new SubmissionKey(File, Unit.Code, Year, ReportFile.Code(Format), IsAccepted ? (PrintedForm ?? FormEditions.InForce(Year)).Code() : null, Status,
+        return new SubmissionKey(File, Unit.Code, Year, FormatCode, IsAccepted ? FormEditions.InForce(Year).Code() : null, Status,
             received?.ToString(), published?.ToString(), Text(Dates.Document), Deadline, late);
     }
 

@@ -11,12 +11,21 @@ using Aggregator.SampleCity.Writing;
 namespace Aggregator.SampleCity;
 
 /// <summary>Writes one unit's reports, year after year.</summary>
-internal sealed class ReportAuthor(SampleUnit unit, IReadOnlyList<SampleUnit> city, long seed, SentenceLedger ledger)
+/// <param name="unit">The unit.</param>
+/// <param name="city">All units.</param>
+/// <param name="seed">The city's seed.</param>
+/// <param name="ledger">What the whole city has written so far.</param>
+/// <param name="inherited">True figures of the year before its first report, taken over from units it was formed from; null when nobody knows them.</param>
+internal sealed class ReportAuthor(SampleUnit unit, IReadOnlyList<SampleUnit> city, long seed, SentenceLedger ledger, Sheet? inherited = null)
 {
     private readonly Composer _composer = new(unit, ledger, SeededRandom.For(seed, "prose/" + unit.Code));
-    private Sheet? _trueBefore;
+    private Sheet? _trueBefore = inherited;
+    private ReportDraft? _draftBefore;
     private Sheet? _printedBefore;
     private ReportText? _textBefore;
+
+    /// <summary>The true figures of the last report written; null before the first.</summary>
+    public Sheet? TrueFigures => _trueBefore;
 
     /// <summary>The next year's report with what is planned for it; <paramref name="sourceOf"/> gives the text a deviation builds on.</summary>
     public WrittenReport Write(int year, IReadOnlyList<PlannedDeviation> planned, Func<PlannedDeviation, SourceText?> sourceOf)
@@ -27,6 +36,7 @@ internal sealed class ReportAuthor(SampleUnit unit, IReadOnlyList<SampleUnit> ci
         {
             SheetBefore = _printedBefore,
             TextBefore = _textBefore,
+            DraftBefore = _draftBefore,
             Source = sourceOf(plan),
         }).ToList();
         var truth = FigureGenerator.Draw(unit, year, _trueBefore, random);
@@ -43,9 +53,8 @@ internal sealed class ReportAuthor(SampleUnit unit, IReadOnlyList<SampleUnit> ci
             SheetKeys.CellsOf(hand, sheet, draft),
             new NarrativeKey(hand.File, unit.Code, year, [.. text.Figures.Select(f => new NarrativeFigure(f.Metric, f.Value, f.Raw))]),
             keys.FaultsOf(scenes), keys.DecoysOf(scenes), [.. scenes.SelectMany(s => s.Copies)]);
-        var facts = isReadable ? ReportFacts.Of(hand, truth, sheet, _printedBefore, broken, text, written.Faults) : null;
-        (_trueBefore, _printedBefore, _textBefore) = (truth, isReadable ? sheet : null, isReadable ? text : null);
-        return written with { Facts = facts, Extras = [.. scenes.SelectMany(s => s.Deviation.Extras(written, s))] };
+        (_trueBefore, _printedBefore, _textBefore, _draftBefore) = (truth, isReadable ? sheet : null, isReadable ? text : null, isReadable ? draft : null);
+        return written with { Extras = [.. scenes.SelectMany(s => s.Deviation.Extras(written, s))] };
 
         T Changed<T>(T plain, Func<T, Deviation, Scene, T> change) => scenes.Aggregate(plain, (value, scene) => change(value, scene.Deviation, scene));
     }

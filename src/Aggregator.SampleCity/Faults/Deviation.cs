@@ -26,6 +26,9 @@ internal abstract class Deviation
     /// <summary>Whether it shows in the city's last year only, which is the one a night rolls up and ranks.</summary>
     public virtual bool OnlyLastYear => false;
 
+    /// <summary>Whether it may be put into the reports of the government's own line and of vertical units, which nobody ranks.</summary>
+    public virtual bool ReachesUnranked => false;
+
     /// <summary>Whose text it builds on.</summary>
     public virtual SourceKind Source => SourceKind.None;
 

@@ -1,16 +1,15 @@
-using Aggregator.Core.Reports;
 using Aggregator.SampleCity.Chance;
 using Aggregator.SampleCity.Places;
 
 namespace Aggregator.SampleCity.Faults;
 
 /// <summary>
-/// Which report gets which deviations: as many decoys as faults, some of them together in one report where they do not touch the same part,
-/// the rest of the city plain and honest.
+/// Which report gets which deviations: as many decoys as faults, every kind once before any comes twice, some of them together in one
+/// report where they do not touch the same part, the rest of the city plain and honest.
 /// </summary>
 internal sealed class FaultPlan
 {
-    /// <summary>From this many units on, each of <see cref="Always"/> is seeded, alone in its report and in the last year.</summary>
+    /// <summary>From this many units on, each of the kinds the first night shows is seeded, alone in its report and in the last year.</summary>
     public const int UnitsForAll = 12;
 
     // Of a hundred reports so many get a fault, and as many a decoy.
@@ -23,134 +22,132 @@ internal sealed class FaultPlan
     private static readonly string[] Always = ["RowSum", "MissingReport", "LateSubmit", "Placeholder", "CopyOther", "Unreadable", "TextTable"];
     private static readonly string[] AlwaysDecoys = ["DraftBefore", "OtherPaper"];
 
-    private readonly Dictionary<(int Unit, int Year), List<PlannedDeviation>> _planned = [];
-    private readonly HashSet<(int Unit, int Year)> _sources = [];
-    private readonly IReadOnlyList<SampleUnit> _units;
+    private readonly IReadOnlyList<Deviation> _kinds;
+    private readonly PlanBoard _board;
     private readonly int _firstYear;
     private readonly int _lastYear;
     private readonly SeededRandom _random;
+    private readonly Dictionary<Deviation, int> _count = [];
+    private readonly HashSet<Deviation> _full = [];
 
-    private FaultPlan(IReadOnlyList<SampleUnit> units, int years, int lastYear, long seed)
+    private FaultPlan(IReadOnlyList<SampleUnit> units, int years, int lastYear, long seed, IReadOnlyList<Deviation> kinds)
     {
-        (_units, _firstYear, _lastYear, _random) = (units, lastYear - years + 1, lastYear, SeededRandom.For(seed, "faults"));
+        (_kinds, _firstYear, _lastYear, _random) = (kinds, lastYear - years + 1, lastYear, SeededRandom.For(seed, "faults"));
+        _board = new PlanBoard(units, _firstYear, lastYear, _random);
     }
 
+    /// <summary>Kinds put into a report at least once.</summary>
+    public IReadOnlyList<string> Seeded => [.. _kinds.Where(_count.ContainsKey).Select(k => k.Kind)];
+
+    /// <summary>Kinds that found no place.</summary>
+    public IReadOnlyList<string> NotSeeded => [.. _kinds.Where(k => !_count.ContainsKey(k)).Select(k => k.Kind)];
+
     /// <summary>What is planned for a report, in the order it is applied.</summary>
-    public IReadOnlyList<PlannedDeviation> For(int unit, int year) => _planned.GetValueOrDefault((unit, year)) ?? [];
+    public IReadOnlyList<PlannedDeviation> For(int unit, int year) => _board.For(unit, year);
 
     /// <summary>Whether others build on a report's text; nothing is put into such a report.</summary>
-    public bool IsSource(int unit, int year) => _sources.Contains((unit, year));
+    public bool IsSource(int unit, int year) => _board.IsSource(unit, year);
 
-    /// <summary>A plan; the same for the same city and seed.</summary>
-    public static FaultPlan Make(IReadOnlyList<SampleUnit> units, int years, int lastYear, long seed)
+    /// <summary>A plan; the same for the same city, seed and kinds.</summary>
+    public static FaultPlan Make(IReadOnlyList<SampleUnit> units, int years, int lastYear, long seed, IReadOnlyList<Deviation> kinds)
     {
-        var plan = new FaultPlan(units, years, lastYear, seed);
+        var plan = new FaultPlan(units, years, lastYear, seed, kinds);
         var budget = units.Count * years * Share / 100;
-        var faults = plan.Spread(DeviationCatalogue.Faults, Always, budget);
-        plan.Spread(DeviationCatalogue.Decoys, AlwaysDecoys, faults);
+        if (units.Count >= UnitsForAll)
+        {
+            plan.PutFirst(Always);
+            plan.PutFirst(AlwaysDecoys);
+        }
+
+        plan.PutOnce(budget);
+        plan.Fill<Fault>(budget);
+        plan.Fill<Decoy>(plan.Placed<Fault>());
         return plan;
     }
 
-    private int Spread(IReadOnlyList<Deviation> kinds, IReadOnlyList<string> first, int budget)
+    private int Placed<T>() => _count.Where(c => c.Key is T).Sum(c => c.Value);
+
+    private void PutFirst(string[] names)
     {
-        var placed = 0;
-        if (_units.Count >= UnitsForAll)
+        foreach (var kind in names.Select(name => _kinds.FirstOrDefault(k => k.Kind == name)).OfType<Deviation>())
         {
-            placed += first.Count(kind => Place(DeviationCatalogue.Find(kind), _lastYear, mayJoin: false));
+            if (YearsOf(kind).Contains(_lastYear) && _board.PutAlone(kind, _lastYear))
+            {
+                Count(kind);
+            }
+        }
+    }
+
+    // Every kind that is not there yet, in a random choice when the city has no room for all; those with few places come first.
+    private void PutOnce(int budget)
+    {
+        var faults = Chosen<Fault>(budget - Placed<Fault>());
+        var decoys = Chosen<Decoy>(budget - Placed<Decoy>());
+        foreach (var kind in faults.Concat(decoys).OrderBy(kind => _board.PlacesOf(kind, YearsOf(kind))).ToList())
+        {
+            Put(kind);
         }
 
-        // Round after round, so that every kind comes once before any comes twice.
-        var idle = 0;
-        var round = new Queue<Deviation>(_random.Shuffle(kinds.Where(k => _units.Count < UnitsForAll || !first.Contains(k.Kind))));
-        while (placed < budget && idle < 2 * kinds.Count)
+        IEnumerable<Deviation> Chosen<T>(int most) => _random.Shuffle(_kinds.Where(k => k is T && !_count.ContainsKey(k))).Take(Math.Max(0, most));
+    }
+
+    // Round after round, so that no kind comes much oftener than another.
+    private void Fill<T>(int budget)
+    {
+        var left = budget - Placed<T>();
+        while (left > 0)
         {
+            var round = _random.Shuffle(_kinds.Where(k => k is T && !_full.Contains(k)));
             if (round.Count == 0)
             {
-                round = new Queue<Deviation>(_random.Shuffle(kinds));
+                return;
             }
 
-            var kind = round.Dequeue();
-            var isPlaced = Place(kind, YearFor(kind), mayJoin: _random.Percent(Together));
-            placed += isPlaced ? 1 : 0;
-            idle = isPlaced ? 0 : idle + 1;
-        }
-
-        return placed;
-    }
-
-    private int YearFor(Deviation kind)
-    {
-        var from = Math.Max(kind.FromYear, _firstYear);
-        var to = Math.Min(kind.ToYear, _lastYear);
-        return kind.OnlyLastYear || from > to || (to == _lastYear && _random.Percent(50)) ? to : _random.Between(from, to);
-    }
-
-    private bool Place(Deviation kind, int year, bool mayJoin)
-    {
-        if (year < Math.Max(kind.FromYear, _firstYear))
-        {
-            return false;
-        }
-
-        var free = _random.Shuffle(_units.Where(u => IsFree(u, year, kind, mayJoin)));
-        foreach (var unit in mayJoin ? free.OrderByDescending(u => For(u.Index, year).Count > 0) : free.AsEnumerable())
-        {
-            if (SourceFor(kind, unit, year) is { } source)
+            foreach (var kind in round.Take(left))
             {
-                Take(kind, unit, year, source);
-                return true;
+                left -= Put(kind) ? 1 : 0;
             }
         }
-
-        return false;
     }
 
-    private bool IsFree(SampleUnit unit, int year, Deviation kind, bool mayJoin)
+    private bool Put(Deviation kind)
     {
-        var taken = For(unit.Index, year);
-        return unit.Unit.Kind is not (UnitKind.CityGovernment or UnitKind.Vertical)
-            && unit.Unit.OwesReportFor(year)
-            && !IsSource(unit.Index, year)
-            && (taken.Count == 0 || (mayJoin && taken.Count < 3 && taken.All(t => t.Deviation != kind && (t.Deviation.Touches & kind.Touches) == 0)))
-            && kind.Suits(unit, year, HasTables(unit, year - 1))
-            && (Leaves(kind) || For(unit.Index, year + 1).All(next => next.Deviation.Suits(unit, year + 1, false)));
+        var isTogether = _random.Percent(Together);
+        var years = Turned(YearsOf(kind));
+        var isPut = years.Any(year => isTogether ? _board.PutTogether(kind, year) : _board.PutApart(kind, year))
+            || (!isTogether && years.Any(year => _board.PutTogether(kind, year)));
+        if (isPut)
+        {
+            Count(kind);
+        }
+        else
+        {
+            // Places are only ever taken, so that what finds none now never will.
+            _full.Add(kind);
+        }
+
+        return isPut;
     }
 
-    // What is built on last year's tables needs them whole.
-    private bool HasTables(SampleUnit unit, int year) => HasYear(unit, year) && For(unit.Index, year).All(p => Leaves(p.Deviation));
+    private void Count(Deviation kind) => _count[kind] = _count.GetValueOrDefault(kind) + 1;
 
-    private static bool Leaves(Deviation deviation) => deviation.IsDelivered && (deviation.Touches & Part.Tables) == 0;
-
-    private bool HasYear(SampleUnit unit, int year) =>
-        year >= _firstYear && unit.Unit.OwesReportFor(year) && For(unit.Index, year).All(p => p.Deviation.IsDelivered && !p.Deviation.Touches.HasFlag(Part.All));
-
-    private PlannedDeviation? SourceFor(Deviation kind, SampleUnit unit, int year)
+    private List<int> YearsOf(Deviation kind)
     {
-        switch (kind.Source)
-        {
-            case SourceKind.OwnPast:
-                return HasYear(unit, year - 1) && For(unit.Index, year - 1).Count == 0 ? new PlannedDeviation(kind, unit.Index, year - 1) : null;
-            case SourceKind.Peer or SourceKind.PeerLastYear:
-                // The source comes first in the roster, so that its text is there when the copier's is written.
-                var of = kind.Source == SourceKind.Peer ? year : year - 1;
-                var peers = _units.Where(u => u.Index < unit.Index && u.Unit.Kind == unit.Unit.Kind && HasYear(u, of) && For(u.Index, of).Count == 0).ToList();
-                return peers.Count > 0 && of >= Math.Max(kind.FromYear, _firstYear) ? new PlannedDeviation(kind, _random.Pick(peers).Index, of) : null;
-            default:
-                return new PlannedDeviation(kind);
-        }
+        var from = Math.Max(kind.OnlyLastYear ? _lastYear : kind.FromYear, _firstYear);
+        var to = Math.Min(kind.ToYear, _lastYear);
+        return from > to ? [] : [.. Enumerable.Range(from, to - from + 1)];
     }
 
-    private void Take(Deviation kind, SampleUnit unit, int year, PlannedDeviation planned)
+    // The last year, which is the one ranked, comes first oftener than the others.
+    private List<int> Turned(List<int> years)
     {
-        if (!_planned.TryGetValue((unit.Index, year), out var list))
+        var turned = _random.Shuffle(years);
+        if (years.Contains(_lastYear) && _random.Percent(_lastYear - _firstYear < 2 ? 50 : 25))
         {
-            _planned.Add((unit.Index, year), list = []);
+            turned.Remove(_lastYear);
+            turned.Insert(0, _lastYear);
         }
 
-        list.Add(planned);
-        if (planned.SourceIndex >= 0)
-        {
-            _sources.Add((planned.SourceIndex, planned.SourceYear));
-        }
+        return turned;
     }
 }

@@ -3,6 +3,7 @@ using Aggregator.SampleCity.Figures;
 using Aggregator.SampleCity.Keys;
 using Aggregator.SampleCity.Places;
 using Aggregator.SampleCity.Prose;
+using Aggregator.SampleCity.Writing;
 
 namespace Aggregator.SampleCity.Faults;
 
@@ -33,6 +34,9 @@ internal sealed class Scene(Deviation deviation, SampleUnit unit, int year, IRea
 
     /// <summary>The prose the unit printed a year before, in a report that could be read; or null.</summary>
     public ReportText? TextBefore { get; init; }
+
+    /// <summary>The report the unit handed in a year before, when it could be read; or null.</summary>
+    public ReportDraft? DraftBefore { get; init; }
 
     /// <summary>The text it builds on; null when it builds on none.</summary>
     public SourceText? Source { get; init; }

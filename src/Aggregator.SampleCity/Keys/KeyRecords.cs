@@ -1,10 +1,22 @@
 namespace Aggregator.SampleCity.Keys;
 
 /// <summary>The city as a whole: <c>answers/city.json</c>.</summary>
-internal sealed record CityKey(string City, int Units, int Years, int LastYear, long Seed);
+/// <remarks>
+/// Seeded: Kinds of faults and decoys put into a report at least once, in the catalogue's order.
+/// NotSeeded: Kinds that found no place: the city is too small for them or has none of their years.
+/// </remarks>
+internal sealed record CityKey(
+    string City, int Units, int Years, int LastYear, long Seed, IReadOnlyList<string>? Seeded = null, IReadOnlyList<string>? NotSeeded = null);
 
 /// <summary>One unit: an element of <c>answers/units.json</c>.</summary>
-internal sealed record UnitKey(string Code, string Name, string Kind, string? Parent, string? IncludedIn, bool RolledUp);
+/// <remarks>
+/// FormerName: The name its reports bear up to and with the year FormerUntil; null when it was never renamed.
+/// ValidFrom, ValidTo: First and last day it exists; null for always.
+/// Predecessors: Codes of the units it was formed from.
+/// </remarks>
+internal sealed record UnitKey(
+    string Code, string Name, string Kind, string? Parent, string? IncludedIn, bool RolledUp, string? FormerName = null, int? FormerUntil = null,
+    string? ValidFrom = null, string? ValidTo = null, IReadOnlyList<string>? Predecessors = null);
 
 /// <summary>One file: an element of <c>answers/submissions.json</c>.</summary>
 /// <remarks>

@@ -18,9 +18,9 @@ internal static class Vocabulary
             .ToDictionary(parts => parts[0], parts => parts[1].Split('|'), StringComparer.Ordinal);
         words["place"] = [.. unit.Places.Select((place, i) => place + Suffixes[i % Suffixes.Length])];
         words["project"] = [.. unit.Places.SelectMany((place, i) => new[] { place + words["work"][i % words["work"].Length], place + words["work"][(i + 2) % words["work"].Length] })];
-        if (unit.Name.EndsWith("乡人民政府", StringComparison.Ordinal))
+        if (unit.SelfWords is { } self)
         {
-            words["self"] = ["我乡", "本乡", "乡机关"];
+            words["self"] = [.. self];
         }
 
         return words;

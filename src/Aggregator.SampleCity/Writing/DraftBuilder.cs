@@ -19,8 +19,8 @@ internal static class DraftBuilder
     {
         var blocks = new List<DraftBlock>
         {
-            new DraftBlock.Prose(MandatedText.Basis(year) + MandatedText.Period(year)),
-            new DraftBlock.Prose(Contact(unit)),
+            new DraftBlock.Prose(MandatedText.Basis + MandatedText.Period(year)),
+            new DraftBlock.Prose(Contact(unit, unit.NameIn(year))),
             Section(0),
         };
         blocks.AddRange(text.Overview.Select(Prose));
@@ -43,19 +43,19 @@ internal static class DraftBuilder
 
         blocks.Add(Section(5));
         blocks.AddRange(text.Other.Select(Prose));
-        blocks.Add(new DraftBlock.SignOff(unit.Name));
+        blocks.Add(new DraftBlock.SignOff(unit.NameIn(year)));
         blocks.Add(new DraftBlock.SignOff(dates.Document.ToString("yyyy年M月d日", CultureInfo.InvariantCulture)));
-        var title = string.Create(CultureInfo.InvariantCulture, $"{unit.Name}{year}年政府信息公开工作年度报告");
+        var title = string.Create(CultureInfo.InvariantCulture, $"{unit.NameIn(year)}{year}年政府信息公开工作年度报告");
         var number = string.Create(CultureInfo.InvariantCulture, $"LX{unit.Code}-{dates.Published.Date:yyyy}-{10000 + (unit.Index * 7)}");
-        return new ReportDraft(unit.Name, title, blocks, number, dates.Document, dates.Published);
+        return new ReportDraft(unit.NameIn(year), title, blocks, number, dates.Document, dates.Published);
     }
 
     private static DraftBlock.Heading Section(int index) => new(1, Forms.Sections[index]);
 
     private static DraftBlock Prose(string text) => new DraftBlock.Prose(text);
 
-    private static string Contact(SampleUnit unit) => string.Create(CultureInfo.InvariantCulture,
-        $"如有疑问，请与{unit.Name}联系（地址：{unit.Places[0]}路{10 + (unit.Index * 3)}号，电话：0100-8{unit.Index + 21000:000000}）。");
+    private static string Contact(SampleUnit unit, string name) => string.Create(CultureInfo.InvariantCulture,
+        $"如有疑问，请与{name}联系（地址：{unit.Places[0]}路{10 + (unit.Index * 3)}号，电话：0100-8{unit.Index + 21000:000000}）。");
 
     // Some units run the aspect's heading into the paragraph.
     private static IEnumerable<DraftBlock> Aspect(SampleUnit unit, int index, IReadOnlyList<string> paragraphs)

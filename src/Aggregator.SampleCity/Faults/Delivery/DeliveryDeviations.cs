@@ -1,15 +1,54 @@
 namespace Aggregator.SampleCity.Faults.Delivery;
 
-/// <summary>Deviations of the hand-in: late, missing, damaged, doubled.</summary>
+/// <summary>Deviations of the hand-in: late, missing, damaged, doubled, changed, and of units that come, go or are renamed.</summary>
 internal static class DeliveryDeviations
 {
     public static IReadOnlyList<Deviation> All { get; } =
     [
         new MissingReport(),
         new Unreadable(),
+        new CutOffWorkbook(),
+        new CutOffPdf(),
+        new EmptyFile(),
+        new ErrorPageSaved(),
+        new PictureOnlyPdf(),
+        new ProtectedFile(),
+        new ZipNamedWord(),
+        new CoverLetterOnly(),
+        new OtherPaperInstead(),
+        new ListPageSaved(),
+        new LastYearAgain(),
+        new ChangedAfter(),
+        new LateSubmitFewDays(),
         new LateSubmit(),
+        new LateSubmitLong(),
+        new LateByAMinute(),
+        new LateAfterWeekend(),
+        new LatePublishFewDays(),
         new LatePublish(),
+        new LatePublishLong(),
+        new LateByDocumentDate(),
+        new DatedYearsLater(),
+        new DatedBeforeYearEnd(),
         new DraftBefore(),
         new OtherPaper(),
+        new GuideBeside(),
+        new FiledTwice(),
+        new CorrectedLate(),
+        new ChangedWithNote(),
+        new LastSecond(),
+        new PublishedOnLastDay(),
+        new OnTheWeekend(),
+        new IndexWithoutDates(),
+        new WrongYearInFileName(),
+        new WordNamedPdf(),
+        new PageNamedWord(),
+        new MisdeclaredCharset(),
+        new RenamedUnit(),
+        new MergedUnit(),
+        new ClosedUnit(),
+        new NewUnit(),
+        new IncludedUnit(),
+        new VerticalUnit(),
     ];
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Aggregator.SampleCity.Writing;
-
 namespace Aggregator.SampleCity.Faults.Delivery;
 
 /// <summary>A draft without its last paragraph comes in two days before the report, which replaces it.</summary>
@@ -14,13 +11,7 @@ internal sealed class DraftBefore : Decoy
 
     public override IEnumerable<ExtraFile> Extras(WrittenReport report, Scene scene)
     {
-        var hand = report.Hand;
-        var blocks = report.Draft.Blocks.ToList();
-        blocks.RemoveAt(blocks.FindLastIndex(b => b is DraftBlock.Prose));
-        var file = Path.ChangeExtension(hand.File, null) + "（初稿）." + ReportFile.Code(hand.Format);
-        var received = hand.Dates.Received with { Date = hand.Dates.Received.Date.AddDays(-2) };
-        var key = hand.Key() with { File = file, Status = "superseded", ReceivedAt = received.ToString(), DaysLate = null };
-        yield return new ExtraFile(ReportFile.Write(report.Draft with { Blocks = blocks }, hand.Format), key,
-            string.Create(CultureInfo.InvariantCulture, $"{file},{hand.Unit.Code},{hand.Year},{received},,"));
+        var received = report.Hand.Dates.Received;
+        yield return EarlierVersion.Of(report, EarlierVersion.WithoutLastParagraph(report.Draft), "（初稿）", received with { Date = received.Date.AddDays(-2) });
     }
 }

@@ -1,22 +1,7 @@
-using Aggregator.Core.Reports;
-using Aggregator.SampleCity.Writing;
-
 namespace Aggregator.SampleCity.Faults.Delivery;
 
-/// <summary>Handed in in time and published after the deadline, as the page says.</summary>
-internal sealed class LatePublish : Fault
+/// <summary>Published six to fifteen days after the deadline.</summary>
+internal sealed class LatePublish : LatePublication
 {
-    public override Part Touches => Part.Dates | Part.File;
-
-    public override SampleFormat FormatFor(SampleFormat usual) => SampleFormat.ModernPage;
-
-    public override DeliveryDates OnDates(DeliveryDates dates, Scene scene) =>
-        dates with { Published = new ChinaMoment(scene.Unit.DeadlineFor(scene.Year).AddDays(scene.Random.Between(1, 20))) };
-
-    public override HandIn OnHandIn(HandIn hand, Scene scene)
-    {
-        scene.Note("published", hand.Deadline, hand.Dates.Published.ToString());
-        scene.Expect("LATE_PUBLISH", "published");
-        return hand with { InIndex = true };
-    }
+    protected override (int Fewest, int Most) Days => (6, 15);
 }
