@@ -4,5 +4,9 @@ namespace Aggregator.SampleCity.Tests;
 public static class Cleanup
 {
     [AssemblyCleanup]
-    public static void Remove_the_cities() => SampleCities.Remove();
+    public static void Remove_the_cities()
+    {
+        SampleCities.Remove();
+        DeliveryCity.Remove();
+    }
 }

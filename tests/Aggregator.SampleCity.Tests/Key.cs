@@ -11,6 +11,8 @@ internal sealed class Key(string city)
 
     public string Inbox { get; } = Path.Combine(city, "inbox");
 
+    public CityKey City { get; } = JsonSerializer.Deserialize<CityKey>(File.ReadAllText(Path.Combine(city, "answers", KeyFiles.City)), KeyFiles.Options)!;
+
     public IReadOnlyList<UnitKey> Units { get; } = Load<UnitKey>(city, KeyFiles.Units);
 
     public IReadOnlyList<SubmissionKey> Submissions { get; } = Load<SubmissionKey>(city, KeyFiles.Submissions);

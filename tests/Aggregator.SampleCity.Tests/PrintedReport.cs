@@ -32,10 +32,12 @@ internal sealed partial class PrintedReport
     public static PrintedReport Read(string path)
     {
         var bytes = File.ReadAllBytes(path);
+
+        // The bytes tell what a file is, where its name does not.
         return Path.GetExtension(path) switch
         {
             ".txt" => FromText(Encoding.UTF8.GetString(bytes)),
-            ".docx" => FromWord(path),
+            ".docx" or ".pdf" when bytes.AsSpan().StartsWith("PK"u8) => FromWord(path),
             ".xlsx" => FromWorkbook(path),
             _ => FromPage(bytes),
         };
@@ -83,10 +85,7 @@ internal sealed partial class PrintedReport
 
     private static PrintedReport FromPage(byte[] bytes)
     {
-        var head = Encoding.ASCII.GetString(bytes, 0, 400);
-        var page = head.Contains("gb2312", StringComparison.Ordinal)
-            ? CodePagesEncodingProvider.Instance.GetEncoding(936)!.GetString(bytes)
-            : Encoding.UTF8.GetString(bytes);
+        var page = System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : CodePagesEncodingProvider.Instance.GetEncoding(936)!.GetString(bytes);
         var rows = RowTag().Matches(page).Select(r => CellTag().Matches(r.Value).Select(c => Plain(c.Groups[1].Value)).ToList()).ToList();
         var text = TableTag().Replace(page, "\n");
         return new PrintedReport([.. LineTag().Matches(text).Select(m => Plain(m.Groups[1].Value)).Where(l => l.Length > 0)], rows);

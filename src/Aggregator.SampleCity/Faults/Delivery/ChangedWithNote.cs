@@ -19,7 +19,7 @@ internal sealed class ChangedWithNote : Decoy
 
     public override Part Touches => Part.Table1 | Part.Other | Part.Dates | Part.File;
 
-    public override IReadOnlyList<string> Tempts => ["CHANGED_AFTER", "LATE_SUBMIT"];
+    public override IReadOnlyList<string> Tempts => ["CHANGED_AFTER", "LATE_SUBMIT", "TEXT_TABLE"];
 
     public override SampleFormat FormatFor(SampleFormat usual) => SampleFormat.ModernPage;
 

@@ -10,8 +10,9 @@ namespace Aggregator.SampleCity.Faults.Delivery;
 /// <summary>Last year's report handed in once more: the clerk entered it for this year, everything in it is of the year before.</summary>
 internal sealed class LastYearAgain : Fault
 {
+    // Title, period and text may each be reported, and what follows from them.
     private static readonly string[] Consequences =
-        ["MISSING_REPORT", "PERIOD_WRONG", "TITLE_NONSTANDARD", "PROBLEM_SAME", "LATE_PUBLISH", "DATE_UNRELIABLE", "TEXT_TABLE", "OUTDATED_FORM", "PENDING_LOST", "WRONG_UNIT"];
+        ["WRONG_YEAR", "COPY_SELF", "MISSING_REPORT", "PERIOD_WRONG", "TITLE_NONSTANDARD", "PROBLEM_SAME", "LATE_PUBLISH", "DATE_UNRELIABLE", "TEXT_TABLE", "OUTDATED_FORM", "PENDING_LOST", "WRONG_UNIT"];
 
     public override Part Touches => Part.All;
 
