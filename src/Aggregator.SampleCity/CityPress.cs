@@ -28,6 +28,8 @@ internal sealed class CityPress : IDisposable
     private readonly KeyArray<FaultKey> _faults;
     private readonly KeyArray<DecoyKey> _decoys;
     private readonly KeyArray<ReuseKey> _reuse;
+    private readonly CorpusFile _corpus;
+    private readonly SourceText _template;
 
     public CityPress(IReadOnlyList<SampleUnit> units, CityKey city, string outFolder, string answers)
     {
@@ -40,13 +42,19 @@ internal sealed class CityPress : IDisposable
         _faults = new(Path.Combine(answers, KeyFiles.Faults));
         _decoys = new(Path.Combine(answers, KeyFiles.Decoys));
         _reuse = new(Path.Combine(answers, KeyFiles.Reuse));
+        _corpus = new(Path.Combine(answers, KeyFiles.Corpus));
+
+        // Written first, so that no honest report takes one of its sentences by chance.
+        _template = ModelReport.Write(seed, _ledger);
     }
 
     public void Print(IProgress<int>? progress)
     {
         KeyFiles.WriteOne(Path.Combine(_answers, KeyFiles.City), _city with { Seeded = _plan.Seeded, NotSeeded = _plan.NotSeeded });
         WriteText("roster.csv", CityRoster.ToCsv(_units));
-        KeyFiles.Write(Path.Combine(_answers, KeyFiles.Units), _units.Select(UnitKeys.Of));
+        ModelReport.Publish(_template, Path.Combine(_outFolder, SampleFolder.Templates));
+        KeyFiles.Write(Path.Combine(_answers, KeyFiles.Units), _units.Select(u =>
+            new UnitKey(u.Code, u.Name, Core.Reports.UnitKinds.Code(u.Unit.Kind), u.Unit.Parent, u.Unit.IncludedIn, u.IsRolledUp)));
         foreach (var unit in _units)
         {
             var author = new ReportAuthor(unit, _units, _city.Seed, _ledger, Inherited(unit));
@@ -78,20 +86,21 @@ internal sealed class CityPress : IDisposable
         _faults.Dispose();
         _decoys.Dispose();
         _reuse.Dispose();
+        _corpus.Dispose();
     }
 
     private void Deliver(SampleUnit unit, int year, ReportAuthor author)
     {
         var planned = _plan.For(unit.Index, year);
         var report = author.Write(year, planned, SourceOf);
+        var printed = ProseLines.Of(report.Draft);
         if (_plan.IsSource(unit.Index, year))
         {
-            _sources.Add((unit.Index, year), new SourceText(unit.Code, unit, year, report.Text));
+            _sources.Add((unit.Index, year), new SourceText(unit.Code, unit, year, report.Text, printed));
         }
 
         _faults.AddAll(report.Faults);
         _decoys.AddAll(report.Decoys);
-        _reuse.AddAll(report.Copies);
         if (!planned.All(p => p.Deviation.IsDelivered))
         {
             return;
@@ -112,6 +121,9 @@ internal sealed class CityPress : IDisposable
 
         if (report.Hand.IsAccepted)
         {
+            // What nobody can read cannot be found to be copied.
+            _reuse.AddAll(report.Copies.Select(copy => PassagePlaces.Of(copy, printed, PrintedOf(copy.B, unit, year, printed))));
+            _corpus.Add(new CorpusLine($"{unit.Code}-{year}", unit.Code, year, printed, unit.Name, CityRoster.City, "report"));
             _cells.Add(report.Cells);
             _narrative.Add(report.Narrative);
             if (year == _city.LastYear && unit.IsRolledUp)
@@ -140,9 +152,15 @@ internal sealed class CityPress : IDisposable
 
     private SourceText? SourceOf(PlannedDeviation planned) => planned.Deviation.Source switch
     {
-        SourceKind.None or SourceKind.Template => null,
+        SourceKind.None => null,
+        SourceKind.Template => _template,
         _ => _sources[(planned.SourceIndex, planned.SourceYear)],
     };
+
+    private string PrintedOf(ReuseReport source, SampleUnit unit, int year, string printed) =>
+        source.Unit == _template.Code ? _template.Printed
+        : source == new ReuseReport(unit.Code, year) ? printed
+        : _sources[(_units.First(u => u.Code == source.Unit).Index, source.Year)].Printed;
 
     private void WriteFile(string file, byte[] bytes)
     {

@@ -133,9 +133,18 @@ internal sealed class FaultPlan
 
     private List<int> YearsOf(Deviation kind)
     {
-        var from = Math.Max(kind.OnlyLastYear ? _lastYear : kind.FromYear, _firstYear);
-        var to = Math.Min(kind.ToYear, _lastYear);
-        return from > to ? [] : [.. Enumerable.Range(from, to - from + 1)];
+        switch (kind.Source)
+        {
+            case SourceKind.OwnPast:
+                return HasYear(unit, year - 1) && For(unit.Index, year - 1).Count == 0 ? new PlannedDeviation(kind, unit.Index, year - 1) : null;
+            case SourceKind.Peer or SourceKind.PeerLastYear or SourceKind.OtherKind:
+                // The source comes first in the roster, so that its text is there when the copier's is written.
+                var of = kind.Source == SourceKind.PeerLastYear ? year - 1 : year;
+                var peers = _units.Where(u => u.Index < unit.Index && (u.Unit.Kind == unit.Unit.Kind) == (kind.Source != SourceKind.OtherKind) && HasYear(u, of) && For(u.Index, of).Count == 0).ToList();
+                return peers.Count > 0 && of >= Math.Max(kind.FromYear, _firstYear) ? new PlannedDeviation(kind, _random.Pick(peers).Index, of) : null;
+            default:
+                return new PlannedDeviation(kind);
+        }
     }
 
     // The last year, which is the one ranked, comes first oftener than the others.

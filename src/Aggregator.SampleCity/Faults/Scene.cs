@@ -71,6 +71,10 @@ internal sealed class Scene(Deviation deviation, SampleUnit unit, int year, IRea
     public void Tolerate(string rule, string subject) =>
         _findings.Add(new ExpectedFinding(rule, unit.Code, year, subject, [], Tolerated: true));
 
+    /// <summary>A finding of a pair that may be reported of either unit and need not be.</summary>
+    public void TolerateOfPair(string rule, string subject, string otherUnit) =>
+        _findings.Add(new ExpectedFinding(rule, unit.Code, year, subject, [], Tolerated: true, OrUnit: otherUnit));
+
     /// <summary>A broken identity that the report itself explains, so that it is no finding.</summary>
     public void Explain(string rule, string subject) => _explained.Add((rule, subject));
 

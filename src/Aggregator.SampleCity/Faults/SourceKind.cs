@@ -11,6 +11,9 @@ internal enum SourceKind
     /// <summary>Another unit of the same kind, the report year before.</summary>
     PeerLastYear,
 
+    /// <summary>A unit of another kind, the same report year.</summary>
+    OtherKind,
+
     /// <summary>The unit's own report of the year before.</summary>
     OwnPast,
 

@@ -17,6 +17,7 @@ internal static class KeyFiles
     public const string Reuse = "reuse.json";
     public const string Ranking = "ranking.json";
     public const string RollUp = "rollup.json";
+    public const string Corpus = "corpus.jsonl";
 
     /// <summary>How keys are written: camel case, Chinese as it is.</summary>
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -70,11 +70,13 @@ internal sealed record DecoyKey(string Kind, string Unit, int Year, string File,
 /// <remarks>
 /// Kind: <c>peer</c>, <c>own-past</c>, <c>template</c> or <c>self</c>, as in the results.
 /// Scope: <c>report</c>, <c>section</c>, <c>paragraph</c> or <c>sentence</c>.
-/// Edits: what was changed: <c>none</c>, <c>entities</c>, <c>reordered</c>, <c>inserted</c>, <c>synonyms</c>, <c>year</c>, <c>foreign-name</c>.
+/// Edits: what was changed: <c>none</c>, <c>entities</c>, <c>reordered</c>, <c>inserted</c>, <c>synonyms-light</c>, <c>synonyms-heavy</c>,
+/// <c>layout</c>, <c>width</c>, <c>traditional</c>, <c>scan</c>, <c>year</c>, <c>foreign-name</c>; two of them joined by <c>+</c>.
 /// A: The copier's report.
-/// B: The source's report; for a template its name and the year 0.
+/// B: The source's report; for a template its name and the year 0; for a repetition inside one report A again.
+/// Tolerated: The passages are the same and nobody is to blame for it: they may be reported and need not be.
 /// </remarks>
-internal sealed record ReuseKey(string Kind, string Scope, string Edits, ReuseReport A, ReuseReport B, IReadOnlyList<CopiedPassage> Passages);
+internal sealed record ReuseKey(string Kind, string Scope, string Edits, ReuseReport A, ReuseReport B, IReadOnlyList<CopiedPassage> Passages, bool Tolerated = false);
 
 /// <summary>One side of a copied pair.</summary>
 internal sealed record ReuseReport(string Unit, int Year);
@@ -85,8 +87,13 @@ internal sealed record ReuseReport(string Unit, int Year);
 /// Characters: Length of the copier's text without line breaks.
 /// A: The copier's text.
 /// B: The source's text.
+/// PlaceA: Where A stands in the copier's line of <c>answers/corpus.jsonl</c>; null when something else in the report changed it since.
+/// PlaceB: Where B stands in the source's line, or in the template's of <c>templates/background.jsonl</c>.
 /// </remarks>
-internal sealed record CopiedPassage(string Section, int Characters, string A, string B);
+internal sealed record CopiedPassage(string Section, int Characters, string A, string B, PassagePlace? PlaceA = null, PassagePlace? PlaceB = null);
+
+/// <summary>A stretch of a text in UTF-16 units; line breaks inside count.</summary>
+internal sealed record PassagePlace(int Offset, int Length);
 
 /// <summary>One cell of the city's tables: an element of <c>answers/rollup.json</c>.</summary>
 internal sealed record RollUpKey(int Year, string Table, string Row, string Column, decimal? Value);

@@ -1,18 +1,6 @@
-using Aggregator.Core.Reports;
-using Aggregator.SampleCity.Places;
-using Aggregator.SampleCity.Prose;
+using Aggregator.SampleCity.Faults.Reuse.Edits;
 
 namespace Aggregator.SampleCity.Faults.Reuse;
 
-/// <summary>As <see cref="CopyOther"/>, with the copier's own place names put in.</summary>
-internal sealed class CopyOtherRenamed : Fault
-{
-    public override Part Touches => Part.Management | Part.Supervision | Part.Problems;
-
-    public override SourceKind Source => SourceKind.Peer;
-
-    public override bool Suits(SampleUnit unit, int year, bool hasYearBefore) => unit.Unit.Kind is UnitKind.Bureau or UnitKind.Township;
-
-    public override ReportText OnProse(ReportText text, Scene scene) => CopiedSections.Take(text, scene, "entities", paragraph =>
-        scene.Source!.Unit!.Places.Zip(scene.Unit.Places).Aggregate(paragraph, (line, pair) => line.Replace(pair.First, pair.Second, StringComparison.Ordinal)));
-}
+/// <summary>Section five and two aspects of section one of another unit, with the copier's own names and numbers.</summary>
+internal sealed class CopyOtherRenamed() : CopyFault(CopyScope.Section, TextEdits.Entities);

@@ -1,0 +1,45 @@
+using System.Globalization;
+using Aggregator.SampleCity.Faults.Reuse.Edits;
+using Aggregator.SampleCity.Prose;
+
+namespace Aggregator.SampleCity.Faults.Reuse;
+
+/// <summary>A sentence of last year that states counts, with this year's counts and year put in.</summary>
+internal static class CountSentence
+{
+    /// <summary>
+    /// The copier's sentence that goes, what comes in its place, and the figures as stated there; null when this year's report does not
+    /// state the same counts in one sentence, or states one of them in words where last year had digits.
+    /// </summary>
+    public static (string Ours, string Sentence, IReadOnlyList<StatedFigure> Figures)? Restated(string theirs, ReportText source, ReportText own, Scene scene)
+    {
+        var stated = In(theirs, source);
+        var ours = own.Aspects.SelectMany(a => a).SelectMany(Sentences.Of).FirstOrDefault(s => In(s, own).Select(f => f.Metric).SequenceEqual(stated.Select(f => f.Metric)));
+        if (stated.Count == 0 || ours is null)
+        {
+            return null;
+        }
+
+        var sentence = theirs;
+        var figures = new List<StatedFigure>();
+        foreach (var figure in stated)
+        {
+            var mine = own.Figure(figure.Metric)!;
+            if (char.IsAsciiDigit(mine.Raw[0]) != char.IsAsciiDigit(figure.Raw[0]))
+            {
+                return null;
+            }
+
+            var phrase = char.IsAsciiDigit(mine.Raw[0]) ? figure.Phrase.Replace(figure.Raw, mine.Raw, StringComparison.Ordinal) : figure.Phrase;
+            sentence = sentence.Replace(figure.Phrase, phrase, StringComparison.Ordinal);
+            figures.Add(figure with { Value = mine.Value, Raw = char.IsAsciiDigit(mine.Raw[0]) ? mine.Raw : figure.Raw, Phrase = phrase });
+        }
+
+        var (then, now) = (Text(scene.Source!.Year), Text(scene.Year));
+        return (ours, sentence.Replace(then, now, StringComparison.Ordinal), figures);
+
+        static string Text(int year) => year.ToString(CultureInfo.InvariantCulture) + "年";
+    }
+
+    private static List<StatedFigure> In(string sentence, ReportText text) => [.. text.Figures.Where(f => sentence.Contains(f.Phrase, StringComparison.Ordinal))];
+}
