@@ -25,9 +25,11 @@ public static class Grader
         }
 
         var (cells, narrative) = figures.Mark(notes);
-        var (pairs, spans) = ReuseGrader.Grade(GradedFiles.Read<ReuseKey>(answersFolder, KeyFiles.Reuse), GradedFiles.Read<ResultPassage>(data, "reuse.json"), notes);
+        var decoys = File.Exists(Path.Combine(answersFolder, KeyFiles.Decoys)) ? GradedFiles.Read<DecoyKey>(answersFolder, KeyFiles.Decoys) : [];
+        var reuse = new ReuseGrader(CorpusFile.Read(Path.Combine(answersFolder, KeyFiles.Corpus)))
+            .Grade(GradedFiles.Read<ReuseKey>(answersFolder, KeyFiles.Reuse), GradedFiles.Read<ResultPassage>(data, "reuse.json"), decoys, notes);
         var (statuses, lateness) = HandIns(answersFolder, data, notes);
-        return new Marks(rules, cells, narrative, pairs, spans, lateness, RollUp(answersFolder, data, notes), new CountMark(0, 0), statuses, notes.Misses, notes.FalseAlarms);
+        return new Marks(rules, cells, narrative, reuse.Pairs, reuse.Spans, lateness, RollUp(answersFolder, data, notes), new CountMark(0, 0), statuses, notes.Misses, notes.FalseAlarms);
     }
 
     private static (CountMark Statuses, CountMark Lateness) HandIns(string answersFolder, string data, GradeNotes notes)

@@ -13,7 +13,7 @@ internal sealed record ResultFinding(
     string Rule, string? Outcome = null, string? Unit = null, int? Year = null, string? Message = null, string? Expected = null, string? Actual = null, decimal? Difference = null);
 
 /// <summary>One side of an element of reuse.json.</summary>
-internal sealed record ResultSide(string Unit, int Year, int Length = 0, string? Snippet = null);
+internal sealed record ResultSide(string Unit, int Year, int Length = 0, string? Snippet = null, string? Id = null);
 
 /// <summary>An element of reuse.json.</summary>
 internal sealed record ResultPassage(ResultSide A, ResultSide B, string? Kind = null, string? Verdict = null);

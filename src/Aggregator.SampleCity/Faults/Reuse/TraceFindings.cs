@@ -16,16 +16,16 @@ internal static class TraceFindings
         // A model report speaks of itself in words that fit any unit.
         List<string> foreign = scene.Deviation.Source == SourceKind.Template ? [] : [.. Vocabulary.Of(source)["self"].Where(w => w[0] is '我' or '本' && !own.Contains(w)).Append(source.Name).Where(w => w != scene.Unit.Name)];
         var named = passages.Where(p => foreign.Exists(w => p.A.Contains(w, StringComparison.Ordinal))).Select(p => p.Section).Distinct().ToList();
-        foreach (var section in named)
+        if (named.Count > 0)
         {
-            scene.Expect("WRONG_UNIT", section);
+            scene.Expect("WRONG_UNIT", named[0]);
         }
 
         foreach (var section in passages.Select(p => p.Section).Distinct())
         {
-            if (!named.Contains(section) && source.Code != scene.Unit.Code && !edit.Name.Contains("entities", StringComparison.Ordinal))
+            if (source.Code != scene.Unit.Code && !edit.Name.Contains("entities", StringComparison.Ordinal))
             {
-                // Its places and its business are the source's still; who knows them may say so.
+                // Its places and its business are the source's still; who knows them may say so, and a name may be reported section by section.
                 scene.Tolerate("WRONG_UNIT", section);
             }
 
