@@ -39,7 +39,7 @@ internal sealed class PerfectResults
             Findings.Add(FindingOf(finding.Rule, finding.Unit, finding.Year, finding.Places.Count == 0 ? null : finding.Places[0]));
         }
 
-        foreach (var pair in key.Reuse)
+        foreach (var pair in key.Reuse.Where(r => !r.Tolerated))
         {
             foreach (var passage in pair.Passages)
             {
@@ -78,7 +78,7 @@ internal sealed class PerfectResults
 
     public static JsonObject PassageOf(ReuseKey pair, string section, string a, string b) => new()
     {
-        ["kind"] = "peer",
+        ["kind"] = pair.Kind,
         ["a"] = Side(pair.A, section, a),
         ["b"] = Side(pair.B, section, b),
         ["verdict"] = "copied",
@@ -96,8 +96,8 @@ internal sealed class PerfectResults
 
     private static JsonObject Side(ReuseReport report, string section, string text) => new()
     {
-        ["id"] = "x",
-        ["unit"] = report.Unit,
+        ["id"] = report.Unit,
+        ["unit"] = report.Year == 0 ? "" : report.Unit,
         ["year"] = report.Year,
         ["section"] = section,
         ["offset"] = 0,

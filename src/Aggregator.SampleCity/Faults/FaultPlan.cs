@@ -103,7 +103,34 @@ internal sealed class FaultPlan
                 return;
             }
 
-            foreach (var kind in round.Take(left))
+            var kind = round.Dequeue();
+            var isPlaced = Place(kind, YearFor(kind), mayJoin: _random.Percent(Together));
+            placed += isPlaced ? 1 : 0;
+            idle = isPlaced ? 0 : idle + 1;
+        }
+
+        return placed;
+    }
+
+    private int YearFor(Deviation kind)
+    {
+        // What builds on the year before cannot stand in the first.
+        var from = Math.Max(kind.FromYear, _firstYear + (kind.Source is SourceKind.OwnPast or SourceKind.PeerLastYear ? 1 : 0));
+        var to = Math.Min(kind.ToYear, _lastYear);
+        return kind.OnlyLastYear || from > to || (to == _lastYear && _random.Percent(50)) ? to : _random.Between(from, to);
+    }
+
+    private bool Place(Deviation kind, int year, bool mayJoin)
+    {
+        if (year < Math.Max(kind.FromYear, _firstYear))
+        {
+            return false;
+        }
+
+        var free = _random.Shuffle(_units.Where(u => IsFree(u, year, kind, mayJoin)));
+        foreach (var unit in mayJoin ? free.OrderByDescending(u => For(u.Index, year).Count > 0) : free.AsEnumerable())
+        {
+            if (SourceFor(kind, unit, year) is { } source)
             {
                 left -= Put(kind) ? 1 : 0;
             }

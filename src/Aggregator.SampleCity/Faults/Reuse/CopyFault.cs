@@ -73,17 +73,22 @@ internal abstract class CopyFault(CopyScope scope, TextEdit edit, int aspect = C
     protected virtual void Judge(Copying copying, CopyShares shares, string section, Scene scene)
     {
         var other = scene.Source!.Code;
-        if (shares.IsClearlyPeer && Source == SourceKind.Peer)
+        if (shares.IsClearlyPeer && Source != SourceKind.PeerLastYear)
         {
             scene.ExpectOfPair("COPY_OTHER", section, other);
         }
         else if (shares.IsClearlyPeer)
         {
+            // Of two years the later has copied.
             scene.Expect("COPY_OTHER", section);
+        }
+        else if (shares.IsPerhapsPeer && Source != SourceKind.PeerLastYear)
+        {
+            scene.TolerateOfPair("COPY_OTHER", section, other);
         }
         else if (shares.IsPerhapsPeer)
         {
-            scene.TolerateOfPair("COPY_OTHER", section, other);
+            scene.Tolerate("COPY_OTHER", section);
         }
     }
 }
