@@ -18,6 +18,9 @@ internal static class GradedFiles
         }
     }
 
+    /// <summary>The elements of a JSON array, streamed; none when the file is not there.</summary>
+    public static IEnumerable<T> ReadIfThere<T>(string folder, string name) => File.Exists(Path.Combine(folder, name)) ? Read<T>(folder, name) : [];
+
     /// <summary>The elements of a JSON array, streamed.</summary>
     public static IEnumerable<T> Read<T>(string folder, string name)
     {

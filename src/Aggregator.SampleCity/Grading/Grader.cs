@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aggregator.SampleCity.Keys;
 
 namespace Aggregator.SampleCity.Grading;
@@ -17,69 +16,49 @@ public static class Grader
         GradedFiles.Require(data, "结果", "submissions.json", "figures.json", "findings.json", "reuse.json", "rollup.json");
 
         var notes = new GradeNotes();
-        var rules = FindingGrader.Grade(GradedFiles.Read<FaultKey>(answersFolder, KeyFiles.Faults), GradedFiles.Read<ResultFinding>(data, "findings.json"), notes);
-        var figures = new FigureGrader(GradedFiles.Read<CellsKey>(answersFolder, KeyFiles.Cells), GradedFiles.Read<NarrativeKey>(answersFolder, KeyFiles.Narrative));
+        var submissions = GradedFiles.Read<SubmissionKey>(answersFolder, KeyFiles.Submissions).ToList();
+        var decoys = GradedFiles.ReadIfThere<DecoyKey>(answersFolder, KeyFiles.Decoys).ToList();
+        var match = FindingMatch.Of(GradedFiles.Read<FaultKey>(answersFolder, KeyFiles.Faults), GradedFiles.Read<ResultFinding>(data, "findings.json"));
+        FindingMarks.Tell(match, decoys, notes);
+        var (cells, byTable, byFormat, narrative, byMetric) = Figures(answersFolder, data, submissions, notes);
+        var reuse = Reuse(answersFolder, data, notes);
+        var (statuses, lateness) = HandInGrader.Grade(submissions, GradedFiles.Read<ResultSubmission>(data, "submissions.json"), notes);
+        var rollUp = RollUpGrader.Grade(GradedFiles.Read<RollUpKey>(answersFolder, KeyFiles.RollUp), GradedFiles.Read<ResultCell>(data, "rollup.json"), notes);
+        var (ranking, leaves) = RankingGrader.Grade(
+            GradedFiles.ReadIfThere<RankingKey>(answersFolder, KeyFiles.Ranking), GradedFiles.ReadIfThere<ResultRank>(data, "ranking.json"), notes);
+        return new Marks(
+            FindingMarks.Rules(match), cells, narrative, reuse, lateness, rollUp, ranking,
+            FindingMarks.Kinds(match), FindingMarks.Decoys(match, decoys), FindingMarks.Plain(match, decoys, submissions),
+            statuses, byTable, byFormat, byMetric, leaves, notes.Misses, notes.FalseAlarms);
+    }
+
+    // Millions of figures in a large city: they are read one by one and never held.
+    private static (CountMark Cells, IReadOnlyList<NamedCountMark> ByTable, IReadOnlyList<NamedCountMark> ByFormat, FoundMark Narrative, IReadOnlyList<MetricMark> ByMetric) Figures(
+        string answersFolder, string data, IReadOnlyList<SubmissionKey> submissions, GradeNotes notes)
+    {
+        var tables = new CellGrader(GradedFiles.Read<CellsKey>(answersFolder, KeyFiles.Cells));
+        var prose = new NarrativeGrader(GradedFiles.Read<NarrativeKey>(answersFolder, KeyFiles.Narrative));
         foreach (var figure in GradedFiles.Read<ResultFigure>(data, "figures.json"))
         {
-            figures.Take(figure);
-        }
-
-        var (cells, narrative) = figures.Mark(notes);
-        var decoys = File.Exists(Path.Combine(answersFolder, KeyFiles.Decoys)) ? GradedFiles.Read<DecoyKey>(answersFolder, KeyFiles.Decoys) : [];
-        var reuse = new ReuseGrader(CorpusFile.Read(Path.Combine(answersFolder, KeyFiles.Corpus)))
-            .Grade(GradedFiles.Read<ReuseKey>(answersFolder, KeyFiles.Reuse), GradedFiles.Read<ResultPassage>(data, "reuse.json"), decoys, notes);
-        var (statuses, lateness) = HandIns(answersFolder, data, notes);
-        return new Marks(rules, cells, narrative, reuse.Pairs, reuse.Spans, lateness, RollUp(answersFolder, data, notes), new CountMark(0, 0), statuses, notes.Misses, notes.FalseAlarms);
-    }
-
-    private static (CountMark Statuses, CountMark Lateness) HandIns(string answersFolder, string data, GradeNotes notes)
-    {
-        var results = GradedFiles.Read<ResultSubmission>(data, "submissions.json").GroupBy(s => s.File).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        int files = 0, placed = 0, dated = 0, timed = 0;
-        foreach (var key in GradedFiles.Read<SubmissionKey>(answersFolder, KeyFiles.Submissions))
-        {
-            var result = results.GetValueOrDefault(key.File);
-
-            // Whose an off-topic paper is does not matter; whose a report is does.
-            var isPlaced = result?.Status == key.Status && (key.Status != "accepted" || (result.Unit == key.Unit && result.Year == key.Year));
-            files++;
-            placed += isPlaced ? 1 : 0;
-            if (!isPlaced)
+            if (figure.Table == "narrative")
             {
-                notes.Misses.Add(string.Create(CultureInfo.InvariantCulture, $"status {key.File}: {key.Status} {key.Unit} {key.Year}，结果为 {result?.Status ?? "无"} {result?.Unit} {result?.Year}"));
-            }
-
-            if (key.DaysLate is { } days)
-            {
-                dated++;
-                timed += result?.DaysLate == days ? 1 : 0;
-                if (result?.DaysLate != days)
-                {
-                    notes.Misses.Add(string.Create(CultureInfo.InvariantCulture, $"lateness {key.File}: {days} 天，结果为 {result?.DaysLate?.ToString(CultureInfo.InvariantCulture) ?? "无"}"));
-                }
-            }
-        }
-
-        return (new CountMark(files, placed), new CountMark(dated, timed));
-    }
-
-    private static CountMark RollUp(string answersFolder, string data, GradeNotes notes)
-    {
-        var results = GradedFiles.Read<ResultCell>(data, "rollup.json").GroupBy(c => (c.Table, c.Row, c.Column)).ToDictionary(g => g.Key, g => g.First());
-        int cells = 0, right = 0;
-        foreach (var key in GradedFiles.Read<RollUpKey>(answersFolder, KeyFiles.RollUp))
-        {
-            cells++;
-            if (results.TryGetValue((key.Table, key.Row, key.Column), out var cell) && cell.Value == key.Value)
-            {
-                right++;
+                prose.Take(figure);
             }
             else
             {
-                notes.Misses.Add(string.Create(CultureInfo.InvariantCulture, $"rollup {key.Table}/{key.Row}/{key.Column}: {key.Value}，结果为 {cell?.Value}"));
+                tables.Take(figure);
             }
         }
 
-        return new CountMark(cells, right);
+        var formats = submissions.GroupBy(s => s.File).ToDictionary(g => g.Key, g => g.First().Format, StringComparer.Ordinal);
+        var (cells, byTable, byFormat) = tables.Mark(file => formats.GetValueOrDefault(file) ?? Path.GetExtension(file).TrimStart('.'), notes);
+        var (narrative, byMetric) = prose.Mark(notes);
+        return (cells, byTable, byFormat, narrative, byMetric);
+    }
+
+    private static ReuseMarks Reuse(string answersFolder, string data, GradeNotes notes)
+    {
+        var (pairs, spans) = ReuseGrader.Grade(GradedFiles.Read<ReuseKey>(answersFolder, KeyFiles.Reuse), GradedFiles.Read<ResultPassage>(data, "reuse.json"), notes);
+        return new ReuseMarks(pairs, spans, ReuseSum.PlagdetOf(spans), [], [], []);
     }
 }

@@ -1,70 +1,43 @@
-using System.Text;
+using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Aggregator.SampleCity.Grading;
 
-/// <summary>Writes marks as the <c>grade</c> verb's JSON; its keys are a contract.</summary>
+/// <summary>Writes and reads marks as the <c>grade</c> verb's JSON; its keys are a contract.</summary>
 internal static class MarksJson
 {
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectNullableAnnotations = true,
+        Converters = { new FourDecimals() },
+    };
+
     public static string Write(Marks marks)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("rules");
-            foreach (var rule in marks.Rules)
-            {
-                json.WriteStartObject();
-                json.WriteString("rule", rule.Rule);
-                json.WriteNumber("expected", rule.Expected);
-                json.WriteNumber("found", rule.Found);
-                json.WriteNumber("right", rule.Right);
-                json.WriteNumber("precision", Rounded(rule.Precision));
-                json.WriteNumber("recall", Rounded(rule.Recall));
-                json.WriteEndObject();
-            }
+        var json = JsonSerializer.SerializeToNode(marks, Options)!.AsObject();
 
-            json.WriteEndArray();
-            Count(json, "cells", marks.Cells);
-            json.WriteStartObject("narrative");
-            json.WriteNumber("expected", marks.Narrative.Expected);
-            json.WriteNumber("found", marks.Narrative.Found);
-            json.WriteNumber("right", marks.Narrative.Right);
-            json.WriteEndObject();
-            json.WriteStartObject("reuse");
-            Span(json, "pairs", marks.ReusePairs, withGranularity: false);
-            Span(json, "spans", marks.ReuseSpans, withGranularity: true);
-            json.WriteEndObject();
-            Count(json, "lateness", marks.Lateness);
-            Count(json, "rollup", marks.RollUp);
-            Count(json, "ranking", marks.Ranking);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        // A pair is found or not: it falls into no pieces.
+        json["reuse"]!["pairs"]!.AsObject().Remove("granularity");
+        return json.ToJsonString(Options) + "\n";
     }
 
-    private static void Count(Utf8JsonWriter json, string key, CountMark mark)
+    public static Marks Read(string json)
     {
-        json.WriteStartObject(key);
-        json.WriteNumber("expected", mark.Expected);
-        json.WriteNumber("right", mark.Right);
-        json.WriteEndObject();
+        var marks = JsonSerializer.Deserialize<Marks>(json, Options) ?? throw new JsonException("These are no marks.");
+        object?[] required = [marks.Rules, marks.Cells, marks.Narrative, marks.Reuse, marks.Kinds, marks.Decoys, marks.Plain, marks.Ranking];
+        return Array.TrueForAll(required, part => part is not null) ? marks : throw new JsonException("Marks lack a part.");
     }
 
-    private static void Span(Utf8JsonWriter json, string key, SpanMark mark, bool withGranularity)
+    private sealed class FourDecimals : JsonConverter<double>
     {
-        json.WriteStartObject(key);
-        json.WriteNumber("precision", Rounded(mark.Precision));
-        json.WriteNumber("recall", Rounded(mark.Recall));
-        if (withGranularity)
-        {
-            json.WriteNumber("granularity", Rounded(mark.Granularity));
-        }
+        public override double Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => reader.GetDouble();
 
-        json.WriteEndObject();
+        public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) =>
+            writer.WriteRawValue(Math.Round((decimal)value, 4).ToString("0.####", CultureInfo.InvariantCulture));
     }
-
-    private static decimal Rounded(double share) => Math.Round((decimal)share, 4);
 }

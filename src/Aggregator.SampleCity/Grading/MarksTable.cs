@@ -1,72 +1,118 @@
 using System.Globalization;
-using System.Text;
 
 namespace Aggregator.SampleCity.Grading;
 
-/// <summary>Lays marks out for a terminal.</summary>
+/// <summary>Lays marks out for a terminal of 120 columns.</summary>
 internal static class MarksTable
 {
-    private const int Name = 30;
-    private const int Number = 16;
+    private const int ListedPerWord = 4;
+    private const int Listed = 60;
 
     public static string Write(Marks marks)
     {
-        var table = new StringBuilder();
-        Row(table, "规则 Rule", "应有 expected", "发现 found", "正确 right", "准确率 prec.", "召回率 recall");
+        var table = new TextTable();
+        table.Heading("规则 Rule", "应有", "发现", "正确", "查准率", "查全率");
         foreach (var rule in marks.Rules)
         {
-            Row(table, rule.Rule, Text(rule.Expected), Text(rule.Found), Text(rule.Right), Text(rule.Precision), Text(rule.Recall));
+            table.Row(rule.Rule, Text(rule.Expected), Text(rule.Found), Text(rule.Right), Text(rule.Precision), Text(rule.Recall));
         }
 
-        table.Append('\n');
-        Row(table, "项目 Item", "应有 expected", "发现 found", "正确 right", "准确率 prec.", "召回率 recall");
-        Row(table, "文件处理 statuses", marks.Statuses);
-        Row(table, "表格 cells", marks.Cells);
-        var narrative = marks.Narrative;
-        Row(table, "正文数字 narrative", Text(narrative.Expected), Text(narrative.Found), Text(narrative.Right),
-            Text(Shares.Precision(narrative.Expected, narrative.Found, narrative.Right)), Text(Shares.Recall(narrative.Expected, narrative.Right)));
-        Row(table, "雷同报告 reuse pairs", "", "", "", Text(marks.ReusePairs.Precision), Text(marks.ReusePairs.Recall));
-        Row(table, "雷同文字 reuse spans", "", "", "", Text(marks.ReuseSpans.Precision), Text(marks.ReuseSpans.Recall));
-        Row(table, "雷同碎片度 granularity", "", "", Text(marks.ReuseSpans.Granularity), "", "");
-        Row(table, "逾期天数 lateness", marks.Lateness);
-        Row(table, "全市汇总 rollup", marks.RollUp);
-        Row(table, "排名 ranking", marks.Ranking);
+        Kinds(table, marks.Kinds);
+        Decoys(table, marks);
+        Reading(table, marks);
+        Reuse(table, marks.Reuse);
+        City(table, marks);
         List(table, "漏报 Misses", marks.Misses);
         List(table, "误报 False alarms", marks.FalseAlarms);
         return table.ToString();
     }
 
-    private static void Row(StringBuilder table, string name, CountMark mark) =>
-        Row(table, name, Text(mark.Expected), "", Text(mark.Right), "", Text(Shares.Recall(mark.Expected, mark.Right)));
-
-    private static void Row(StringBuilder table, string name, params string[] numbers)
+    private static void Kinds(TextTable table, IReadOnlyList<KindMark> kinds)
     {
-        table.Append(name).Append(' ', Math.Max(1, Name - Width(name)));
-        foreach (var number in numbers)
+        table.Heading("差错种类 Kind", "埋设", "全中", "应有", "找到", "查准率", "查全率", "  规则");
+        foreach (var kind in kinds)
         {
-            table.Append(' ', Math.Max(1, Number - Width(number))).Append(number);
-        }
-
-        // No blanks at the end of a line whose last columns are empty.
-        while (table[^1] == ' ')
-        {
-            table.Length--;
-        }
-
-        table.Append('\n');
-    }
-
-    private static void List(StringBuilder table, string heading, IReadOnlyList<string> lines)
-    {
-        table.Append(CultureInfo.InvariantCulture, $"\n{heading}: {lines.Count}\n");
-        foreach (var line in lines)
-        {
-            table.Append("  ").Append(line).Append('\n');
+            // What only hides a report expects nothing of the rules; its status is marked below.
+            var (precision, recall) = kind.Expected == 0 ? ("—", "—") : (Text(kind.Precision), Text(kind.Recall));
+            table.Row(kind.Kind, Text(kind.Seeded), Text(kind.FullyFound), Text(kind.Expected), Text(kind.Found), precision, recall, "  " + string.Join(' ', kind.Rules));
         }
     }
 
-    /// <summary>Places a text takes on a terminal: two for a Chinese character or full-width mark.</summary>
-    internal static int Width(string text) => text.Sum(c => c is >= '\u2E80' and <= '\uA4CF' or >= '\uF900' and <= '\uFAFF' or >= '\uFE30' and <= '\uFE4F' or >= '\uFF00' and <= '\uFF60' ? 2 : 1);
+    private static void Decoys(TextTable table, Marks marks)
+    {
+        table.Heading("诱饵 Decoy", "报告", "干净", "误报", "  误报的规则");
+        foreach (var decoy in marks.Decoys)
+        {
+            table.Row(decoy.Kind, Text(decoy.Reports), Text(decoy.Clean), Text(decoy.FalseAlarms), "  " + string.Join(' ', decoy.Alarms.Select(a => $"{a.Key}×{Text(a.Value)}")));
+        }
+
+        table.Row("（没有改动的报告 plain）", Text(marks.Plain.Reports), Text(marks.Plain.Clean), Text(marks.Plain.FalseAlarms));
+    }
+
+    private static void Reading(TextTable table, Marks marks)
+    {
+        table.Heading("读数 Reading", "应有", "发现", "正确", "查准率", "查全率");
+        Count(table, "文件处理 statuses", marks.Statuses);
+        Count(table, "表格 cells", marks.Cells);
+        foreach (var part in marks.CellsByTable.Concat(marks.CellsByFormat))
+        {
+            Count(table, "  " + part.Name, new CountMark(part.Expected, part.Right));
+        }
+
+        var prose = marks.Narrative;
+        table.Row("正文数字 narrative", Text(prose.Expected), Text(prose.Found), Text(prose.Right), Text(prose.PrecisionShare()), Text(prose.RecallShare()));
+        foreach (var metric in marks.NarrativeByMetric)
+        {
+            table.Row("  " + metric.Metric, Text(metric.Expected), Text(metric.Found), Text(metric.Right), Text(metric.Precision), Text(metric.Recall));
+        }
+    }
+
+    private static void Reuse(TextTable table, ReuseMarks reuse)
+    {
+        table.Heading("雷同 Reuse", "应有", "发现", "碎片度", "查准率", "查全率");
+        table.Row("报告对 pairs", "", "", "", Text(reuse.Pairs.Precision), Text(reuse.Pairs.Recall));
+        table.Row("字数 spans", "", "", Text(reuse.Spans.Granularity), Text(reuse.Spans.Precision), Text(reuse.Spans.Recall));
+        table.Row("综合 plagdet", "", "", "", "", Text(reuse.Plagdet));
+        foreach (var (by, marks) in new[] { ("手法", reuse.ByEdit), ("范围", reuse.ByScope), ("来源", reuse.ByKind) })
+        {
+            foreach (var mark in marks)
+            {
+                table.Row($"  {by} {mark.Name}", Text(mark.Expected), Text(mark.Found), "", "", Text(mark.Recall));
+            }
+        }
+    }
+
+    private static void City(TextTable table, Marks marks)
+    {
+        table.Heading("全市 City", "应有", "", "正确", "", "正确率");
+        Count(table, "逾期天数 lateness", marks.Lateness);
+        Count(table, "全市汇总 rollup", marks.RollUp);
+        Count(table, "得分与名次 ranking", marks.Ranking);
+        foreach (var leaf in marks.Leaves)
+        {
+            Count(table, "  " + leaf.Name, new CountMark(leaf.Expected, leaf.Right));
+        }
+    }
+
+    private static void Count(TextTable table, string name, CountMark mark) =>
+        table.Row(name, Text(mark.Expected), "", Text(mark.Right), "", mark.Expected == 0 ? "—" : Text(mark.Share()));
+
+    // A rule that finds nothing at all must not push the single misses of the others out of sight.
+    private static void List(TextTable table, string heading, IReadOnlyList<string> lines)
+    {
+        table.Line("");
+        table.Line(string.Create(CultureInfo.InvariantCulture, $"{heading}: {lines.Count}"));
+        var shown = lines.GroupBy(l => l.Split(' ')[0]).SelectMany(g => g.Take(ListedPerWord)).Take(Listed).ToList();
+        foreach (var line in shown)
+        {
+            table.Line("  " + line);
+        }
+
+        if (shown.Count < lines.Count)
+        {
+            table.Line(string.Create(CultureInfo.InvariantCulture, $"  其余 {lines.Count - shown.Count} 条见 JSON。"));
+        }
+    }
 
     private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
 

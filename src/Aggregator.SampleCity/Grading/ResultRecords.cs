@@ -10,7 +10,8 @@ internal sealed record ResultFigure(string File, string Table, string Row, strin
 
 /// <summary>An element of findings.json.</summary>
 internal sealed record ResultFinding(
-    string Rule, string? Outcome = null, string? Unit = null, int? Year = null, string? Message = null, string? Expected = null, string? Actual = null, decimal? Difference = null);
+    string Rule, string? Outcome = null, string? Unit = null, int? Year = null, string? Message = null, string? Expected = null, string? Actual = null, decimal? Difference = null,
+    string? Subject = null);
 
 /// <summary>One side of an element of reuse.json.</summary>
 internal sealed record ResultSide(string Unit, int Year, int Length = 0, string? Snippet = null, string? Id = null);
@@ -20,3 +21,9 @@ internal sealed record ResultPassage(ResultSide A, ResultSide B, string? Kind = 
 
 /// <summary>An element of rollup.json.</summary>
 internal sealed record ResultCell(string Table, string Row, string Column, decimal? Value = null);
+
+/// <summary>An element of ranking.json.</summary>
+internal sealed record ResultRank(string Unit, decimal? Score = null, int? Rank = null, IReadOnlyList<ResultLeaf>? Leaves = null);
+
+/// <summary>One leaf of an element of ranking.json.</summary>
+internal sealed record ResultLeaf(string Code, decimal? Points = null, decimal? Max = null);

@@ -15,7 +15,12 @@ internal static class GradeCommand
         command.SetAction(async (parsed, stop) =>
         {
             var marks = Grader.Grade(parsed.GetValue(answers)!.FullName, parsed.GetValue(results)!.FullName);
-            Console.WriteLine(marks.ToTable());
+            // Names out of somebody's result files stand in the lists.
+            foreach (var line in marks.ToTable().TrimEnd().Split('\n'))
+            {
+                Console.WriteLine(TerminalText.Line(line));
+            }
+
             if (parsed.GetValue(json) is { } file)
             {
                 await TargetFile.WriteAsync(file, marks.ToJson(), stop);

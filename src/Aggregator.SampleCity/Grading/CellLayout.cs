@@ -1,0 +1,33 @@
+using Aggregator.SampleCity.Keys;
+
+namespace Aggregator.SampleCity.Grading;
+
+/// <summary>Where each cell of a file's tables stands in one flat list, so that a thousand files of one form share the names.</summary>
+internal sealed class CellLayout
+{
+    private readonly Dictionary<(string Table, string Row, string Column), int> _indexes = [];
+
+    public CellLayout(CellsKey file)
+    {
+        foreach (var (table, rows) in file.Tables)
+        {
+            foreach (var row in rows.Keys)
+            {
+                foreach (var column in SheetKeys.ColumnsOf(file.Form, table, row))
+                {
+                    _indexes.Add((table, row, column), Cells.Count);
+                    Cells.Add((table, row, column));
+                }
+            }
+        }
+    }
+
+    /// <summary>The cells in the order of the list.</summary>
+    public List<(string Table, string Row, string Column)> Cells { get; } = [];
+
+    /// <summary>The cell's index, or -1.</summary>
+    public int IndexOf(string table, string row, string column) => _indexes.GetValueOrDefault((table, row, column), -1);
+
+    /// <summary>Names the layout: files of one name have the same cells in the same order.</summary>
+    public static string NameOf(CellsKey file) => file.Form + ":" + string.Join(';', file.Tables.Select(t => t.Key + "/" + string.Join(',', t.Value.Keys)));
+}

@@ -1,0 +1,11 @@
+namespace Aggregator.SampleCity.Grading;
+
+/// <summary>One metric of the prose, by the key's code.</summary>
+public sealed record MetricMark(string Metric, int Expected, int Found, int Right)
+{
+    /// <summary>Share of what was found that is right; with nothing found 1 when nothing was expected, else 0.</summary>
+    public double Precision => Shares.Precision(Expected, Found, Right);
+
+    /// <summary>Share of what was expected that was found; 1 when nothing was.</summary>
+    public double Recall => Shares.Recall(Expected, Right);
+}
