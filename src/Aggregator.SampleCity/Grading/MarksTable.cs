@@ -5,7 +5,6 @@ namespace Aggregator.SampleCity.Grading;
 /// <summary>Lays marks out for a terminal of 120 columns.</summary>
 internal static class MarksTable
 {
-    private const int ListedPerWord = 4;
     private const int Listed = 60;
 
     public static string Write(Marks marks)
@@ -102,8 +101,9 @@ internal static class MarksTable
     {
         table.Line("");
         table.Line(string.Create(CultureInfo.InvariantCulture, $"{heading}: {lines.Count}"));
-        var shown = lines.GroupBy(l => l.Split(' ')[0]).SelectMany(g => g.Take(ListedPerWord)).Take(Listed).ToList();
-        foreach (var line in shown)
+        var shown = lines.Index().GroupBy(l => l.Item.Split(' ')[0]).SelectMany(g => g.Select((line, place) => (line.Index, line.Item, Place: place)))
+            .OrderBy(l => l.Place).ThenBy(l => l.Index).Take(Listed).OrderBy(l => l.Index).ToList();
+        foreach (var (_, line, _) in shown)
         {
             table.Line("  " + line);
         }

@@ -61,6 +61,7 @@ internal static class CommandLine
             ReuseCommand.Create(),
             SampleCommand.Create(),
             GradeCommand.Create(),
+            BenchCommand.Create(),
             WorkerCommand.Create(),
             MigrateCommand.Create(),
             SqlCommand.Create(),

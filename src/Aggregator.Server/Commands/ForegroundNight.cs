@@ -9,7 +9,12 @@ namespace Aggregator.Server.Commands;
 /// <summary>One night through the same jobs and engine as the service, without a web and without a schedule.</summary>
 internal static class ForegroundNight
 {
-    public static async Task<int> RunAsync(NightParameters night, StoreOptions store, string dataFolder, CancellationToken stop)
+    /// <summary>Carries the night out and tells its end at the terminal; gives the exit code.</summary>
+    public static Task<int> RunAsync(NightParameters night, StoreOptions store, string dataFolder, CancellationToken stop) =>
+        RunAsync(night, store, dataFolder, (run, outputs) => NightEnd.TellAsync(run, outputs, night.OutFolder, stop), stop);
+
+    /// <summary>Carries the night out; <paramref name="end"/> is called while its store is open.</summary>
+    public static async Task<T> RunAsync<T>(NightParameters night, StoreOptions store, string dataFolder, Func<RunView, OutputStore, Task<T>> end, CancellationToken stop)
     {
         PrivateFolder.Create(dataFolder);
         using var hold = DataFolderHold.Take(dataFolder);
@@ -28,6 +33,6 @@ internal static class ForegroundNight
         await engine.StartAsync(stop);
         await engine.EnqueueAsync(JobNames.Night, request, stop);
         var run = await NightWatcher.FollowAsync(runs, request, stop);
-        return await NightEnd.TellAsync(run, provider.GetRequiredService<OutputStore>(), night.OutFolder, stop);
+        return await end(run, provider.GetRequiredService<OutputStore>());
     }
 }

@@ -16,11 +16,7 @@ internal static class GradeCommand
         {
             var marks = Grader.Grade(parsed.GetValue(answers)!.FullName, parsed.GetValue(results)!.FullName);
             // Names out of somebody's result files stand in the lists.
-            foreach (var line in marks.ToTable().TrimEnd().Split('\n'))
-            {
-                Console.WriteLine(TerminalText.Line(line));
-            }
-
+            Console.WriteLine(TerminalText.Lines(marks.ToTable().TrimEnd()));
             if (parsed.GetValue(json) is { } file)
             {
                 await TargetFile.WriteAsync(file, marks.ToJson(), stop);

@@ -18,17 +18,11 @@ internal static class SampleCommand
             var folder = parsed.GetValue(to)!.FullName;
             var total = parsed.GetValue(units);
             using var bar = new ProgressBar();
-            CityWriter.Write(parsed.GetValue(units), parsed.GetValue(years), parsed.GetValue(seed), folder, new Immediate<int>(done => bar.Show("写出样本", done, total)));
+            CityWriter.Write(parsed.GetValue(units), parsed.GetValue(years), parsed.GetValue(seed), folder, new ImmediateProgress<int>(done => bar.Show("写出样本", done, total)));
             bar.Dispose();
             Console.WriteLine($"样本已写到 {folder}");
             return ExitCodes.Done;
         });
         return command;
-    }
-
-    // Progress<T> posts to a pool thread, and its reports may come after the last line.
-    private sealed class Immediate<T>(Action<T> report) : IProgress<T>
-    {
-        public void Report(T value) => report(value);
     }
 }

@@ -15,6 +15,9 @@ internal static class TerminalText
         }
     });
 
+    /// <summary>Lines of ours with such text in them; the line breaks stay.</summary>
+    public static string Lines(string text) => string.Join('\n', text.Split('\n').Select(Line));
+
     private static bool IsHarmless(char c) =>
         !char.IsControl(c) && c is not ('\u2028' or '\u2029' or '\u200e' or '\u200f' or '\u061c') and not (>= '\u202a' and <= '\u202e') and not (>= '\u2066' and <= '\u2069');
 }
