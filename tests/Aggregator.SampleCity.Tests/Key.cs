@@ -31,6 +31,9 @@ internal sealed class Key(string city)
 
     public IReadOnlyList<RollUpKey> RollUp { get; } = Load<RollUpKey>(city, KeyFiles.RollUp);
 
+    /// <summary>Empty when the key holds none.</summary>
+    public IReadOnlyList<RankingKey> Ranking { get; } = File.Exists(Path.Combine(city, "answers", KeyFiles.Ranking)) ? Load<RankingKey>(city, KeyFiles.Ranking) : [];
+
     public IEnumerable<SubmissionKey> Accepted => Submissions.Where(s => s.Status == "accepted");
 
     /// <summary>Accepted reports nothing was done to.</summary>

@@ -36,7 +36,7 @@ internal sealed class PerfectResults
 
         foreach (var finding in key.Faults.SelectMany(f => f.Findings).Where(f => !f.Tolerated))
         {
-            Findings.Add(FindingOf(finding.Rule, finding.Unit, finding.Year, finding.Places.Count == 0 ? null : finding.Places[0]));
+            Findings.Add(FindingOf(finding.Rule, finding.Unit, finding.Year, finding.Places.Count == 0 ? null : finding.Places[0], subject: finding.Subject));
         }
 
         foreach (var pair in key.Reuse.Where(r => !r.Tolerated))
@@ -45,6 +45,11 @@ internal sealed class PerfectResults
             {
                 Reuse.Add(PassageOf(pair, passage.Section, passage.A, passage.B));
             }
+        }
+
+        foreach (var unit in key.Ranking)
+        {
+            Ranking.Add(RankOf(unit.Unit, unit.Score, unit.Rank, [.. unit.Leaves.Select(l => (l.Code, l.Points, l.Max))]));
         }
 
         foreach (var cell in key.RollUp)
@@ -63,7 +68,9 @@ internal sealed class PerfectResults
 
     public JsonArray RollUp { get; } = [];
 
-    public static JsonObject FindingOf(string rule, string unit, int year, ExpectedNumbers? numbers, string outcome = "fail") => new()
+    public JsonArray Ranking { get; } = [];
+
+    public static JsonObject FindingOf(string rule, string unit, int year, ExpectedNumbers? numbers, string outcome = "fail", string? subject = null) => new()
     {
         ["rule"] = rule,
         ["severity"] = "error",
@@ -71,6 +78,7 @@ internal sealed class PerfectResults
         ["unit"] = unit,
         ["year"] = year,
         ["message"] = "说明",
+        ["subject"] = subject,
         ["expected"] = numbers?.Expected.ToString(CultureInfo.InvariantCulture),
         ["actual"] = numbers?.Actual.ToString(CultureInfo.InvariantCulture),
         ["difference"] = numbers is null ? null : numbers.Actual - numbers.Expected,
@@ -92,7 +100,21 @@ internal sealed class PerfectResults
         File.WriteAllText(Path.Combine(data, "findings.json"), Findings.ToJsonString());
         File.WriteAllText(Path.Combine(data, "reuse.json"), Reuse.ToJsonString());
         File.WriteAllText(Path.Combine(data, "rollup.json"), RollUp.ToJsonString());
+        if (Ranking.Count > 0)
+        {
+            File.WriteAllText(Path.Combine(data, "ranking.json"), Ranking.ToJsonString());
+        }
     }
+
+    /// <summary>One unit of the ranking; leaves as (code, points, most points).</summary>
+    public static JsonObject RankOf(string unit, decimal? score, int? rank, params (string Code, decimal? Points, decimal? Max)[] leaves) => new()
+    {
+        ["group"] = "G",
+        ["rank"] = rank,
+        ["unit"] = unit,
+        ["score"] = score,
+        ["leaves"] = new JsonArray([.. leaves.Select(l => new JsonObject { ["code"] = l.Code, ["points"] = l.Points, ["max"] = l.Max })]),
+    };
 
     private static JsonObject Side(ReuseReport report, string section, string text) => new()
     {
