@@ -20,6 +20,9 @@ namespace Aggregator.Pipeline;
 /// </summary>
 public sealed class Night(RunStore runs, LedgerStore ledger, FileStore files, OutputStore outputs, FileVault vault)
 {
+    /// <summary>The rules that judge a report: all of them, but in the test that proves that the exam notices a missing one.</summary>
+    internal IReadOnlyList<IRule> Rules { get; init; } = RuleCatalogue.All;
+
     /// <summary>Runs or resumes the night of a request. A crash of the environment (disk, database) is thrown, so that the engine retries.</summary>
     public async Task<NightOutcome> RunAsync(long requestId, CancellationToken stop)
     {
@@ -63,7 +66,7 @@ public sealed class Night(RunStore runs, LedgerStore ledger, FileStore files, Ou
         var placedHash = InputHash.OfValue(placing);
         await runner.OnceAsync(StageNames.Place, $"city/{night.Year}", placedHash, () => placing, (output, _) => output with { Submissions = placed }, stop);
 
-        var checkedFindings = await CheckStage.RunAsync(runner, roster, placed, stop);
+        var checkedFindings = await CheckStage.RunAsync(runner, roster, placed, Rules, stop);
         var passages = await CompareStage.RunAsync(runner, roster, night.Year, placed, stop);
         var cityFindings = MissingReports.Find(roster, night.Year, placed, night.AsOf)
             .Concat(ScannedReports.Find(night.Year, placed))

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Aggregator.Core.Checking;
 using Aggregator.Data;
 using Aggregator.Intake.Collecting;
 using Aggregator.Testing;
@@ -33,6 +34,10 @@ internal sealed class NightHarness : IDisposable
     public Night NightWith(TimeProvider clock, TimeProvider ledgerClock) => new(
         new RunStore(Store, clock), new LedgerStore(Store, ledgerClock), new FileStore(Store, clock), new OutputStore(Store), new FileVault(Path.Combine(_folder.Path, "data")));
 
+    /// <summary>A night on which only some rules judge.</summary>
+    public Night NightOf(IReadOnlyList<IRule> rules) => new(
+        Runs, Ledger, new FileStore(Store, Clock), new OutputStore(Store), new FileVault(Path.Combine(_folder.Path, "data"))) { Rules = rules };
+
     /// <summary>Names and hashes of all files below a folder.</summary>
     public static List<string> Hashes(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
@@ -51,12 +56,16 @@ internal sealed class NightHarness : IDisposable
     public void PutRoster(string text) => File.WriteAllText(_folder.File("roster.csv"), text);
 
     /// <summary>One night over roster.csv and inbox, or over the folders given.</summary>
-    public async Task<NightOutcome> RunAsync(string outName = "out", int year = 2025, string? roster = null, string? inbox = null, CancellationToken stop = default)
+    public async Task<NightOutcome> RunAsync(string outName = "out", int year = 2025, string? roster = null, string? inbox = null, CancellationToken stop = default) =>
+        await RunAsync(Night, outName, year, roster, inbox, stop);
+
+    /// <summary>The same by another night over the same store.</summary>
+    public async Task<NightOutcome> RunAsync(Night by, string outName, int year = 2025, string? roster = null, string? inbox = null, CancellationToken stop = default)
     {
         await new Migrator(Store, Clock).MigrateAsync(dryRun: false, CancellationToken.None);
         var night = new NightParameters(roster ?? PathOf("roster.csv"), inbox ?? PathOf("inbox"), year, new DateOnly(2026, 4, 10), PathOf(outName));
         var request = await Runs.RequestAsync(NightParameters.RequestKind, night.ToJson(), null, CancellationToken.None);
-        return await Night.RunAsync(request, stop);
+        return await by.RunAsync(request, stop);
     }
 
     /// <summary>A data file of a night.</summary>

@@ -6,17 +6,20 @@ namespace Aggregator.Pipeline.Stages;
 /// <summary>The rules over every accepted report of every year, per report and in parallel.</summary>
 internal static class CheckStage
 {
-    public static async Task<IReadOnlyList<Finding>> RunAsync(StageRunner runner, Roster roster, IReadOnlyList<Submission> submissions, CancellationToken stop)
+    public static async Task<IReadOnlyList<Finding>> RunAsync(
+        StageRunner runner, Roster roster, IReadOnlyList<Submission> submissions, IReadOnlyList<IRule> rules, CancellationToken stop)
     {
+        // What fewer rules found must never be taken for what all of them find.
+        var ruleSet = string.Join(' ', rules.Select(r => r.Info.Id).Prepend(RuleCatalogue.Version));
         var accepted = submissions.Where(s => s.Status == SubmissionStatus.Accepted).ToList();
         var byUnitYear = accepted.ToDictionary(s => (s.Unit!, s.Year!.Value));
         var rosterHash = InputHash.OfValue(roster.Units);
         var results = await runner.EachAsync(
             StageNames.Check,
             accepted,
-            s => ($"{s.Unit}/{s.Year}", InputHash.Of(RuleCatalogue.Version, rosterHash, Key(s), Key(byUnitYear.GetValueOrDefault((s.Unit!, s.Year!.Value - 1))))),
+            s => ($"{s.Unit}/{s.Year}", InputHash.Of(ruleSet, rosterHash, Key(s), Key(byUnitYear.GetValueOrDefault((s.Unit!, s.Year!.Value - 1))))),
             (s, _) => ReportChecker.Check(new CheckedReport(
-                roster.Find(s.Unit)!, s.Year!.Value, s, s.Report!, byUnitYear.GetValueOrDefault((s.Unit!, s.Year.Value - 1))?.Report, roster)),
+                roster.Find(s.Unit)!, s.Year!.Value, s, s.Report!, byUnitYear.GetValueOrDefault((s.Unit!, s.Year.Value - 1))?.Report, roster), rules),
             (output, result) => output with { Findings = result.Findings },
             stop);
 
