@@ -20,6 +20,7 @@ public sealed class PageTests
     [DataRow("/rollup/T2/new_received/total", "一、本年新收政府信息公开申请数量 总计")]
     [DataRow("/submissions", "报送")]
     [DataRow("/runs", "运行")]
+    [DataRow("/exam", "考卷成绩")]
     public async Task Every_page_answers_with_a_night(string address, string heading)
     {
         await using var host = await SiteHost.StartAsync();
