@@ -1,6 +1,6 @@
 using Aggregator.SampleCity.Prose;
 
-namespace Aggregator.SampleCity.Faults.Narrative;
+namespace Aggregator.SampleCity.Faults.Narrative.Sections;
 
 /// <summary>Section six does not speak of the handling fee.</summary>
 internal sealed class FeeNotStated : Fault

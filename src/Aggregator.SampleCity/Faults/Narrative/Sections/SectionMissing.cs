@@ -1,6 +1,6 @@
 using Aggregator.SampleCity.Prose;
 
-namespace Aggregator.SampleCity.Faults.Narrative;
+namespace Aggregator.SampleCity.Faults.Narrative.Sections;
 
 /// <summary>Section five is not there.</summary>
 internal sealed class SectionMissing : Fault

@@ -1,0 +1,17 @@
+using Aggregator.SampleCity.Writing;
+
+namespace Aggregator.SampleCity.Faults.Narrative.Names;
+
+/// <summary>Another unit's name below the report.</summary>
+internal sealed class SignOffForeign : Fault
+{
+    public override Part Touches => Part.SignOff;
+
+    public override ReportDraft OnDraft(ReportDraft draft, Scene scene)
+    {
+        var other = OtherUnits.Of(scene).Name;
+        scene.Note("signoff", scene.Unit.Name, other);
+        scene.Expect("WRONG_UNIT", "signoff");
+        return SignOffs.With(draft, unit: other);
+    }
+}
