@@ -121,15 +121,16 @@ internal sealed class CityPress : IDisposable
 
         if (report.Hand.IsAccepted)
         {
-            // What nobody can read cannot be found to be copied.
-            _reuse.AddAll(report.Copies.Select(copy => PassagePlaces.Of(copy, printed, PrintedOf(copy.B, unit, year, printed))));
-            _corpus.Add(new CorpusLine($"{unit.Code}-{year}", unit.Code, year, printed, unit.Name, CityRoster.City, "report"));
-            _cells.Add(report.Cells);
-            _narrative.Add(report.Narrative);
-            if (year == _city.LastYear && unit.IsRolledUp)
+            if (report.Cells is { } cells)
             {
-                _totals.Add(unit, report.Cells);
+                _cells.Add(cells);
+                if (year == CityWriter.LastYear && unit.IsRolledUp)
+                {
+                    _totals.Add(unit, cells);
+                }
             }
+
+            _narrative.Add(report.Narrative);
         }
 
         foreach (var extra in report.Extras)

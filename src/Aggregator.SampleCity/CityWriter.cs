@@ -9,8 +9,8 @@ public static class CityWriter
     /// <summary>The last report year of every sample city.</summary>
     public const int LastYear = 2025;
 
-    /// <summary>Most report years: 2019 and 2020 on the 2019 form, then the 2021 form.</summary>
-    public const int MostYears = 7;
+    /// <summary>Most report years: 2008 to 2018 on the outline of the 2008 Regulations, 2019 and 2020 on the 2019 form, then the 2021 form.</summary>
+    public const int MostYears = 18;
 
     /// <summary>Fewest units: below this there are not three kinds.</summary>
     public const int FewestUnits = 4;
@@ -34,7 +34,7 @@ public static class CityWriter
 
         if (years is < 1 or > MostYears)
         {
-            throw new SampleRefusedException($"样本城市只生成2019年度以来的年报，年数须为1至{MostYears}，现为{years}；请修改 --years。");
+            throw new SampleRefusedException($"样本城市只生成2008年度以来的年报，年数须为1至{MostYears}，现为{years}；请修改 --years。");
         }
 
         var key = new CityKey(CityRoster.City, units, years, LastYear, seed);

@@ -16,17 +16,8 @@ namespace Aggregator.SampleCity;
 /// <param name="Status">What becomes of the file: <c>accepted</c>, <c>unreadable</c>, <c>off-topic</c>, <c>superseded</c>, <c>unplaced</c>.</param>
 internal sealed record HandIn(SampleUnit Unit, int Year, SampleFormat Format, DeliveryDates Dates, string File, bool InIndex, string Status = "accepted")
 {
-    /// <summary>The format's name in the key: what the bytes are, whatever the file is called.</summary>
-    public string FormatCode { get; init; } = ReportFile.Code(Format);
-
-    /// <summary>When this report was first handed in, where this file corrects an earlier one; null for a first hand-in.</summary>
-    public ChinaMoment? FirstReceived { get; init; }
-
-    /// <summary>The hand-in as the clerk wrote it; null for the usual way.</summary>
-    public string? ReceivedAsWritten { get; init; }
-
-    /// <summary>Whether its line of the index names the file and unit only.</summary>
-    public bool IsIndexBlank { get; init; }
+    /// <summary>The form it follows, as the results name it.</summary>
+    public string Form { get; init; } = FormEditions.InForce(Year).Code();
 
     /// <summary>Whether the report was read as this unit's report of this year.</summary>
     public bool IsAccepted => Status == "accepted";
@@ -57,7 +48,7 @@ internal sealed record HandIn(SampleUnit Unit, int Year, SampleFormat Format, De
         // Whoever handed in once in time is not late for a correction.
         var judged = (FirstReceived ?? received)?.Date ?? published?.Date ?? Dates.Document;
         int? late = IsAccepted ? Math.Max(0, judged.DayNumber - Unit.DeadlineFor(Year).DayNumber) : null;
-        return new SubmissionKey(File, Unit.Code, Year, FormatCode, IsAccepted ? FormEditions.InForce(Year).Code() : null, Status,
+        return new SubmissionKey(File, Unit.Code, Year, ReportFile.Code(Format), IsAccepted ? Form : null, Status,
             received?.ToString(), published?.ToString(), Text(Dates.Document), Deadline, late);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aggregator.SampleCity.Chance;
+using Aggregator.SampleCity.Early;
 using Aggregator.SampleCity.Faults;
 using Aggregator.SampleCity.Figures;
 using Aggregator.SampleCity.Keys;
@@ -19,8 +20,8 @@ namespace Aggregator.SampleCity;
 internal sealed class ReportAuthor(SampleUnit unit, IReadOnlyList<SampleUnit> city, long seed, SentenceLedger ledger, Sheet? inherited = null)
 {
     private readonly Composer _composer = new(unit, ledger, SeededRandom.For(seed, "prose/" + unit.Code));
-    private Sheet? _trueBefore = inherited;
-    private ReportDraft? _draftBefore;
+    private EarlyAuthor? _early;
+    private Sheet? _trueBefore;
     private Sheet? _printedBefore;
     private ReportText? _textBefore;
 
@@ -30,6 +31,13 @@ internal sealed class ReportAuthor(SampleUnit unit, IReadOnlyList<SampleUnit> ci
     /// <summary>The next year's report with what is planned for it; <paramref name="sourceOf"/> gives the text a deviation builds on.</summary>
     public WrittenReport Write(int year, IReadOnlyList<PlannedDeviation> planned, Func<PlannedDeviation, SourceText?> sourceOf)
     {
+        if (EarlyAuthor.Writes(year, planned))
+        {
+            // The forms from 2019 on follow on from nothing the old outline holds.
+            (_trueBefore, _printedBefore, _textBefore) = (null, null, null);
+            return (_early ??= new EarlyAuthor(unit, city, seed, ledger, _composer)).Write(year, planned, sourceOf);
+        }
+
         var name = string.Create(CultureInfo.InvariantCulture, $"report/{unit.Code}/{year}");
         var random = SeededRandom.For(seed, name);
         var scenes = planned.Select(plan => new Scene(plan.Deviation, unit, year, city, SeededRandom.For(seed, $"{name}/{plan.Deviation.Kind}"), _composer)

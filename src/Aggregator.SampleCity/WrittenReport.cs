@@ -11,8 +11,8 @@ namespace Aggregator.SampleCity;
 /// <param name="Bytes">The file.</param>
 /// <param name="Draft">The report before it took its format.</param>
 /// <param name="Text">Its prose.</param>
-/// <param name="Sheet">Its tables as printed.</param>
-/// <param name="Cells">Key to the tables.</param>
+/// <param name="Sheet">Its tables as printed; without a cell when it has none.</param>
+/// <param name="Cells">Key to the tables; null when the report has none.</param>
 /// <param name="Narrative">Key to the prose.</param>
 /// <param name="Faults">What was seeded.</param>
 /// <param name="Decoys">What only looks like a fault.</param>
@@ -23,7 +23,7 @@ internal sealed record WrittenReport(
     ReportDraft Draft,
     ReportText Text,
     Sheet Sheet,
-    CellsKey Cells,
+    CellsKey? Cells,
     NarrativeKey Narrative,
     IReadOnlyList<FaultKey> Faults,
     IReadOnlyList<DecoyKey> Decoys,

@@ -1,4 +1,5 @@
 using Aggregator.SampleCity.Faults.Delivery;
+using Aggregator.SampleCity.Faults.Early;
 using Aggregator.SampleCity.Faults.Narrative;
 using Aggregator.SampleCity.Faults.Reuse;
 using Aggregator.SampleCity.Faults.Tables;
@@ -10,7 +11,7 @@ internal static class DeviationCatalogue
 {
     /// <summary>Faults and decoys.</summary>
     public static IReadOnlyList<Deviation> All { get; } =
-        [.. TableDeviations.All, .. NarrativeDeviations.All, .. ReuseDeviations.All, .. DeliveryDeviations.All];
+        [.. TableDeviations.All, .. NarrativeDeviations.All, .. ReuseDeviations.All, .. DeliveryDeviations.All, .. EarlyDeviations.All];
 
     public static IReadOnlyList<Fault> Faults { get; } = [.. All.OfType<Fault>()];
 

@@ -1,4 +1,5 @@
 using Aggregator.SampleCity.Chance;
+using Aggregator.SampleCity.Early;
 using Aggregator.SampleCity.Places;
 
 namespace Aggregator.SampleCity.Faults;
@@ -51,18 +52,17 @@ internal sealed class FaultPlan
     /// <summary>A plan; the same for the same city, seed and kinds.</summary>
     public static FaultPlan Make(IReadOnlyList<SampleUnit> units, int years, int lastYear, long seed, IReadOnlyList<Deviation> kinds)
     {
-        var plan = new FaultPlan(units, years, lastYear, seed, kinds);
-        var budget = units.Count * years * Share / 100;
-        if (units.Count >= UnitsForAll)
-        {
-            plan.PutFirst(Always);
-            plan.PutFirst(AlwaysDecoys);
-        }
+        var plan = new FaultPlan(units, years, lastYear, seed);
+        var early = Math.Max(0, EarlyYears.Last - plan._firstYear + 1);
+        var faults = plan.Spread([.. DeviationCatalogue.Faults.Where(d => !IsEarly(d))], Always, units.Count * (years - early) * Share / 100);
+        plan.Spread([.. DeviationCatalogue.Decoys.Where(d => !IsEarly(d))], AlwaysDecoys, faults);
 
-        plan.PutOnce(budget);
-        plan.Fill<Fault>(budget);
-        plan.Fill<Decoy>(plan.Placed<Fault>());
+        // The kinds of the old outline have a budget of their own, so that neither age crowds the other out.
+        var earlyFaults = plan.Spread([.. DeviationCatalogue.Faults.Where(IsEarly)], [], units.Count * early * Share / 100);
+        plan.Spread([.. DeviationCatalogue.Decoys.Where(IsEarly)], [], earlyFaults);
         return plan;
+
+        static bool IsEarly(Deviation kind) => kind.ToYear <= EarlyYears.Last;
     }
 
     private int Placed<T>() => _count.Where(c => c.Key is T).Sum(c => c.Value);
@@ -139,21 +139,12 @@ internal sealed class FaultPlan
 
     private bool Put(Deviation kind)
     {
-        var isTogether = _random.Percent(Together);
-        var years = Turned(YearsOf(kind));
-        var isPut = years.Any(year => isTogether ? _board.PutTogether(kind, year) : _board.PutApart(kind, year))
-            || (!isTogether && years.Any(year => _board.PutTogether(kind, year)));
-        if (isPut)
-        {
-            Count(kind);
-        }
-        else
-        {
-            // Places are only ever taken, so that what finds none now never will.
-            _full.Add(kind);
-        }
-
-        return isPut;
+        var taken = For(unit.Index, year);
+        return unit.Unit.Kind is not (UnitKind.CityGovernment or UnitKind.Vertical)
+            && unit.Unit.OwesReportFor(year)
+            && !IsSource(unit.Index, year)
+            && (taken.Count == 0 || (mayJoin && taken.Count < 3 && taken.All(t => (t.Deviation.Touches & kind.Touches) == 0)))
+            && kind.Suits(unit, year, HasYear(unit, year - 1) && year != EarlyYears.Last + 1);
     }
 
     private void Count(Deviation kind) => _count[kind] = _count.GetValueOrDefault(kind) + 1;

@@ -27,8 +27,8 @@ internal sealed record SubmissionKey(
 
 /// <summary>What one file prints in its tables: an element of <c>answers/cells.json</c>.</summary>
 /// <remarks>
-/// Form: The form of its table 1, <c>2021</c> or <c>2019</c>.
-/// Tables: Table, then row, then one entry per column of that row: a number, or the state <c>blank</c>, <c>na</c>, <c>text</c>, <c>missing</c>.
+/// Form: The form of its table 1, <c>2021</c> or <c>2019</c>; before them <c>stats2014</c> or <c>outline2008</c>.
+/// Tables: Table (T1, T2, T3; <c>stats2014</c>; <c>appendix</c>), then row, then one entry per column of that row: a number, or the state <c>blank</c>, <c>na</c>, <c>text</c>, <c>missing</c>.
 /// </remarks>
 internal sealed record CellsKey(string File, string Unit, int Year, string Form, Dictionary<string, Dictionary<string, string[]>> Tables);
 

@@ -1,4 +1,5 @@
 using Aggregator.Core.Reports;
+using Aggregator.SampleCity.Early;
 using Aggregator.SampleCity.Figures;
 using Aggregator.SampleCity.Writing;
 
@@ -22,11 +23,18 @@ internal static class SheetKeys
         string EntryAt(string table, string row, string column) => printed.Contains(table) ? Entry(sheet.At(table, row, column)) : "missing";
     }
 
+    /// <summary>What a report before 2019 prints in its table of indicators, which its draft holds.</summary>
+    public static CellsKey CellsOf(HandIn hand, Sheet sheet, IndicatorSheet table) => new(hand.File, hand.Unit.Code, hand.Year, hand.Form, new()
+    {
+        [table.Code] = table.Counted.ToDictionary(r => r.Code, r => table.Columns.Select(c => Entry(sheet.At(table.Code, r.Code, c))).ToArray()),
+    });
+
     /// <summary>The column codes of a row of <paramref name="form"/>, in the order its entries have.</summary>
     public static IReadOnlyList<string> ColumnsOf(string form, string table, string row) => table switch
     {
         "T1" => (form == Forms.Form2019.Code ? Forms.Form2019 : Forms.Form2021).T1.Rows.Single(r => r.Code == row).Columns,
         "T2" => Sheet.Columns,
+        "stats2014" or "appendix" => [IndicatorSheet.Value, IndicatorSheet.Cumulative],
         _ => [.. Forms.Form2021.T3.Select(c => c.Code)],
     };
 

@@ -37,8 +37,8 @@ internal sealed record SampleUnit(int Index, Unit Unit, string Trade, IReadOnlyL
     /// <summary>Whether its figures are added into the city's: included units are inside another's, vertical units report elsewhere.</summary>
     public bool IsRolledUp => Unit.Kind != UnitKind.Vertical && Unit.IncludedIn is null;
 
-    /// <summary>The last day its report for <paramref name="year"/> may come in and be published.</summary>
-    public DateOnly DeadlineFor(int year) => Unit.Kind is UnitKind.CityGovernment or UnitKind.District
+    /// <summary>The last day its report for <paramref name="year"/> may come in and be published; before 2019 the same for everybody.</summary>
+    public DateOnly DeadlineFor(int year) => year < 2019 || Unit.Kind is UnitKind.CityGovernment or UnitKind.District
         ? new DateOnly(year + 1, 3, 31)
         : new DateOnly(year + 1, 1, 31);
 
