@@ -7,6 +7,6 @@ public static class Cleanup
     public static void Remove_the_cities()
     {
         SampleCities.Remove();
-        DeliveryCity.Remove();
+        EarlyCity.Remove();
     }
 }

@@ -24,20 +24,20 @@ internal sealed class EarlyComposer(SampleUnit unit, SentenceLedger ledger, Seed
     /// <param name="counts">What the report prints, or would print, by line code of its table; fees in 元.</param>
     public ReportText Compose(int year, IReadOnlyDictionary<string, decimal> counts)
     {
-        _speech.Enter(Math.Min(year, EarlyYears.Last));
+        _speech.Enter(year);
         var figures = new List<StatedFigure>();
         var large = unit.Unit.Kind is UnitKind.CityGovernment or UnitKind.District ? 3 : 0;
         var isLate = year >= EarlyYears.FirstStatistics;
         IReadOnlyList<IReadOnlyList<string>> aspects =
         [
-            [Proactive(counts, figures) + _speech.Paragraph("proactive", 4 + large), Normative(counts, figures) + _speech.Paragraph("channel", 3 + large), .. isLate ? [Channels(counts, figures)] : Array.Empty<string>()],
-            [.. Requests(counts, figures), _speech.Paragraph("request", 3 + large)],
+            [Proactive(counts, figures) + _speech.Paragraph("proactive", 6 + large), Normative(counts, figures) + _speech.Paragraph("channel", 4 + large), .. isLate ? [Channels(counts, figures)] : Array.Empty<string>()],
+            [.. Requests(counts, figures), _speech.Paragraph("request", 4 + large)],
             [Fees(counts, figures) + _speech.Paragraph("fee", 2)],
             [Cases(counts, figures) + _speech.Paragraph("review", 2)],
-            isLate ? [Respond(counts, figures) + _speech.Paragraph("respond", 2 + large)] : EarlyOutline.HasConsultation(unit) ? [Consult(counts, figures) + _speech.Paragraph("consult", 2)] : [],
+            isLate ? [Respond(counts) + _speech.Paragraph("respond", 2 + large)] : EarlyOutline.HasConsultation(unit) ? [Consult(counts, figures) + _speech.Paragraph("consult", 2)] : [],
             isLate ? [Staff(counts, figures) + _speech.Paragraph("staff", 2)] : [],
         ];
-        return new ReportText([_speech.Paragraph("overview", 4 + large), _speech.Paragraph("rules", 3)], aspects, Problems(large),
+        return new ReportText([_speech.Paragraph("overview", 5 + large), _speech.Paragraph("rules", 3)], aspects, Problems(large),
             [_speech.Paragraph("other", random.Between(1, 2))], figures);
     }
 
@@ -90,14 +90,19 @@ internal sealed class EarlyComposer(SampleUnit unit, SentenceLedger ledger, Seed
     }
 
     private string Consult(IReadOnlyDictionary<string, decimal> counts, List<StatedFigure> figures) =>
-        Say("say_consult", figures, Count("consultations_in_person", counts, "接待现场咨询{0}人次"), Count("consultations_phone", counts, "接听咨询电话{0}个"));
+        Say("say_consult", figures, Count("consultations_in_person", counts, "接待现场咨询{0}人次"), Count("consultations_phone", counts, "电话咨询{0}人次"));
 
-    private string Respond(IReadOnlyDictionary<string, decimal> counts, List<StatedFigure> figures) =>
-        Say("say_respond", figures, Count("policy_interpretations", counts, "发布政策解读稿件{0}篇"));
+    // Interpretations, full-time staff and training are stated as the table has them; no dictionary of figures names them.
+    private string Respond(IReadOnlyDictionary<string, decimal> counts) =>
+        Say("say_respond", [], Count("policy_interpretations", counts, "发布政策解读稿件{0}篇"));
 
-    private string Staff(IReadOnlyDictionary<string, decimal> counts, List<StatedFigure> figures) =>
-        Say("say_staff", figures, Count("disclosure_staff_full_time", counts, "专职人员{0}人"), Count("disclosure_staff_part_time", counts, "兼职人员{0}人"))
-        + Say("say_train", figures, Count("training_courses", counts, "举办培训班{0}次"), Count("training_participants", counts, "接受培训{0}人次"));
+    private string Staff(IReadOnlyDictionary<string, decimal> counts, List<StatedFigure> figures)
+    {
+        var partTime = Count("disclosure_staff_part_time", counts, "兼职人员{0}人");
+        figures.Add(partTime);
+        return Say("say_staff", [], Count("disclosure_staff_full_time", counts, "专职人员{0}人"), partTime)
+            + Say("say_train", [], Count("training_courses", counts, "举办培训班{0}次"), Count("training_participants", counts, "接受培训{0}人次"));
+    }
 
     private List<string> Problems(int large)
     {

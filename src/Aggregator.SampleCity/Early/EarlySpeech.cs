@@ -18,13 +18,13 @@ internal sealed class EarlySpeech(SampleUnit unit, SentenceLedger ledger, Seeded
 
     private readonly Dictionary<string, string[]> _words = WordsOf(unit);
 
-    /// <summary>Goes over to the words of a year.</summary>
+    /// <summary>Goes over to the words of a year; a year after the last has the last ones.</summary>
     public void Enter(int year)
     {
         _words["year"] = [year.ToString(CultureInfo.InvariantCulture)];
         foreach (var name in new[] { "platform", "drive" })
         {
-            _words[name] = Lists.Value.Single(list => list.Key.StartsWith(name + ' ', StringComparison.Ordinal) && Holds(list.Key[(name.Length + 1)..], year)).Value;
+            _words[name] = Lists.Value.Single(list => list.Key.StartsWith(name + ' ', StringComparison.Ordinal) && Holds(list.Key[(name.Length + 1)..], Math.Min(year, EarlyYears.Last))).Value;
         }
     }
 

@@ -20,7 +20,7 @@ internal static class EarlyYears
     /// </summary>
     public static IndicatorSheet? TableOf(SampleUnit unit, int year) => (year, unit.Index % 3) switch
     {
-        (>= FirstStatistics, _) => IndicatorSheet.Statistics2014,
+        ( >= FirstStatistics, _) => IndicatorSheet.Statistics2014,
         (_, 0) => null,
         (2008, 1) => null,
         (_, 1) => IndicatorSheet.LongAppendix,

@@ -54,13 +54,16 @@ internal sealed class FaultPlan
     {
         var plan = new FaultPlan(units, years, lastYear, seed);
         var early = Math.Max(0, EarlyYears.Last - plan._firstYear + 1);
-        var faults = plan.Spread([.. DeviationCatalogue.Faults.Where(d => !IsEarly(d))], Always, units.Count * (years - early) * Share / 100);
-        plan.Spread([.. DeviationCatalogue.Decoys.Where(d => !IsEarly(d))], AlwaysDecoys, faults);
+        var faults = plan.Spread(Late(DeviationCatalogue.Faults), Always, units.Count * (years - early) * Share / 100);
+        plan.Spread(Late(DeviationCatalogue.Decoys), AlwaysDecoys, faults);
 
         // The kinds of the old outline have a budget of their own, so that neither age crowds the other out.
         var earlyFaults = plan.Spread([.. DeviationCatalogue.Faults.Where(IsEarly)], [], units.Count * early * Share / 100);
         plan.Spread([.. DeviationCatalogue.Decoys.Where(IsEarly)], [], earlyFaults);
         return plan;
+
+        // What the city has no year for is not drawn at all.
+        List<T> Late<T>(IReadOnlyList<T> kinds) where T : Deviation => [.. kinds.Where(d => !IsEarly(d) && d.ToYear >= plan._firstYear)];
 
         static bool IsEarly(Deviation kind) => kind.ToYear <= EarlyYears.Last;
     }
