@@ -58,7 +58,7 @@ internal sealed class AspectWriter(SentenceWriter writer, Habits habits)
             // The main clause whose turn it is comes first; another takes its place when it has nothing new left.
             var own = mains[i % mains.Count];
             var frames = new[] { own, own, own }.Concat(mains).Select((main, k) => Frame(main, follows[(i + k) % follows.Count], follows[(i + k + 2) % follows.Count], lead.Length == 0));
-            text += writer.Sentence([.. frames], lead, allowed);
+            text += writer.TrySentence([.. frames], lead, allowed);
             lead = "";
         }
 
@@ -100,7 +100,7 @@ internal sealed class AspectWriter(SentenceWriter writer, Habits habits)
     private string Lead(int i, int count, string label) => habits.Enumeration switch
     {
         Enumeration.OneIsBare => $"{Numerals[i]}是",
-        Enumeration.First => i == count - 1 ? Firsts[^1] : i < Firsts.Length - 1 ? Firsts[i] : "",
+        Enumeration.First => i == count - 1 && count > 2 ? Firsts[^1] : i < Firsts.Length - 1 ? Firsts[i] : "",
         Enumeration.Focus => $"聚焦{label}，",
         Enumeration.InRespect => $"{label}方面，",
         _ => "",

@@ -76,7 +76,7 @@ internal static class ReportFacts
             var left = all;
             for (var i = 0; i < metrics.Length; i++)
             {
-                var part = i == metrics.Length - 1 ? left : Math.Max(1, Math.Floor(all * (weights[i] + random.Between(-8, 8)) / 100));
+                var part = i == metrics.Length - 1 ? left : Math.Max(1, Math.Floor(all * (weights[i] + random.Between(-6, 3)) / 100));
                 facts[metrics[i]] = part;
                 left -= part;
             }

@@ -12,7 +12,6 @@ internal sealed partial class SentenceWriter(SentenceLedger ledger, SeededRandom
     private const int PerFrame = 12;
     private const int ShortestClause = 7;
 
-    internal static long Tries; internal static long Relaxed; internal static readonly List<string> RelaxedFrames = [];
     private readonly Dictionary<string, decimal> _facts = new(StringComparer.Ordinal);
     private readonly List<StatedFigure> _figures = [];
     private readonly HashSet<string> _clauses = new(StringComparer.Ordinal);
@@ -74,12 +73,10 @@ internal sealed partial class SentenceWriter(SentenceLedger ledger, SeededRandom
     {
         for (var i = 0; i < frames.Count * PerFrame; i++)
         {
-            Tries++;
             var filled = lead + Grammar.Frames.Fill(frames[i / PerFrame], Words, random);
             var sentence = Figure().Replace(filled, Printed);
             if (allowed?.Invoke(sentence) != false && !Repeats(sentence) && (mayEcho || !Echoes(sentence)) && ledger.TryTake(sentence, checkRuns))
             {
-                if (!checkRuns) { RelaxedFrames.Add(frames[i / PerFrame]); }
                 _clauses.UnionWith(Clauses(sentence));
                 _figures.AddRange(Figure().Matches(filled).Select(Stated));
                 return sentence + "。";
