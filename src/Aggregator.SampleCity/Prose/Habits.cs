@@ -43,11 +43,11 @@ internal sealed record Habits(
     {
         var (low, high) = unit.Unit.Kind switch
         {
-            UnitKind.CityGovernment => (9000, 9500),
-            UnitKind.District => (5800, 9300),
+            UnitKind.CityGovernment => (8200, 8600),
+            UnitKind.District => (5600, 8500),
             UnitKind.Township => (1900, 6400),
             UnitKind.Zone => (2600, 7400),
-            _ => (3200, 8400),
+            _ => (3000, 7900),
         };
 
         // The smaller of two draws for townships: most are short, a few are long.
