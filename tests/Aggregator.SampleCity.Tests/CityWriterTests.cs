@@ -65,7 +65,7 @@ public sealed class CityWriterTests
         Assert.HasCount(14, key.Units);
         Assert.IsGreaterThanOrEqualTo(4, key.Units.Select(u => u.Kind).Distinct().Count());
         Assert.HasCount(1, key.Units.Where(u => u.Kind == "vertical"));
-        CollectionAssert.AreEquivalent(new[] { "html", "docx", "xlsx", "txt" }, key.Submissions.Select(s => s.Format).Distinct().ToList());
+        CollectionAssert.AreEquivalent(new[] { "html", "docx", "xlsx", "xls", "txt" }, key.Submissions.Select(s => s.Format).Distinct().ToList());
         foreach (var kind in new[] { "RowSum", "MissingReport", "LateSubmit", "Placeholder", "CopyOther", "Unreadable" })
         {
             Assert.IsTrue(key.Faults.Any(f => f.Kind == kind && f.Year == CityWriter.LastYear), kind);

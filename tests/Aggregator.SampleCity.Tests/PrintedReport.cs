@@ -1,9 +1,5 @@
-using System.Net;
-using System.Text;
-using System.Text.RegularExpressions;
-using DocumentFormat.OpenXml.Packaging;
-using S = DocumentFormat.OpenXml.Spreadsheet;
-using W = DocumentFormat.OpenXml.Wordprocessing;
+using Aggregator.Core.Reports;
+using Aggregator.SampleCity.Tests.Printed;
 
 namespace Aggregator.SampleCity.Tests;
 
@@ -11,7 +7,7 @@ namespace Aggregator.SampleCity.Tests;
 /// What a written file prints, read back by code that shares nothing with the writer: lines of text and table rows. Good enough for
 /// files whose layout is known; the product's own readers are another project's.
 /// </summary>
-internal sealed partial class PrintedReport
+internal sealed class PrintedReport
 {
     private PrintedReport(IReadOnlyList<string> lines, IReadOnlyList<IReadOnlyList<string>> rows)
     {
@@ -19,7 +15,7 @@ internal sealed partial class PrintedReport
         (Cells, Outcomes) = PrintedTables.Read(rows);
     }
 
-    /// <summary>Lines outside tables, trimmed.</summary>
+    /// <summary>Lines outside tables, trimmed; the first is the title.</summary>
     public IReadOnlyList<string> Lines { get; }
 
     public string Text => string.Join('\n', Lines);
@@ -32,79 +28,58 @@ internal sealed partial class PrintedReport
     public static PrintedReport Read(string path)
     {
         var bytes = File.ReadAllBytes(path);
-
-        // The bytes tell what a file is, where its name does not.
-        return Path.GetExtension(path) switch
+        var (lines, rows) = Path.GetExtension(path).ToLowerInvariant() switch
         {
-            ".txt" => FromText(Encoding.UTF8.GetString(bytes)),
-            ".docx" or ".pdf" when bytes.AsSpan().StartsWith("PK"u8) => FromWord(path),
-            ".xlsx" => FromWorkbook(path),
-            _ => FromPage(bytes),
+            ".txt" => PrintedText.Read(bytes),
+            ".docx" => PrintedWord.Read(path),
+            ".xlsx" => PrintedSheets.Read(PrintedWorkbook.Read(path)),
+            ".xls" => PrintedSheets.Read(PrintedOldWorkbook.Read(bytes)),
+            ".pdf" => PrintedPdf.Read(bytes),
+            _ => PrintedPage.Read(bytes),
         };
+        return new PrintedReport([.. lines.Where(l => l.Length > 0)], [.. rows.Select(row => row.Select(Bare).ToList())]);
     }
 
-    private static PrintedReport FromText(string text)
-    {
-        var lines = text.Split("\r\n");
-        return new PrintedReport([.. lines.Where(l => !l.Contains('\t')).Select(l => l.Trim())], [.. lines.Where(l => l.Contains('\t')).Select(l => l.Split('\t'))]);
-    }
+    // 总　计 and a label over two lines are the same label.
+    private static string Bare(string cell) => string.Concat(cell.Where(c => !char.IsWhiteSpace(c)));
 
-    private static PrintedReport FromWord(string path)
+    private void ReadTables(IReadOnlyList<IReadOnlyList<string>> rows)
     {
-        using var word = WordprocessingDocument.Open(path, isEditable: false);
-        var body = word.MainDocumentPart!.Document.Body!;
-        return new PrintedReport(
-            [.. body.Elements<W.Paragraph>().Select(p => p.InnerText.Trim())],
-            [.. body.Elements<W.Table>().SelectMany(t => t.Elements<W.TableRow>()).Select(r => r.Elements<W.TableCell>().Select(c => c.InnerText).ToList())]);
-    }
-
-    private static PrintedReport FromWorkbook(string path)
-    {
-        using var book = SpreadsheetDocument.Open(path, isEditable: false);
-        var rows = book.WorkbookPart!.WorksheetParts.Single().Worksheet.Descendants<S.Row>().Select(row =>
+        var form = Forms.Form2021;
+        var disclosure = rows.Any(r => r.Contains("本年新制作数量")) ? Forms.Form2019 : form;
+        foreach (var row in disclosure.T1.Rows)
         {
-            // A blank cell has no element: its place is told by the others' references.
-            var cells = new string[15];
-            Array.Fill(cells, "");
-            foreach (var cell in row.Elements<S.Cell>())
+            if (rows.FirstOrDefault(r => r.Count > 1 && r[0] == row.Label) is { } printed)
             {
-                cells[cell.CellReference!.Value![0] - 'A'] = cell.InnerText;
+                for (var i = 0; i < row.Columns.Count; i++)
+                {
+                    _cells[("T1", row.Code, row.Columns[i])] = printed[i + 1];
+                }
             }
+        }
 
-            return cells;
-        }).ToList();
-        var lines = rows.Where(IsLine).Select(r => r[0]).ToList();
-        return new PrintedReport(lines, [.. rows.Where(r => !IsLine(r)).Select(Narrow)]);
+        var first = rows.ToList().FindIndex(r => r[0].StartsWith("一、本年新收", StringComparison.Ordinal));
+        var last = rows.ToList().FindIndex(r => r[0].StartsWith("四、结转", StringComparison.Ordinal));
+        var single = last - first + 1 == 23;
+        Outcomes = [.. form.T2.Outcomes.Select(r => r.Code).Where(c => !single || !c.StartsWith("other_", StringComparison.Ordinal)), .. single ? ["other_all"] : Array.Empty<string>()];
+        string[] codes = ["new_received", "carried_in", .. Outcomes, "total", "carried_out"];
+        Assert.AreEqual(codes.Length, last - first + 1, "rows of table 2");
+        for (var i = 0; i < codes.Length; i++)
+        {
+            var cells = rows[first + i];
+            for (var c = 0; c < 7; c++)
+            {
+                _cells[("T2", codes[i], form.T2.Columns[c].Code)] = cells[cells.Count - 7 + c];
+            }
+        }
 
-        // A row of a table may be blank but for its label.
-        static bool IsLine(string[] row) => row[0].Length > 0 && row.Skip(1).All(c => c.Length == 0) && !row[0].StartsWith("第二十条", StringComparison.Ordinal) && !PrintedTables.IsLabel(row[0]);
-
-        // Table 2 is ten columns wide, table 3 fifteen.
-        static string[] Narrow(string[] row) => row.Skip(10).All(c => c.Length == 0) ? row[..10] : row;
+        var heads = rows.ToList().FindIndex(r => r.Contains("未经复议直接起诉"));
+        if (heads >= 0)
+        {
+            for (var c = 0; c < 15; c++)
+            {
+                _cells[("T3", "cases", form.T3[c].Code)] = rows[heads + 2][c];
+            }
+        }
     }
-
-    private static PrintedReport FromPage(byte[] bytes)
-    {
-        var page = System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : CodePagesEncodingProvider.Instance.GetEncoding(936)!.GetString(bytes);
-        var rows = RowTag().Matches(page).Select(r => CellTag().Matches(r.Value).Select(c => Plain(c.Groups[1].Value)).ToList()).ToList();
-        var text = TableTag().Replace(page, "\n");
-        return new PrintedReport([.. LineTag().Matches(text).Select(m => Plain(m.Groups[1].Value)).Where(l => l.Length > 0)], rows);
-    }
-
-    private static string Plain(string html) => WebUtility.HtmlDecode(AnyTag().Replace(html, "")).Trim();
-
-    [GeneratedRegex("<tr>.*?</tr>", RegexOptions.Singleline)]
-    private static partial Regex RowTag();
-
-    [GeneratedRegex("<td[^>]*>(.*?)</td>", RegexOptions.Singleline)]
-    private static partial Regex CellTag();
-
-    [GeneratedRegex("<table.*?</table>", RegexOptions.Singleline)]
-    private static partial Regex TableTag();
-
-    [GeneratedRegex("<(?:p|h1|h2)(?:\\s[^>]*)?>(.*?)</(?:p|h1|h2)>", RegexOptions.Singleline)]
-    private static partial Regex LineTag();
-
-    [GeneratedRegex("<[^>]+>")]
-    private static partial Regex AnyTag();
 }

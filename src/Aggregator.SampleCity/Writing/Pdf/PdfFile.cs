@@ -47,7 +47,7 @@ internal sealed class PdfFile
                 Paragraph(prose.Text, 2);
                 break;
             case DraftBlock.Residue line:
-                Paragraph(line.Text, 0);
+                Paragraph(line.Text, 4);
                 break;
             case DraftBlock.SignOff line:
                 Line(line.Text, Size, Left + Width - ((PdfText.WidthOf(line.Text) + 2) * Size));

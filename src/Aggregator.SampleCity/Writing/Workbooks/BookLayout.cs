@@ -6,7 +6,7 @@ namespace Aggregator.SampleCity.Writing.Workbooks;
 /// <summary>Lays a report out on sheets.</summary>
 internal static class BookLayout
 {
-    private static readonly int[] Narrow = [22, .. Enumerable.Repeat(11, 14)];
+    private static readonly int[] Narrow = [22, 16, 26, .. Enumerable.Repeat(11, 12)];
 
     /// <summary>Everything on one sheet: a line of text a row, each table where it belongs.</summary>
     public static IReadOnlyList<BookSheet> OneSheet(ReportDraft draft)
@@ -38,9 +38,9 @@ internal static class BookLayout
             {
                 var (name, caption) = layout.Code switch
                 {
-                    "T1" => ("表一", "主动公开政府信息情况"),
-                    "T2" => ("表二", "收到和处理政府信息公开申请情况"),
-                    "T3" => ("表三", "行政复议、行政诉讼情况"),
+                    "T1" => ("表一", "主动公开情况"),
+                    "T2" => ("表二", "依申请公开情况"),
+                    "T3" => ("表三", "复议诉讼情况"),
                     _ => ("附表", "统计表"),
                 };
                 tables.Add(new SheetBuilder(TypesText(draft), formulas).Line(name + "　" + caption, CellLook.Plain, layout.ColumnCount).Table(layout).Build(name, Narrow));

@@ -72,7 +72,7 @@ internal static class XlsFile
         records.Begin(0x200).U32(0).U32((uint)rows).U16(0).U16((ushort)columns).U16(0);
         foreach (var row in sheet.Cells.GroupBy(c => c.Row))
         {
-            records.Begin(0x208).U16((ushort)row.Key).U16(0).U16((ushort)columns).U16(0xFF).U16(0).U16(0).U32(0x000F0100);
+            records.Begin(0x208).U16((ushort)row.Key).U16(0).U16((ushort)columns).U16(HeightOf(row, sheet.Widths)).U16(0).U16(0).U32(0x000F0140);
         }
 
         foreach (var cell in sheet.Cells)
@@ -103,5 +103,12 @@ internal static class XlsFile
         }
 
         return records.Begin(Eof).ToArray();
+    }
+
+    // In twentieths of a point: as many lines as the fullest cell needs. A merged cell is taken for wide enough.
+    private static ushort HeightOf(IEnumerable<BookCell> row, IReadOnlyList<int> widths)
+    {
+        var lines = row.Where(c => c.Look != CellLook.Plain).Select(c => Math.Ceiling(c.Text.Length * 2.2 / (c.Text.Length > 20 && c.Look == CellLook.Framed ? 60 : widths[c.Column]))).DefaultIfEmpty(1).Max();
+        return (ushort)Math.Min(8000, 290 * Math.Max(1, lines));
     }
 }
