@@ -12,7 +12,7 @@ internal sealed class PrintedReport
     private PrintedReport(IReadOnlyList<string> lines, IReadOnlyList<IReadOnlyList<string>> rows)
     {
         Lines = lines;
-        (Cells, Outcomes) = PrintedTables.Read(rows);
+        (Cells, Outcomes, RowLabels) = PrintedTables.Read(rows);
     }
 
     /// <summary>Lines outside tables, trimmed; the first is the title.</summary>
@@ -22,6 +22,9 @@ internal sealed class PrintedReport
 
     /// <summary>Codes of the outcome rows of table 2 as printed.</summary>
     public IReadOnlyList<string> Outcomes { get; }
+
+    /// <summary>Labels of table 2 as printed, in order.</summary>
+    public IReadOnlyList<string> RowLabels { get; }
 
     public IReadOnlyDictionary<(string Table, string Row, string Column), string> Cells { get; }
 

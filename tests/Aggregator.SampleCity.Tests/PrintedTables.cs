@@ -10,12 +10,12 @@ internal static class PrintedTables
 
     private static readonly HashSet<string> Labels = [.. Forms.Form2019.T1.Rows.Concat(Form.T1.Rows).Select(r => Plain(r.Label)), .. Form.T2.Rows.Select(r => Plain(r.Label))];
 
-    /// <summary>Cells by table, row and column code, and the codes of table 2's outcome rows as printed.</summary>
-    public static (IReadOnlyDictionary<(string Table, string Row, string Column), string> Cells, IReadOnlyList<string> Outcomes) Read(IReadOnlyList<IReadOnlyList<string>> rows)
+    /// <summary>Cells by table, row and column code; the codes of table 2's outcome rows and the labels of all its rows, as printed.</summary>
+    public static (IReadOnlyDictionary<(string Table, string Row, string Column), string> Cells, IReadOnlyList<string> Outcomes, IReadOnlyList<string> Labels) Read(IReadOnlyList<IReadOnlyList<string>> rows)
     {
         var cells = new Dictionary<(string, string, string), string>();
         ReadDisclosure(rows, cells);
-        var outcomes = ReadApplications(rows, cells);
+        var (outcomes, labels) = ReadApplications(rows, cells);
         var heads = rows.ToList().FindIndex(r => r.Any(c => Plain(c) == "未经复议直接起诉"));
         for (var c = 0; heads >= 0 && c < 15; c++)
         {
@@ -23,7 +23,7 @@ internal static class PrintedTables
             cells[("T3", "cases", Form.T3[c].Code)] = rows[heads + 2].ElementAtOrDefault(c) ?? "";
         }
 
-        return (cells, outcomes);
+        return (cells, outcomes, labels);
     }
 
     /// <summary>Whether a text labels a row of table 1 or 2.</summary>
@@ -43,13 +43,13 @@ internal static class PrintedTables
         }
     }
 
-    private static IReadOnlyList<string> ReadApplications(IReadOnlyList<IReadOnlyList<string>> rows, Dictionary<(string, string, string), string> cells)
+    private static (IReadOnlyList<string> Outcomes, IReadOnlyList<string> Labels) ReadApplications(IReadOnlyList<IReadOnlyList<string>> rows, Dictionary<(string, string, string), string> cells)
     {
         var first = rows.ToList().FindIndex(r => Plain(r[0]).StartsWith("一、本年新收", StringComparison.Ordinal));
         var last = rows.ToList().FindIndex(r => Plain(r[0]).StartsWith("四、结转", StringComparison.Ordinal));
         if (first < 0)
         {
-            return [];
+            return ([], []);
         }
 
         var all = Form.T2.Rows.Select(r => r.Code).ToList();
@@ -69,14 +69,12 @@ internal static class PrintedTables
             }
         }
 
-        return [.. codes.Where(c => c is not ("new_received" or "carried_in" or "total" or "carried_out"))];
+        return ([.. codes.Where(c => c is not ("new_received" or "carried_in" or "total" or "carried_out"))], [.. rows.Skip(first).Take(codes.Count).Select(LabelOf)]);
     }
 
-    private static string CodeOf(IReadOnlyList<string> line)
-    {
-        var label = line.Take(line.Count - 7).Last(c => c.Length > 0);
-        return Form.T2.Rows.Single(r => Plain(r.Label) == Plain(label)).Code;
-    }
+    private static string CodeOf(IReadOnlyList<string> line) => Form.T2.Rows.Single(r => Plain(r.Label) == Plain(LabelOf(line))).Code;
+
+    private static string LabelOf(IReadOnlyList<string> line) => line.Take(line.Count - 7).Last(c => c.Length > 0);
 
     private static string Plain(string text) => text.Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal);
 }

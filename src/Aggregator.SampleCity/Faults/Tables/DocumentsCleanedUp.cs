@@ -26,10 +26,12 @@ internal sealed class DocumentsCleanedUp : Decoy
 
     public override IReadOnlyList<string> Tempts => ["VALID_BREAK"];
 
+    public override int FromYear => 2022;
+
     // Next year's number follows on from the clean-up, which a later report of the city would have to know.
     public override bool OnlyLastYear => true;
 
-    public override bool Suits(SampleUnit unit, int year, bool hasYearBefore) => hasYearBefore && year > 2021 && unit.Unit.Kind is not UnitKind.Township;
+    public override bool Suits(SampleUnit unit, int year, bool hasYearBefore) => hasYearBefore && unit.Unit.Kind is not UnitKind.Township;
 
     public override Sheet OnTables(Sheet sheet, Scene scene)
     {

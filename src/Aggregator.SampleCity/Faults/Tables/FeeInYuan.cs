@@ -10,7 +10,10 @@ internal sealed class FeeInYuan : Fault
 
     public override Part Touches => Part.Table1;
 
-    public override bool Suits(SampleUnit unit, int year, bool hasYearBefore) => hasYearBefore && year > 2021 && WorkScale.Of(unit).Fee > 0;
+    // Before, the forms count different things.
+    public override int FromYear => 2022;
+
+    public override bool Suits(SampleUnit unit, int year, bool hasYearBefore) => hasYearBefore && WorkScale.Of(unit).Fee > 0;
 
     public override Sheet OnTables(Sheet sheet, Scene scene)
     {

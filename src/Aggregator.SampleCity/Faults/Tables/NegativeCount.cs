@@ -1,5 +1,4 @@
 using Aggregator.SampleCity.Figures;
-using Aggregator.SampleCity.Places;
 
 namespace Aggregator.SampleCity.Faults.Tables;
 
@@ -7,8 +6,6 @@ namespace Aggregator.SampleCity.Faults.Tables;
 internal sealed class NegativeCount : Fault
 {
     public override Part Touches => Part.Table1;
-
-    public override bool Suits(SampleUnit unit, int year, bool hasYearBefore) => year > 2020;
 
     public override Sheet OnTables(Sheet sheet, Scene scene)
     {

@@ -13,5 +13,5 @@ internal sealed class SmallJump : Decoy
     public override bool Suits(SampleUnit unit, int year, bool hasYearBefore) => hasYearBefore && WorkScale.Of(unit).Penalty is 1 or 2;
 
     public override Sheet OnTables(Sheet sheet, Scene scene) =>
-        Raised.Printed(sheet, scene, "T1", "penalty", "decisions", PrintedCell.Of(scene.Random.Between(8, 14)).Text!);
+        Raised.Printed(sheet, scene, "T1", "penalty", "decisions", PrintedCell.Of(scene.Random.Between(11, 14)).Text!);
 }

@@ -8,7 +8,10 @@ internal sealed class ValidBreak : Fault
 {
     public override Part Touches => Part.Table1;
 
-    public override bool Suits(SampleUnit unit, int year, bool hasYearBefore) => hasYearBefore && year > 2021;
+    // Before, the forms count different things.
+    public override int FromYear => 2022;
+
+    public override bool Suits(SampleUnit unit, int year, bool hasYearBefore) => hasYearBefore;
 
     public override Sheet OnTables(Sheet sheet, Scene scene)
     {
