@@ -1,4 +1,3 @@
-using Aggregator.Core.Reports;
 using Aggregator.SampleCity.Figures;
 using Aggregator.SampleCity.Places;
 
@@ -10,7 +9,7 @@ internal sealed class CaseCellBlank : Fault
     public override Part Touches => Part.Table3;
 
     // An office with many cases may have no zero left.
-    public override bool Suits(SampleUnit unit, int year, bool hasYearBefore) => unit.Unit.Kind is UnitKind.Bureau or UnitKind.Township;
+    public override bool Suits(SampleUnit unit, int year, bool hasYearBefore) => !FigureGenerator.HasOpenCases(unit);
 
     public override Sheet OnTables(Sheet sheet, Scene scene)
     {

@@ -35,7 +35,7 @@ internal sealed class DocumentsCleanedUp : Decoy
 
     public override Sheet OnTables(Sheet sheet, Scene scene)
     {
-        var cleaned = sheet.Raise("T1", "normative_document", "in_force", -scene.Random.Between(1, (int)Math.Min(5, sheet.Count("T1", "normative_document", "in_force"))));
+        var cleaned = sheet.Raise("T1", "normative_document", "in_force", -scene.Random.Between(1, 4));
         Raised.Note(scene, sheet, cleaned, "T1", "normative_document", "in_force");
         scene.Explain("VALID_BREAK", Subject);
         return cleaned;

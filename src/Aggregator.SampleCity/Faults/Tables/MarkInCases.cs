@@ -1,4 +1,3 @@
-using Aggregator.Core.Reports;
 using Aggregator.SampleCity.Figures;
 using Aggregator.SampleCity.Places;
 
@@ -9,7 +8,8 @@ internal sealed class MarkInCases : Fault
 {
     public override Part Touches => Part.Table3;
 
-    public override bool Suits(SampleUnit unit, int year, bool hasYearBefore) => unit.Unit.Kind is UnitKind.Bureau or UnitKind.Township;
+    // An office with many cases may have no zero left.
+    public override bool Suits(SampleUnit unit, int year, bool hasYearBefore) => !FigureGenerator.HasOpenCases(unit);
 
     public override Sheet OnTables(Sheet sheet, Scene scene)
     {

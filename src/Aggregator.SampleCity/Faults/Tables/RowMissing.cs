@@ -10,9 +10,8 @@ internal sealed class RowMissing : Fault
     public override Sheet OnTables(Sheet sheet, Scene scene)
     {
         // Clerks leave out what did not happen; now and then a row with numbers goes too.
-        var row = scene.Random.Percent(25)
-            ? Picks.Outcome(sheet, scene)
-            : scene.Random.Pick([.. sheet.OutcomeRows.Where(r => sheet.Count("T2", r, "total") == 0)]);
+        var zeros = sheet.OutcomeRows.Where(r => sheet.Count("T2", r, "total") == 0).ToList();
+        var row = zeros.Count == 0 || scene.Random.Percent(25) ? Picks.Outcome(sheet, scene) : scene.Random.Pick(zeros);
         scene.Note("T2/" + row, string.Join(' ', Sheet.Columns.Select(c => sheet.At("T2", row, c).Text)), null);
         scene.Expect("ROW_MISSING", "T2/" + row);
         scene.Tolerate("TABLE_MISSING", "T2/" + row);

@@ -13,7 +13,7 @@ internal sealed class YearJump : Fault
     public override Sheet OnTables(Sheet sheet, Scene scene)
     {
         var last = scene.SheetBefore?.NumberAt("T1", "licence", "decisions") ?? sheet.Count("T1", "licence", "decisions");
-        var now = scene.Random.Percent(60) ? last * scene.Random.Between(9, 17) + scene.Random.Below(9) : decimal.Truncate(last / scene.Random.Between(8, 11));
+        var now = last < 100 || scene.Random.Percent(60) ? last * scene.Random.Between(9, 17) + scene.Random.Below(9) : decimal.Truncate(last / scene.Random.Between(8, 11));
         return Raised.Printed(sheet, scene, "T1", "licence", "decisions", PrintedCell.Of(now).Text!);
     }
 }
