@@ -15,11 +15,8 @@ internal sealed class CarryBreak : Fault
         var columns = scene.Random.Shuffle(Sheet.PartColumns).Take(scene.Random.Percent(30) ? 2 : 1).Append("natural").Distinct().ToList();
         var culprit = columns[0];
         var outcome = scene.Random.Pick(["granted", "partial", "unable_not_held"]);
-        var carried = columns.Take(scene.Random.Percent(40) ? 2 : 1).Aggregate(sheet, (s, column) => Carry(s, column, outcome, scene.Random.Between(1, 9)));
+        var carried = columns.Take(scene.Random.Percent(40) ? 2 : 1).Aggregate(sheet, (s, column) => Raised.CarriedIn(s, column, outcome, scene.Random.Between(1, 9)));
         Raised.Note(scene, sheet, carried, "T2", "carried_in", culprit);
         return carried;
     }
-
-    private static Sheet Carry(Sheet sheet, string column, string outcome, int by) =>
-        new[] { "carried_in", outcome, "total" }.Aggregate(sheet, (s, row) => s.Raise("T2", row, column, by).Raise("T2", row, "total", by));
 }

@@ -27,7 +27,7 @@ internal sealed class CarryExplained : Decoy
     {
         var by = scene.Random.Between(1, 6);
         var column = Picks.Part(scene);
-        var carried = new[] { "carried_in", "granted", "total" }.Aggregate(sheet, (s, row) => s.Raise("T2", row, column, by).Raise("T2", row, "total", by));
+        var carried = Raised.CarriedIn(sheet, column, "granted", by);
         Raised.Note(scene, sheet, carried, "T2", "carried_in", column);
         scene.Explain("CARRY_BREAK", "T2/carried_in/" + column);
         scene.Explain("CARRY_BREAK", "T2/carried_in/total");

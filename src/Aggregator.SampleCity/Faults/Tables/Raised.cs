@@ -35,6 +35,10 @@ internal static class Raised
         return printed;
     }
 
+    /// <summary>More carried in and as many more answered, so that the year's own identities go on holding.</summary>
+    public static Sheet CarriedIn(Sheet sheet, string column, string outcome, int by) =>
+        new[] { "carried_in", outcome, "total" }.Aggregate(sheet, (s, row) => s.Raise("T2", row, column, by).Raise("T2", row, "total", by));
+
     /// <summary>Says in the scene what a cell held and what it holds.</summary>
     public static void Note(Scene scene, Sheet before, Sheet after, string table, string row, string column) =>
         scene.Note($"{table}/{row}/{column}", before.At(table, row, column).Text, after.At(table, row, column).Text);

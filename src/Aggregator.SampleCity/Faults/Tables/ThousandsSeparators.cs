@@ -1,6 +1,6 @@
+using System.Globalization;
 using Aggregator.SampleCity.Figures;
 using Aggregator.SampleCity.Places;
-using System.Globalization;
 
 namespace Aggregator.SampleCity.Faults.Tables;
 
