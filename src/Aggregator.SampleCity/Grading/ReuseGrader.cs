@@ -72,7 +72,7 @@ internal sealed class ReuseGrader(IEnumerable<CorpusLine> corpus)
     // A decoy is accused when a false passage of its report holds its words.
     private static CountMark LetAlone(IEnumerable<DecoyKey> decoys, List<ResultPassage> alarms, GradeNotes notes)
     {
-        var tempting = decoys.Where(d => d.Tempts.Any(t => t is "COPY_OTHER" or "COPY_SELF")).ToList();
+        var tempting = decoys.Where(d => d.Printed is not null && d.Tempts.Any(t => t is "COPY_OTHER" or "COPY_SELF")).ToList();
         var sides = alarms.SelectMany(a => new[] { a.A, a.B }).ToLookup(s => (s.Unit, s.Year), s => ReportWords.Bare(s.Snippet ?? ""));
         var accused = tempting.Where(d => sides[(d.Unit, d.Year)].Any(words => Shares12(ReportWords.Bare(d.Printed ?? ""), words))).ToList();
         notes.FalseAlarms.AddRange(accused.Select(d => FormattableString.Invariant($"reuse decoy {d.Kind} {d.Unit} {d.Year}")).Order(StringComparer.Ordinal));
