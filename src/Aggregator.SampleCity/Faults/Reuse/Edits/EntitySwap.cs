@@ -33,7 +33,10 @@ internal sealed partial class EntitySwap : TextEdit
 
         // All counts of a paragraph grow alike, so that what fell still falls; shares, decimals, months and years stay.
         var more = scene.Random.Between(1, 3);
-        return Count().Replace(WordSwap.All(paragraph, words), m => (int.Parse(m.Value, CultureInfo.InvariantCulture) + more).ToString(CultureInfo.InvariantCulture));
+        var swapped = Count().Replace(WordSwap.All(paragraph, words), m => (int.Parse(m.Value, CultureInfo.InvariantCulture) + more).ToString(CultureInfo.InvariantCulture));
+
+        // A passage that names nothing gets a time of its own, so that none passes for edited that is not.
+        return swapped == paragraph ? $"{times[shift]}，{paragraph}" : swapped;
     }
 
     [GeneratedRegex("(?<![0-9.])[0-9]{1,3}(?![0-9.%月年版])")]
