@@ -116,9 +116,9 @@ public sealed class CityWriterTests
     public void Office_documents_pass_the_validator()
     {
         var validator = new OpenXmlValidator();
-        foreach (var file in new Key(SampleCities.Small).Accepted.Where(s => s.Format is "docx" or "xlsx").Select(s => Path.Combine(SampleCities.Small, "inbox", s.File)))
+        foreach (var (format, file) in new Key(SampleCities.Small).Accepted.Where(s => s.Format is "docx" or "xlsx").Select(s => (s.Format, Path.Combine(SampleCities.Small, "inbox", s.File))))
         {
-            using OpenXmlPackage package = file.EndsWith("docx", StringComparison.Ordinal) ? WordprocessingDocument.Open(file, false) : SpreadsheetDocument.Open(file, false);
+            using OpenXmlPackage package = format == "docx" ? WordprocessingDocument.Open(file, false) : SpreadsheetDocument.Open(file, false);
             var errors = validator.Validate(package).Select(e => $"{e.Path?.XPath}: {e.Description}").ToList();
             Assert.IsEmpty(errors, file + "\n" + string.Join('\n', errors.Take(5)));
         }

@@ -108,7 +108,7 @@ public sealed partial class HonestReportTests
 
     private static bool IsFurniture(string line) =>
         AspectHeading().IsMatch(line) || MandatedText.IsMandated(line) || Core.Reports.Forms.Sections.Contains(line) || line.EndsWith("政府信息公开工作年度报告", StringComparison.Ordinal)
-        || City.Units.Any(u => u.Name == line || line.StartsWith($"如有疑问，请与{u.Name}", StringComparison.Ordinal));
+        || City.Units.SelectMany(u => new[] { u.Name, u.FormerName }).OfType<string>().Any(name => name == line || line.StartsWith("如有疑问，请与" + name, StringComparison.Ordinal));
 
     [GeneratedRegex("“([^”]*)”")]
     private static partial Regex Quoted();

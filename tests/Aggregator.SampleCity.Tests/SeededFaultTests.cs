@@ -92,8 +92,10 @@ public sealed class SeededFaultTests
             Assert.AreEqual(faults.Contains("LateSubmit"), report.DaysLate > 0, report.File);
             if (faults.Contains("LatePublish"))
             {
-                Assert.IsGreaterThan(0, string.CompareOrdinal(report.Published, report.Deadline));
-                StringAssert.Contains(File.ReadAllText(Path.Combine(City.Inbox, report.File)), report.Published!);
+                Assert.AreEqual(passage.Characters, passage.A.Length);
+                Assert.IsGreaterThan(20, passage.Characters);
+                StringAssert.Contains(copy, passage.A);
+                StringAssert.Contains(source, passage.B);
             }
         }
     }
