@@ -17,6 +17,7 @@ internal sealed class CityPress : IDisposable
     private readonly string _outFolder;
     private readonly string _answers;
     private readonly FaultPlan _plan;
+    private readonly InboxWriter _inbox;
     private readonly SentenceLedger _ledger = new();
     private readonly CityTotals _totals = new();
     private readonly Dictionary<string, Sheet> _left = new(StringComparer.Ordinal);
@@ -36,6 +37,7 @@ internal sealed class CityPress : IDisposable
         (_units, _city, _outFolder, _answers) = (units, city, outFolder, answers);
         _firstYear = city.LastYear - city.Years + 1;
         _plan = FaultPlan.Make(units, city.Years, city.LastYear, city.Seed, DeviationCatalogue.All);
+        _inbox = new(Path.Combine(outFolder, "inbox"));
         _submissions = new(Path.Combine(answers, KeyFiles.Submissions));
         _cells = new(Path.Combine(answers, KeyFiles.Cells));
         _narrative = new(Path.Combine(answers, KeyFiles.Narrative));
@@ -74,12 +76,14 @@ internal sealed class CityPress : IDisposable
             progress?.Report(unit.Index + 1);
         }
 
+        _inbox.Finish();
         KeyFiles.Write(Path.Combine(_answers, KeyFiles.RollUp), _totals.Keys(_city.LastYear));
         WriteText(Path.Combine("inbox", "index.csv"), string.Join('\n', _index) + "\n");
     }
 
     public void Dispose()
     {
+        _inbox.Dispose();
         _submissions.Dispose();
         _cells.Dispose();
         _narrative.Dispose();
@@ -106,7 +110,7 @@ internal sealed class CityPress : IDisposable
             return;
         }
 
-        WriteFile(report.Hand.File, report.Bytes);
+        _inbox.Add(report.Hand.File, report.File);
         _submissions.Add(report.Hand.Key());
         if (report.Hand.InIndex)
         {
@@ -135,7 +139,7 @@ internal sealed class CityPress : IDisposable
 
         foreach (var extra in report.Extras)
         {
-            WriteFile(extra.Submission.File, extra.Bytes);
+            _inbox.Add(extra.Submission.File, new Lazy<byte[]>(extra.Bytes));
             _submissions.Add(extra.Submission);
             if (extra.IndexLine is { } line)
             {
@@ -157,18 +161,6 @@ internal sealed class CityPress : IDisposable
         SourceKind.Template => _template,
         _ => _sources[(planned.SourceIndex, planned.SourceYear)],
     };
-
-    private string PrintedOf(ReuseReport source, SampleUnit unit, int year, string printed) =>
-        source.Unit == _template.Code ? _template.Printed
-        : source == new ReuseReport(unit.Code, year) ? printed
-        : _sources[(_units.First(u => u.Code == source.Unit).Index, source.Year)].Printed;
-
-    private void WriteFile(string file, byte[] bytes)
-    {
-        var path = Path.Combine([_outFolder, "inbox", .. file.Split('/')]);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllBytes(path, bytes);
-    }
 
     private void WriteText(string file, string text) => File.WriteAllText(Path.Combine(_outFolder, file), text, new UTF8Encoding(false));
 }

@@ -52,12 +52,16 @@ internal sealed class ReportAuthor(SampleUnit unit, IReadOnlyList<SampleUnit> ci
         var sheet = Changed(truth, (sheet, d, s) => d.OnTables(sheet, s));
         var text = Changed(_composer.Compose(year, sheet), (text, d, s) => d.OnProse(text, s));
         var draft = Changed(DraftBuilder.Build(unit, year, text, sheet, dates), (draft, d, s) => d.OnDraft(draft, s));
-        var format = Changed(ReportFile.FormatOf(unit, year, city.Count), (format, d, _) => d.FormatFor(format));
-        var bytes = Changed(ReportFile.Write(draft, format), (bytes, d, s) => d.OnFile(bytes, s));
+        var format = Changed(ReportFile.FormatOf(unit), (format, d, _) => d.FormatFor(format));
+
+        // A plain report's file is packed by whoever writes it; what is done to a file is done here and now, in the order of the plan.
+        var file = scenes.Count == 0
+            ? new Lazy<byte[]>(() => ReportFile.Write(draft, format))
+            : new Lazy<byte[]>(Changed(ReportFile.Write(draft, format), (bytes, d, s) => d.OnFile(bytes, s)));
         var hand = Changed(new HandIn(unit, year, format, dates, ReportFile.PathOf(unit, year, format), InIndex: random.Percent(60)), (hand, d, s) => d.OnHandIn(hand, s));
         var isReadable = hand.IsAccepted && planned.All(p => p.Deviation.IsDelivered);
-        var keys = new DeviationKeys(hand, isReadable ? IdentityRecount.Of(sheet, _printedBefore) : [], IdentityRecount.Of(truth, _printedBefore));
-        var written = new WrittenReport(hand, bytes, draft, text, sheet,
+        var keys = new DeviationKeys(hand, isReadable ? IdentityRecount.Of(sheet, _printedBefore) : []);
+        var written = new WrittenReport(hand, file, draft, text, sheet,
             SheetKeys.CellsOf(hand, sheet, draft),
             new NarrativeKey(hand.File, unit.Code, year, [.. text.Figures.Select(f => new NarrativeFigure(f.Metric, f.Value, f.Raw))]),
             keys.FaultsOf(scenes), keys.DecoysOf(scenes), [.. scenes.SelectMany(s => s.Copies)]);

@@ -8,7 +8,7 @@ namespace Aggregator.SampleCity;
 
 /// <summary>One report, written, with its part of the key.</summary>
 /// <param name="Hand">How it came in.</param>
-/// <param name="Bytes">The file.</param>
+/// <param name="File">The file's bytes, packed when first asked for.</param>
 /// <param name="Draft">The report before it took its format.</param>
 /// <param name="Text">Its prose.</param>
 /// <param name="Sheet">Its tables as printed; without a cell when it has none.</param>
@@ -19,7 +19,7 @@ namespace Aggregator.SampleCity;
 /// <param name="Copies">What was copied, as the copier.</param>
 internal sealed record WrittenReport(
     HandIn Hand,
-    byte[] Bytes,
+    Lazy<byte[]> File,
     ReportDraft Draft,
     ReportText Text,
     Sheet Sheet,
@@ -29,8 +29,8 @@ internal sealed record WrittenReport(
     IReadOnlyList<DecoyKey> Decoys,
     IReadOnlyList<ReuseKey> Copies)
 {
-    /// <summary>What costs or gives points.</summary>
-    public ReportFacts? Facts { get; init; }
+    /// <summary>The file's bytes.</summary>
+    public byte[] Bytes => File.Value;
 
     /// <summary>Files that come in besides.</summary>
     public IReadOnlyList<ExtraFile> Extras { get; init; } = [];
