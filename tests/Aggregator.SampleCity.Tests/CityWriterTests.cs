@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using Aggregator.Core.Reports;
 using Aggregator.Testing;
@@ -139,15 +138,6 @@ public sealed class CityWriterTests
         }
 
         Assert.IsTrue(lines.Skip(1).All(l => UnitKinds.TryParse(l.Split(',')[3], out _)));
-    }
-
-    [TestMethod]
-    public void Fourteen_units_and_two_years_take_seconds()
-    {
-        using var folder = new TempFolder();
-        var watch = Stopwatch.StartNew();
-        CityWriter.Write(14, 2, 5, folder.Path);
-        Assert.IsLessThan(5.0, watch.Elapsed.TotalSeconds);
     }
 
     [TestMethod]
