@@ -36,7 +36,10 @@ internal sealed class NightHarness : IDisposable
 
     /// <summary>A night on which only some rules judge.</summary>
     public Night NightOf(IReadOnlyList<IRule> rules) => new(
-        Runs, Ledger, new FileStore(Store, Clock), new OutputStore(Store), new FileVault(Path.Combine(_folder.Path, "data"))) { Rules = rules };
+        Runs, Ledger, new FileStore(Store, Clock), new OutputStore(Store), new FileVault(Path.Combine(_folder.Path, "data")))
+    {
+        Rules = rules,
+    };
 
     /// <summary>Names and hashes of all files below a folder.</summary>
     public static List<string> Hashes(string folder) =>

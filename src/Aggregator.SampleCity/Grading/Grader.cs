@@ -59,6 +59,6 @@ public static class Grader
     private static ReuseMarks Reuse(string answersFolder, string data, GradeNotes notes)
     {
         var (pairs, spans) = ReuseGrader.Grade(GradedFiles.Read<ReuseKey>(answersFolder, KeyFiles.Reuse), GradedFiles.Read<ResultPassage>(data, "reuse.json"), notes);
-        return new ReuseMarks(pairs, spans, ReuseSum.PlagdetOf(spans), [], [], []);
+        return new ReuseMarks(pairs, spans, ReuseSum.PlagdetOf(spans), [], [], [], new CountMark(0, 0));
     }
 }

@@ -72,11 +72,12 @@ internal static class MarksTable
         table.Row("报告对 pairs", "", "", "", Text(reuse.Pairs.Precision), Text(reuse.Pairs.Recall));
         table.Row("字数 spans", "", "", Text(reuse.Spans.Granularity), Text(reuse.Spans.Precision), Text(reuse.Spans.Recall));
         table.Row("综合 plagdet", "", "", "", "", Text(reuse.Plagdet));
+        Count(table, "相同而非照搬 decoys", reuse.Decoys);
         foreach (var (by, marks) in new[] { ("手法", reuse.ByEdit), ("范围", reuse.ByScope), ("来源", reuse.ByKind) })
         {
             foreach (var mark in marks)
             {
-                table.Row($"  {by} {mark.Name}", Text(mark.Expected), Text(mark.Found), "", "", Text(mark.Recall));
+                table.Row($"  {by} {mark.Name}", Text(mark.Cases), Text(mark.Found), "", "", Text(mark.Recall));
             }
         }
     }

@@ -9,7 +9,8 @@ internal static class ReuseSum
         runs.Average(r => r.Plagdet),
         ByName(runs.SelectMany(r => r.ByEdit)),
         ByName(runs.SelectMany(r => r.ByScope)),
-        ByName(runs.SelectMany(r => r.ByKind)));
+        ByName(runs.SelectMany(r => r.ByKind)),
+        new CountMark(runs.Sum(r => r.Decoys.Expected), runs.Sum(r => r.Decoys.Right)));
 
     /// <summary>The measure of plagiarism-detection evaluations.</summary>
     public static double PlagdetOf(SpanMark spans) =>
@@ -21,6 +22,6 @@ internal static class ReuseSum
     private static IReadOnlyList<ReuseKindMark> ByName(IEnumerable<ReuseKindMark> marks) =>
     [
         .. marks.GroupBy(m => m.Name).OrderBy(g => g.Key, StringComparer.Ordinal)
-            .Select(g => new ReuseKindMark(g.Key, g.Sum(m => m.Expected), g.Sum(m => m.Found), g.Sum(m => m.Expected) is > 0 and var all ? g.Sum(m => m.Recall * m.Expected) / all : 1)),
+            .Select(g => new ReuseKindMark(g.Key, g.Sum(m => m.Cases), g.Sum(m => m.Found), g.Sum(m => m.Cases) is > 0 and var all ? g.Sum(m => m.Recall * m.Cases) / all : 1)),
     ];
 }

@@ -18,7 +18,8 @@ internal sealed class FindingsOnly : IDisposable
         foreach (var file in Directory.EnumerateFiles(answers))
         {
             var name = Path.GetFileName(file);
-            File.WriteAllText(_folder.File("answers", name), Compared.Contains(name) ? File.ReadAllText(file) : "[]");
+            var nothing = name.EndsWith(".json", StringComparison.Ordinal) ? "[]" : "";
+            File.WriteAllText(_folder.File("answers", name), Compared.Contains(name) ? File.ReadAllText(file) : nothing);
         }
 
         foreach (var file in Directory.EnumerateFiles(Path.Combine(results, "data")))

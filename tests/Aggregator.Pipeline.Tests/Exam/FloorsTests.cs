@@ -57,7 +57,7 @@ public sealed class FloorsTests
     {
         var none = new CountMark(0, 0);
         return new Marks(
-            [rule], none, new FoundMark(0, 0, 0), new ReuseMarks(new SpanMark(1, 1, 1), new SpanMark(1, 1, 1), 1, [], [], []), none, none, none,
+            [rule], none, new FoundMark(0, 0, 0), new ReuseMarks(new SpanMark(1, 1, 1), new SpanMark(1, 1, 1), 1, [], [], [], none), none, none, none,
             [], [], new PlainMark(0, 0, 0), none, [], [], [], [], [], []);
     }
 }
