@@ -16,8 +16,8 @@ namespace Aggregator.SampleCity;
 /// <param name="Status">What becomes of the file: <c>accepted</c>, <c>unreadable</c>, <c>off-topic</c>, <c>superseded</c>, <c>unplaced</c>.</param>
 internal sealed record HandIn(SampleUnit Unit, int Year, SampleFormat Format, DeliveryDates Dates, string File, bool InIndex, string Status = "accepted")
 {
-    /// <summary>The form it follows, as the results name it.</summary>
-    public string Form { get; init; } = FormEditions.InForce(Year).Code();
+    /// <summary>The form its tables are printed on, where that is not the one in force; else null.</summary>
+    public FormEdition? PrintedForm { get; init; }
 
     /// <summary>Whether the report was read as this unit's report of this year.</summary>
     public bool IsAccepted => Status == "accepted";
@@ -48,7 +48,7 @@ internal sealed record HandIn(SampleUnit Unit, int Year, SampleFormat Format, De
         // Whoever handed in once in time is not late for a correction.
         var judged = (FirstReceived ?? received)?.Date ?? published?.Date ?? Dates.Document;
         int? late = IsAccepted ? Math.Max(0, judged.DayNumber - Unit.DeadlineFor(Year).DayNumber) : null;
-        return new SubmissionKey(File, Unit.Code, Year, ReportFile.Code(Format), IsAccepted ? Form : null, Status,
+        return new SubmissionKey(File, Unit.Code, Year, ReportFile.Code(Format), IsAccepted ? (PrintedForm ?? FormEditions.InForce(Year)).Code() : null, Status,
             received?.ToString(), published?.ToString(), Text(Dates.Document), Deadline, late);
     }
 

@@ -46,12 +46,12 @@ internal sealed class EarlyAuthor(SampleUnit unit, IReadOnlyList<SampleUnit> cit
         var bytes = Changed(ReportFile.Write(draft, format), (bytes, d, s) => d.OnFile(bytes, s));
         var hasTable = draft.Blocks.OfType<DraftBlock.Table>().Any();
         var form = hasTable && table == IndicatorSheet.Statistics2014 ? FormEdition.Statistics2014 : FormEdition.Outline2008;
-        var plain = new HandIn(unit, year, format, dates, ReportFile.PathOf(unit, year, format), InIndex: random.Percent(60)) { Form = form.Code() };
+        var plain = new HandIn(unit, year, format, dates, ReportFile.PathOf(unit, year, format), InIndex: random.Percent(60)) { PrintedForm = form };
         var hand = Changed(plain, (hand, d, s) => d.OnHandIn(hand, s));
         var isReadable = hand.IsAccepted && planned.All(p => p.Deviation.IsDelivered);
         var keys = new DeviationKeys(hand, isReadable && hasTable ? EarlyRecount.Of(sheet!, table!) : []);
         var written = new WrittenReport(hand, bytes, draft, text, sheet ?? new Sheet([]),
-            hasTable ? SheetKeys.CellsOf(hand, sheet!, table!) : null,
+            hasTable ? SheetKeys.CellsOf(hand, form, sheet!, table!) : null,
             new NarrativeKey(hand.File, unit.Code, year, [.. text.Figures.Select(f => new NarrativeFigure(f.Metric, f.Value, f.Raw))]),
             keys.FaultsOf(scenes), keys.DecoysOf(scenes), [.. scenes.SelectMany(s => s.Copies)]);
         (_printedBefore, _textBefore) = (isReadable ? sheet : null, isReadable ? text : null);

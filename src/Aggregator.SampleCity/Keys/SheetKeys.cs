@@ -24,7 +24,7 @@ internal static class SheetKeys
     }
 
     /// <summary>What a report before 2019 prints in its table of indicators, which its draft holds.</summary>
-    public static CellsKey CellsOf(HandIn hand, Sheet sheet, IndicatorSheet table) => new(hand.File, hand.Unit.Code, hand.Year, hand.Form, new()
+    public static CellsKey CellsOf(HandIn hand, FormEdition form, Sheet sheet, IndicatorSheet table) => new(hand.File, hand.Unit.Code, hand.Year, form.Code(), new()
     {
         [table.Code] = table.Counted.ToDictionary(r => r.Code, r => table.Columns.Select(c => Entry(sheet.At(table.Code, r.Code, c))).ToArray()),
     });

@@ -16,11 +16,11 @@ internal sealed class HalfYearInstead : Fault
 
     public override HandIn OnHandIn(HandIn hand, Scene scene)
     {
-        var file = Path.ChangeExtension(hand.File, null).Replace("年度报告", "半年总结", StringComparison.Ordinal).Replace("年报", "半年总结", StringComparison.Ordinal);
+        var file = hand.File.Replace("年度报告", "半年总结", StringComparison.Ordinal).Replace("年报", "半年总结", StringComparison.Ordinal);
         scene.Note("file", hand.File, file);
 
         // The annual report is missing; a night that judges another year need not say so.
         scene.Tolerate("MISSING_REPORT", "report");
-        return hand with { File = $"{file}.{ReportFile.Code(hand.Format)}", Status = "off-topic" };
+        return hand with { File = file, Status = "off-topic" };
     }
 }

@@ -1,3 +1,4 @@
+using Aggregator.Core.Reports;
 using Aggregator.SampleCity.Early;
 
 namespace Aggregator.SampleCity.Faults.Early;
@@ -13,7 +14,7 @@ internal sealed class StatsFormKept : Fault
 
     public override HandIn OnHandIn(HandIn hand, Scene scene)
     {
-        scene.Note("form", "2019", hand.Form);
+        scene.Note("form", FormEdition.Form2019.Code(), hand.PrintedForm?.Code());
         scene.Expect("OUTDATED_FORM", "form");
 
         // What the new form asks for and the old outline has not is the same mistake said again.
