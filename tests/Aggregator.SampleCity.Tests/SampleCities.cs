@@ -9,14 +9,14 @@ internal static class SampleCities
 
     private static readonly TempFolder Folder = new();
     private static readonly Lazy<string> FirstStart = new(() => Written("small", 14));
-    private static readonly Lazy<string> EveryFault = new(() => Written("large", 110));
+    private static readonly Lazy<string> EveryFault = new(() => Written("large", 190));
 
     private static readonly Lazy<Key> EveryAnswer = new(() => new Key(Large));
 
     /// <summary>14 units, two years.</summary>
     public static string Small => FirstStart.Value;
 
-    /// <summary>110 units, two years: every kind that two years have room for.</summary>
+    /// <summary>190 units, two years.</summary>
     public static string Large => EveryFault.Value;
 
     /// <summary>The large city's key, with every file read once.</summary>
