@@ -8,13 +8,22 @@ public sealed class NarrativeStructureTests
 {
     private static readonly Dictionary<string, string> Gone = new(StringComparer.Ordinal)
     {
-        ["SectionMissing"] = "五、", ["OverviewMissing"] = "一、", ["OtherMissing"] = "六、", ["CasesSectionMissing"] = "四、",
-        ["DisclosureHeadingMissing"] = "二、", ["ApplicationsHeadingMissing"] = "三、", ["CasesHeadingMissing"] = "四、",
+        ["SectionMissing"] = "五、",
+        ["OverviewMissing"] = "一、",
+        ["OtherMissing"] = "六、",
+        ["CasesSectionMissing"] = "四、",
+        ["DisclosureHeadingMissing"] = "二、",
+        ["ApplicationsHeadingMissing"] = "三、",
+        ["CasesHeadingMissing"] = "四、",
     };
 
     private static readonly Dictionary<string, int> Aspects = new(StringComparer.Ordinal)
     {
-        ["ProactiveMissing"] = 0, ["OnRequestMissing"] = 1, ["ManagementMissing"] = 2, ["PlatformMissing"] = 3, ["SupervisionMissing"] = 4,
+        ["ProactiveMissing"] = 0,
+        ["OnRequestMissing"] = 1,
+        ["ManagementMissing"] = 2,
+        ["PlatformMissing"] = 3,
+        ["SupervisionMissing"] = 4,
     };
 
     [TestMethod]

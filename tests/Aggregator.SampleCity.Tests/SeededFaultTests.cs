@@ -30,7 +30,8 @@ public sealed class SeededFaultTests
     public void A_mobile_number_stands_in_seeded_reports_only()
     {
         var mobile = new Regex("(?<![0-9-])1[3-9][0-9]{9}(?![0-9])");
-        foreach (var report in City.Accepted)
+        // Behind the code of the country a number has other forms, which have their own test.
+        foreach (var report in City.Accepted.Where(r => !City.Faults.Any(f => f.Kind == "MobileInternational" && f.File == r.File)))
         {
             var seeded = City.Faults.Any(f => f.Kind == "Sensitive" && f.File == report.File);
             Assert.AreEqual(seeded, mobile.IsMatch(City.Read(report.File).Text), report.File);

@@ -1,5 +1,5 @@
-using Aggregator.SampleCity.Chance;
 using System.Globalization;
+using Aggregator.SampleCity.Chance;
 
 namespace Aggregator.SampleCity.Faults.Narrative.Numbers;
 

@@ -1,9 +1,9 @@
+using System.Globalization;
 using Aggregator.Core.Reports;
 using Aggregator.SampleCity.Figures;
 using Aggregator.SampleCity.Keys;
 using Aggregator.SampleCity.Places;
 using Aggregator.SampleCity.Prose;
-using System.Globalization;
 
 namespace Aggregator.SampleCity.Faults.Narrative.Numbers;
 

@@ -1,6 +1,6 @@
+using System.Globalization;
 using Aggregator.SampleCity.Keys;
 using Aggregator.SampleCity.Prose;
-using System.Globalization;
 
 namespace Aggregator.SampleCity.Faults.Narrative.Numbers;
 

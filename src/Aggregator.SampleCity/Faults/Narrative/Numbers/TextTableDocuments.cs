@@ -1,7 +1,7 @@
+using System.Globalization;
 using Aggregator.SampleCity.Figures;
 using Aggregator.SampleCity.Keys;
 using Aggregator.SampleCity.Prose;
-using System.Globalization;
 
 namespace Aggregator.SampleCity.Faults.Narrative.Numbers;
 

@@ -1,5 +1,5 @@
-using Aggregator.SampleCity.Writing;
 using System.Globalization;
+using Aggregator.SampleCity.Writing;
 
 namespace Aggregator.SampleCity.Faults.Narrative.Years;
 
