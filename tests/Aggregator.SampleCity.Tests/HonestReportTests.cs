@@ -6,7 +6,7 @@ namespace Aggregator.SampleCity.Tests;
 [TestClass]
 public sealed partial class HonestReportTests
 {
-    private static readonly Key City = SampleCities.LargeKey;
+    private static readonly Key City = SampleCities.HonestKey;
 
     [TestMethod]
     public void All_identities_hold_within_the_year_and_from_year_to_year()

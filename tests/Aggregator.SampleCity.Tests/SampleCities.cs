@@ -11,6 +11,7 @@ internal static class SampleCities
     private static readonly Lazy<string> FirstStart = new(() => Written("small", 14));
     private static readonly Lazy<string> EveryFault = new(() => Written("large", 210));
 
+    private static readonly Lazy<Key> Middle = new(() => new Key(Written("middle", 72)));
     private static readonly Lazy<Key> EveryAnswer = new(() => new Key(Large));
 
     /// <summary>14 units, two years.</summary>
@@ -18,6 +19,9 @@ internal static class SampleCities
 
     /// <summary>210 units, two years.</summary>
     public static string Large => EveryFault.Value;
+
+    /// <summary>The key of 72 units, two years: enough honest reports to compare with each other.</summary>
+    public static Key HonestKey => Middle.Value;
 
     /// <summary>The large city's key, with every file read once.</summary>
     public static Key LargeKey => EveryAnswer.Value;
