@@ -145,7 +145,7 @@ public sealed partial class ComposedProseTests
     {
         var ledger = new SentenceLedger();
         var reports = new List<(SampleUnit, int, ReportText)>();
-        foreach (var unit in CityRoster.Make(60, Seed))
+        foreach (var unit in CityRoster.Make(60, 7, Seed))
         {
             var composer = new Composer(unit, ledger, SeededRandom.For(Seed, "prose/" + unit.Code));
             Sheet? before = null;

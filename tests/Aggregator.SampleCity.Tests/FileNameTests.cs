@@ -14,7 +14,7 @@ public sealed class FileNameTests
 
     private static readonly int[] Years = [2019, 2020, 2021, 2022, 2023, 2024, 2025];
 
-    private static readonly IReadOnlyList<SampleUnit> City = CityRoster.Make(300, 77);
+    private static readonly IReadOnlyList<SampleUnit> City = CityRoster.Make(300, 7, 77);
 
     [TestMethod]
     public void Names_are_valid_on_windows_and_never_two_alike()
@@ -70,7 +70,7 @@ public sealed class FileNameTests
     [TestMethod]
     public void A_city_of_a_first_start_has_no_pdf()
     {
-        var small = CityRoster.Make(39, 77);
+        var small = CityRoster.Make(39, 7, 77);
         Assert.IsFalse(small.SelectMany(u => Years.Select(y => ReportFile.FormatOf(u, y, small.Count))).Contains(SampleFormat.Pdf));
         Assert.IsTrue(City.Select(u => ReportFile.FormatOf(u, 2025, City.Count)).Contains(SampleFormat.Pdf));
     }

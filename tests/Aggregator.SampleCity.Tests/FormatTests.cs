@@ -25,7 +25,7 @@ public sealed class FormatTests
             var report = OneReport.Plain(year);
             var printed = OneReport.Printed(report.Draft, Enum.Parse<SampleFormat>(hand)).Cells;
             var count = 0;
-            foreach (var (table, row, column) in report.Cells.Tables.SelectMany(t => t.Value.SelectMany(r => SheetKeys.ColumnsOf(report.Cells.Form, t.Key, r.Key).Select(c => (t.Key, r.Key, c)))))
+            foreach (var (table, row, column) in report.Cells!.Tables.SelectMany(t => t.Value.SelectMany(r => SheetKeys.ColumnsOf(report.Cells.Form, t.Key, r.Key).Select(c => (t.Key, r.Key, c)))))
             {
                 Assert.AreEqual(report.Sheet.At(table, row, column).Text, printed[(table, row, column)], $"{year} {table}/{row}/{column}");
                 count++;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Aggregator.SampleCity.Grading;
+using Aggregator.SampleCity.Keys;
 using Aggregator.Testing;
 
 namespace Aggregator.SampleCity.Tests;

@@ -15,7 +15,7 @@ internal static class NarrativeBench
     private const int PerKind = 8;
     private static readonly ConcurrentDictionary<string, IReadOnlyList<SeededReport>> Written = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, (PrintedReport Plain, PrintedReport Before)> Honest = new(StringComparer.Ordinal);
-    private static readonly IReadOnlyList<SampleUnit> City = CityRoster.Make(72, SampleCities.Seed);
+    private static readonly IReadOnlyList<SampleUnit> City = CityRoster.Make(72, 2, SampleCities.Seed);
 
     /// <summary>Reports of units of every kind and format the deviation suits.</summary>
     public static IReadOnlyList<SeededReport> Write(string kind) => Written.GetOrAdd(kind, name =>
@@ -29,7 +29,7 @@ internal static class NarrativeBench
     {
         var author = Author(unit);
         var before = author.Write(Year - 1, [], _ => null);
-        var seeded = author.Write(Year, [new PlannedDeviation(deviation, unit.Index, Year - 1)], _ => new SourceText(unit.Code, unit, Year - 1, before.Text));
+        var seeded = author.Write(Year, [new PlannedDeviation(deviation, unit.Index, Year - 1)], _ => new SourceText(unit.Code, unit, Year - 1, before.Text, Keys.ProseLines.Of(before.Draft)));
         var (plain, printedBefore) = Honest.GetOrAdd(unit.Code, _ => (Read(PlainOf(unit)), Read(before)));
         return new SeededReport(unit, seeded, Read(seeded), plain, printedBefore);
     }

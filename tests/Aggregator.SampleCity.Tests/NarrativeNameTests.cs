@@ -8,7 +8,7 @@ namespace Aggregator.SampleCity.Tests;
 [TestClass]
 public sealed class NarrativeNameTests
 {
-    private static readonly IReadOnlyList<SampleUnit> City = CityRoster.Make(72, SampleCities.Seed);
+    private static readonly IReadOnlyList<SampleUnit> City = CityRoster.Make(72, 2, SampleCities.Seed);
 
     [TestMethod]
     public void Another_units_name_stands_where_the_key_says()

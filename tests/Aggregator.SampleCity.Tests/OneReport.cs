@@ -11,7 +11,7 @@ internal static class OneReport
     /// <summary>A bureau's report for <paramref name="year"/>, nothing done to it.</summary>
     public static WrittenReport Plain(int year, int unit = 3)
     {
-        var city = CityRoster.Make(40, SampleCities.Seed);
+        var city = CityRoster.Make(40, 2, SampleCities.Seed);
         return new ReportAuthor(city[unit], city, SampleCities.Seed, new SentenceLedger()).Write(year, [], _ => null);
     }
 

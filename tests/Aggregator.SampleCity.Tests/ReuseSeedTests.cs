@@ -11,7 +11,7 @@ public sealed class ReuseSeedTests
 {
     private static readonly Key City = SampleCities.LargeKey;
 
-    private static readonly Dictionary<string, SampleUnit> Units = CityRoster.Make(City.Units.Count, SampleCities.Seed).ToDictionary(u => u.Code);
+    private static readonly Dictionary<string, SampleUnit> Units = CityRoster.Make(City.Units.Count, City.City.Years, SampleCities.Seed).ToDictionary(u => u.Code);
 
     private static readonly string Template = Lines(File.ReadAllText(Directory.GetFiles(Path.Combine(SampleCities.Large, "templates"), "*.txt").Single()));
 
