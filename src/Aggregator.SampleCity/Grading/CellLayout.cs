@@ -11,9 +11,10 @@ internal sealed class CellLayout
     {
         foreach (var (table, rows) in file.Tables)
         {
-            foreach (var row in rows.Keys)
+            foreach (var (row, entries) in rows)
             {
-                foreach (var column in SheetKeys.ColumnsOf(file.Form, table, row))
+                // A local table of the early years has a column for the year alone, or a second for all years.
+                foreach (var column in SheetKeys.ColumnsOf(file.Form, table, row).Take(IsOfOneOrTwoColumns(table) ? entries.Length : int.MaxValue))
                 {
                     _indexes.Add((table, row, column), Cells.Count);
                     Cells.Add((table, row, column));
@@ -29,5 +30,8 @@ internal sealed class CellLayout
     public int IndexOf(string table, string row, string column) => _indexes.GetValueOrDefault((table, row, column), -1);
 
     /// <summary>Names the layout: files of one name have the same cells in the same order.</summary>
-    public static string NameOf(CellsKey file) => file.Form + ":" + string.Join(';', file.Tables.Select(t => t.Key + "/" + string.Join(',', t.Value.Keys)));
+    public static string NameOf(CellsKey file) => file.Form + ":" + string.Join(';', file.Tables.Select(t =>
+        t.Key + "/" + string.Join(',', t.Value.Select(r => IsOfOneOrTwoColumns(t.Key) ? $"{r.Key}*{r.Value.Length}" : r.Key))));
+
+    private static bool IsOfOneOrTwoColumns(string table) => table is "stats2014" or "appendix";
 }

@@ -61,9 +61,9 @@ internal sealed class Composer
         int Budget(int part) => length * Shares[part] / 100;
     }
 
-    /// <summary>A sentence in the unit's own words that nobody in the city has written, from the first frame that allows one, with its full stop.</summary>
+    /// <summary>A sentence in the unit's own words for what is done to a report on purpose, new as long as the frames allow, with its full stop.</summary>
     /// <param name="frames">Frames of this grammar: <c>{symbol}</c> is one line of a list, <c>{#a-b}</c> a number.</param>
-    public string Fresh(params string[] frames) => _writer.Sentence(frames);
+    public string Fresh(params string[] frames) => _writer.Seeded(frames);
 
     private string Fee(Sheet sheet)
     {

@@ -12,6 +12,8 @@ internal sealed partial class SentenceWriter(SentenceLedger ledger, SeededRandom
     private const int PerFrame = 12;
     private const int ShortestClause = 7;
 
+    private static readonly string[] Openings = ["{project}方面，", "围绕{item}，", "结合{paper}，", "{when}，", "对照{item}的要求，", "面向{who}，"];
+
     private readonly Dictionary<string, decimal> _facts = new(StringComparer.Ordinal);
     private readonly List<StatedFigure> _figures = [];
     private readonly HashSet<string> _clauses = new(StringComparer.Ordinal);
@@ -64,6 +66,19 @@ internal sealed partial class SentenceWriter(SentenceLedger ledger, SeededRandom
         // Only when no frame has a sentence of its own left may it share a run, never the whole, with another's.
         ?? TryRound(frames, lead, allowed, mayEcho: true, checkRuns: false)
         ?? throw new InvalidOperationException($"The grammar has no new sentence left for {frames[0]}.");
+
+    /// <summary>
+    /// A sentence for what is done to a report on purpose. A kind has few frames and large cities have many reports: when they run dry the
+    /// sentence gets an opening of the unit's own, and at last may stand in another seeded report too.
+    /// </summary>
+    public string Seeded(IReadOnlyList<string> frames)
+    {
+        var opened = frames.SelectMany(frame => Openings.Select(opening => opening + frame)).ToList();
+        return TrySentence(frames)
+            ?? TryRound(frames, "", allowed: null, mayEcho: true, checkRuns: false)
+            ?? TryRound(opened, "", allowed: null, mayEcho: true, checkRuns: false)
+            ?? Grammar.Frames.Fill(random.Pick(frames), Words, random) + "。";
+    }
 
     /// <summary>The same; null when every frame would repeat a run somebody has written.</summary>
     public string? TrySentence(IReadOnlyList<string> frames, string lead = "", Func<string, bool>? allowed = null) =>
