@@ -48,6 +48,19 @@ public sealed class KindMarkTests
     }
 
     [TestMethod]
+    public void A_note_on_a_decoy_blames_nobody()
+    {
+        using var city = new HandMadeCity();
+        var marks = city.Grade(results =>
+        {
+            var note = PerfectResults.FindingOf("SENSITIVE", "A2", 2024, null);
+            note["severity"] = "note";
+            results.Findings.Add(note);
+        });
+        Assert.AreEqual((2, 0), (marks.Decoys.Single(d => d.Kind == "OfficePhone").Clean, marks.FalseAlarms.Count));
+    }
+
+    [TestMethod]
     public void A_decoy_is_taken_when_a_rule_it_tempts_is_reported_in_its_report()
     {
         using var city = new HandMadeCity();

@@ -11,8 +11,11 @@ internal sealed class FindingMatch
     private readonly List<(FaultKey Fault, List<OpenFinding> Findings)> _faults = [];
     private readonly Dictionary<(string Rule, string Unit, int Year), List<OpenFinding>> _open = [];
 
-    private FindingMatch(IEnumerable<FaultKey> faults)
+    private readonly HashSet<(string Rule, string Unit, int Year)> _explained;
+
+    private FindingMatch(IEnumerable<FaultKey> faults, IEnumerable<DecoyKey> decoys)
     {
+        _explained = [.. decoys.SelectMany(d => d.Tempts.Select(rule => (rule, d.Unit, d.Year)))];
         foreach (var fault in faults)
         {
             var open = fault.Findings.Select(f => new OpenFinding(fault, f)).ToList();
@@ -34,10 +37,10 @@ internal sealed class FindingMatch
     /// <summary>Findings that are right or false alarms; what is tolerated, said twice or not assessable is left out.</summary>
     public IReadOnlyList<JudgedFinding> Findings { get; private set; } = [];
 
-    /// <summary>Matches all.</summary>
-    public static FindingMatch Of(IEnumerable<FaultKey> faults, IEnumerable<ResultFinding> findings)
+    /// <summary>Matches all. A note on a decoy is no false alarm: it says that the report explains itself, and blames nobody.</summary>
+    public static FindingMatch Of(IEnumerable<FaultKey> faults, IEnumerable<ResultFinding> findings, IEnumerable<DecoyKey> decoys)
     {
-        var match = new FindingMatch(faults);
+        var match = new FindingMatch(faults, decoys);
         match.Findings =
         [
             .. findings.Where(f => f.Outcome != "not-assessable")
@@ -81,7 +84,7 @@ internal sealed class FindingMatch
             {
                 judged.Add(new JudgedFinding(findings[i], hit.Fault));
             }
-            else if (!Candidates(findings[i]).Any(o => (o.Expected.Tolerated || o.MaySayTwice) && o.AgreesWith(findings[i])))
+            else if (!Explains(findings[i]) && !Candidates(findings[i]).Any(o => (o.Expected.Tolerated || o.MaySayTwice) && o.AgreesWith(findings[i])))
             {
                 judged.Add(new JudgedFinding(findings[i], null));
             }
@@ -104,6 +107,9 @@ internal sealed class FindingMatch
 
     // A finding at the very place of a tolerated one takes another's place only when nothing else is left for it.
     private bool IsTolerated(ResultFinding finding) => Candidates(finding).Exists(o => o.Expected.Tolerated && o.IsAtPlaceOf(finding));
+
+    private bool Explains(ResultFinding finding) =>
+        finding is { Severity: "note", Unit: { } unit, Year: { } year } && _explained.Contains((finding.Rule, unit, year));
 
     private List<OpenFinding> Candidates(ResultFinding finding) =>
         finding is { Unit: { } unit, Year: { } year } ? _open.GetValueOrDefault((finding.Rule, unit, year)) ?? [] : [];

@@ -18,7 +18,7 @@ public static class Grader
         var notes = new GradeNotes();
         var submissions = GradedFiles.Read<SubmissionKey>(answersFolder, KeyFiles.Submissions).ToList();
         var decoys = GradedFiles.ReadIfThere<DecoyKey>(answersFolder, KeyFiles.Decoys).ToList();
-        var match = FindingMatch.Of(GradedFiles.Read<FaultKey>(answersFolder, KeyFiles.Faults), GradedFiles.Read<ResultFinding>(data, "findings.json"));
+        var match = FindingMatch.Of(GradedFiles.Read<FaultKey>(answersFolder, KeyFiles.Faults), GradedFiles.Read<ResultFinding>(data, "findings.json"), decoys);
         FindingMarks.Tell(match, decoys, notes);
         var (cells, byTable, byFormat, narrative, byMetric) = Figures(answersFolder, data, submissions, notes);
         var reuse = Reuse(answersFolder, data, notes);

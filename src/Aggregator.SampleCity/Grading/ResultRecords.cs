@@ -11,7 +11,7 @@ internal sealed record ResultFigure(string File, string Table, string Row, strin
 /// <summary>An element of findings.json.</summary>
 internal sealed record ResultFinding(
     string Rule, string? Outcome = null, string? Unit = null, int? Year = null, string? Message = null, string? Expected = null, string? Actual = null, decimal? Difference = null,
-    string? Subject = null);
+    string? Subject = null, string? Severity = null);
 
 /// <summary>One side of an element of reuse.json.</summary>
 internal sealed record ResultSide(string Unit, int Year, int Length = 0, string? Snippet = null, string? Id = null);
