@@ -20,7 +20,7 @@ internal static class BenchCommand
         var seeds = new Option<string>("--seeds") { Description = "种子，逗号分隔；开发用 501,502,503 和 20250401，持续集成另用别的种子。", DefaultValueFactory = _ => "501,502,503" };
         var to = new Option<DirectoryInfo?>("--out") { Description = "保留样本、数据和结果的目录；不给则用临时目录，完后删除。" };
         var json = new Option<FileInfo?>("--json") { Description = "另存为 JSON。" };
-        var write = new Option<bool>("--write") { Description = "更新随程序发布的成绩 src/Aggregator.Server/Exam/marks.json（在代码库根目录下运行）。" };
+        var write = new Option<bool>("--write") { Description = "更新随程序发布的成绩 src/Aggregator.Server/Exam/marks.json 和 README.md 中的成绩表（在代码库根目录下运行）。" };
         var command = new Command("bench", "公开考卷：写出几座样本城市，完整处理，按答案打分，并给出每分钟处理的报告数。") { units, years, seeds, to, json, write };
         command.SetAction(async (parsed, stop) =>
         {
@@ -45,6 +45,7 @@ internal static class BenchCommand
             {
                 // The names of single files are no use to a reader of the page, and would be most of its bytes.
                 await TargetFile.WriteAsync(published, (paper with { Marks = paper.Marks with { Misses = [], FalseAlarms = [] } }).ToJson(), stop);
+                await File.WriteAllTextAsync("README.md", ExamReadme.Put(await File.ReadAllTextAsync("README.md", stop), paper), stop);
             }
 
             return sittings.TrueForAll(s => s.IsSound) ? ExitCodes.Done : ExitCodes.DoneWithFaults;

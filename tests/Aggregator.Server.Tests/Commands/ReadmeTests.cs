@@ -1,4 +1,5 @@
 using Aggregator.Server.Commands;
+using Aggregator.Server.Exam;
 using Aggregator.Testing;
 
 namespace Aggregator.Server.Tests.Commands;
@@ -14,5 +15,11 @@ public sealed class ReadmeTests
             .Where(verb => !readme.Contains("aggregator " + verb, StringComparison.Ordinal) && !readme.Contains("-- " + verb, StringComparison.Ordinal))
             .ToList();
         Assert.IsEmpty(unshown, "README.md does not show: " + string.Join(", ", unshown));
+    }
+
+    [TestMethod]
+    public void The_marks_in_the_readme_are_those_published_with_the_program()
+    {
+        Assert.AreEqual(ExamReadme.Write(ExamPaper.Published), ExamReadme.In(File.ReadAllText(Repository.PathOf("README.md")).ReplaceLineEndings("\n")));
     }
 }
