@@ -19,7 +19,7 @@ public static class CityWriter
     /// Writes <c>roster.csv</c>, <c>inbox/</c> and <c>answers/</c> under <paramref name="outFolder"/>. The same units, years and seed give
     /// the same bytes. A sample city already there is replaced; anything else there is left alone and refused. Safe to repeat.
     /// </summary>
-    /// <param name="units">Units on the roster, at least <see cref="FewestUnits"/>. From 12 on, every fault the first night shows is seeded; from 60 on with seven years, or 300 with three, every kind whose years the city has.</param>
+    /// <param name="units">Units on the roster, at least <see cref="FewestUnits"/>. From 12 on, every fault the first night shows is seeded; 70 with 18 years hold every kind there is, 130 with seven or 300 with three every kind of their years.</param>
     /// <param name="years">Report years, the last being <see cref="LastYear"/>; 1 to <see cref="MostYears"/>.</param>
     /// <param name="seed">Any number.</param>
     /// <param name="outFolder">The folder; made when absent.</param>

@@ -44,7 +44,7 @@ public sealed class FileNameTests
 
         static string Pattern(SampleUnit unit, int year, string path)
         {
-            path = path.Replace(unit.Name, "U", StringComparison.Ordinal).Replace(unit.Unit.Aliases[0], "A", StringComparison.Ordinal);
+            path = path.Replace(unit.NameIn(year), "U", StringComparison.Ordinal).Replace(unit.ShortNameIn(year), "A", StringComparison.Ordinal);
             return Regex.Replace(path, "[0-9０-９]+", "n");
         }
     }
@@ -81,7 +81,8 @@ public sealed class FileNameTests
         var key = SampleCities.LargeKey;
         foreach (var file in key.Honest)
         {
-            var name = key.Units.Single(u => u.Code == file.Unit).Name;
+            var unit = key.Units.Single(u => u.Code == file.Unit);
+            var name = file.Year <= unit.FormerUntil ? unit.FormerName! : unit.Name;
             Assert.IsTrue(file.File.Contains(name, StringComparison.Ordinal) || key.Read(file.File).Text.Contains(name, StringComparison.Ordinal), file.File);
         }
     }

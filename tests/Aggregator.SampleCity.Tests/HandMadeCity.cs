@@ -17,6 +17,7 @@ internal sealed class HandMadeCity : IDisposable
 
     public HandMadeCity(IReadOnlyList<FaultKey>? faults = null, IReadOnlyList<DecoyKey>? decoys = null, IReadOnlyList<RankingKey>? ranking = null)
     {
+        KeyFiles.WriteOne(_folder.File("answers", KeyFiles.City), new CityKey("手写市", 4, 2, 2025, 0));
         Write(KeyFiles.Units, Array.Empty<UnitKey>());
         Write(KeyFiles.Submissions, Submissions);
         Write(KeyFiles.Cells, Readable.Select(s => new CellsKey(s.File, s.Unit!, s.Year!.Value, "2021", Tables())));

@@ -5,6 +5,7 @@ using Aggregator.Core.Checking;
 using Aggregator.Intake;
 using Aggregator.Pipeline;
 using Aggregator.Pipeline.Stages;
+using Aggregator.SampleCity;
 using Aggregator.SampleCity.Grading;
 using Aggregator.Server.Exam;
 
@@ -15,8 +16,8 @@ internal static class BenchCommand
 {
     public static Command Create()
     {
-        var units = new Option<int>("--units") { Description = "每座样本城市的单位数。", DefaultValueFactory = _ => 60 };
-        var years = new Option<int>("--years") { Description = "年度数。", DefaultValueFactory = _ => 7 };
+        var units = new Option<int>("--units") { Description = "每座样本城市的单位数。", DefaultValueFactory = _ => 70 };
+        var years = new Option<int>("--years") { Description = "年度数；70 个单位、18 个年度的城市埋有全部种类的差错和诱饵。", DefaultValueFactory = _ => CityWriter.MostYears };
         var seeds = new Option<string>("--seeds") { Description = "种子，逗号分隔；开发用 501,502,503 和 20250401，持续集成另用别的种子。", DefaultValueFactory = _ => "501,502,503" };
         var to = new Option<DirectoryInfo?>("--out") { Description = "保留样本、数据和结果的目录；不给则用临时目录，完后删除。" };
         var json = new Option<FileInfo?>("--json") { Description = "另存为 JSON。" };

@@ -113,7 +113,7 @@ internal sealed class Floors
                 {
                     "precision" => $"{told}; false alarms:{Named(marks.FalseAlarms, name)}",
                     "recall" => $"{told}; missed:{Named(marks.Misses, name)}",
-                    _ => $"{told};{Named(marks.Misses, name)}{(name is "plain" or "decoys" ? Named(marks.FalseAlarms, null) : "")}",
+                    _ => $"{told};{Named(marks.Misses, name)}{Named(AlarmsIn(name, marks), null)}",
                 };
             }
             else if (now[i] > floor[i] + Stale)
@@ -122,6 +122,14 @@ internal sealed class Floors
             }
         }
     }
+
+    // Each false alarm ends in what the key has in its report: "plain" where it has nothing, an exclamation mark at a decoy that tempts to it.
+    private static IReadOnlyList<string> AlarmsIn(string name, Marks marks) => name switch
+    {
+        "plain" => [.. marks.FalseAlarms.Where(a => a.EndsWith("[plain]", StringComparison.Ordinal))],
+        "decoys" => [.. marks.FalseAlarms.Where(a => a.LastIndexOf('!') > a.LastIndexOf('['))],
+        _ => [],
+    };
 
     private static bool IsOfFindings(string name) => char.IsAsciiLetterUpper(name[0]) || name is "plain" or "decoys";
 
