@@ -57,7 +57,7 @@ internal sealed class AspectWriter(SentenceWriter writer, Habits habits)
         {
             // The main clause whose turn it is comes first; another takes its place when it has nothing new left.
             var own = mains[i % mains.Count];
-            var frames = new[] { own, own, own }.Concat(mains).Select((main, k) => Frame(main, follows[(i + k) % follows.Count], follows[(i + k + 2) % follows.Count], lead.Length == 0));
+            var frames = new[] { own, own, own }.Concat(mains).Select((main, k) => Frame(main, Follows(main, follows, i + k), lead.Length == 0));
             text += writer.TrySentence([.. frames], lead, allowed);
             lead = "";
         }
@@ -65,13 +65,25 @@ internal sealed class AspectWriter(SentenceWriter writer, Habits habits)
         return text;
     }
 
-    private string Frame(string main, string follow, string last, bool mayOpen)
+    // Two that follow a main clause without naming a second public or place.
+    private static (string Next, string Last) Follows(string main, List<string> follows, int turn)
+    {
+        var named = Grammar.KindsIn(main);
+        var next = Other(turn, null);
+        named |= Grammar.KindsIn(next);
+        return (next, Other(turn + 2, next));
+
+        string Other(int from, string? taken) =>
+            Enumerable.Range(from, follows.Count).Select(i => follows[i % follows.Count]).FirstOrDefault(f => f != taken && (Grammar.KindsIn(f) & named) == 0) ?? follows[from % follows.Count];
+    }
+
+    private string Frame(string main, (string Next, string Last) follows, bool mayOpen)
     {
         var random = writer.Random;
-        var frame = $"{main}，{follow}";
+        var frame = $"{main}，{follows.Next}";
         if (random.Percent(habits.LongSentences))
         {
-            frame += (random.Percent(12) ? "；" : "，") + last;
+            frame += "，" + follows.Last;
         }
 
         if (mayOpen && random.Percent(habits.Openers) && !main.StartsWith("{self}{when}", StringComparison.Ordinal))
@@ -80,7 +92,7 @@ internal sealed class AspectWriter(SentenceWriter writer, Habits habits)
             var slot = opener[opener.IndexOf('{', StringComparison.Ordinal) is var at && at >= 0 ? at.. : ..];
             slot = slot.Split('}')[0];
             var isTime = slot is "{when" or "{year";
-            if (!main.Contains(slot, StringComparison.Ordinal) && !(isTime && frame.Contains("{when}", StringComparison.Ordinal)))
+            if (!main.Contains(slot, StringComparison.Ordinal) && (Grammar.KindsIn(opener) & Grammar.KindsIn(frame)) == 0 && !(isTime && frame.Contains("{when}", StringComparison.Ordinal)))
             {
                 frame = $"{opener}，{frame}";
             }

@@ -8,6 +8,11 @@ namespace Aggregator.SampleCity.Prose;
 /// <param name="lists">Alternatives per symbol.</param>
 internal sealed class Grammar(IReadOnlyDictionary<string, string[]> lists)
 {
+    private const int Tries = 6;
+
+    // What a sentence should speak of once: one public, one place.
+    private static readonly string[][] Kinds = [["{who}"], ["{place}", "{project}", "{pnew}", "{pgo}", "{pgopct}", "{pend}", "{brand}"]];
+
     private static readonly Lazy<Grammar> Loaded = new(() => new Grammar(ResourceLists.Read("grammar.txt", "topics.txt", "sections.txt")));
 
     /// <summary>The frames that ship inside this assembly.</summary>
@@ -23,8 +28,21 @@ internal sealed class Grammar(IReadOnlyDictionary<string, string[]> lists)
     public string Fill(string frame, IReadOnlyDictionary<string, string[]> words, SeededRandom random)
     {
         var text = new StringBuilder();
-        Append(text, frame, words, random);
+        var named = 0;
+        Append(text, frame, words, random, ref named);
         return text.ToString();
+    }
+
+    /// <summary>Which of the kinds a sentence should name once a frame names, as bits; nothing of what its slots expand to.</summary>
+    public static int KindsIn(string frame)
+    {
+        var found = 0;
+        for (var i = 0; i < Kinds.Length; i++)
+        {
+            found |= Array.Exists(Kinds[i], slot => frame.Contains(slot, StringComparison.Ordinal)) ? 1 << i : 0;
+        }
+
+        return found;
     }
 
     /// <summary>The frames of a symbol in the grammar itself.</summary>
@@ -38,7 +56,7 @@ internal sealed class Grammar(IReadOnlyDictionary<string, string[]> lists)
             ? own
             : throw new InvalidOperationException($"The grammar has no list for '{symbol}'.");
 
-    private void Append(StringBuilder text, string frame, IReadOnlyDictionary<string, string[]> words, SeededRandom random)
+    private void Append(StringBuilder text, string frame, IReadOnlyDictionary<string, string[]> words, SeededRandom random, ref int named)
     {
         var at = 0;
         while (at < frame.Length)
@@ -60,10 +78,23 @@ internal sealed class Grammar(IReadOnlyDictionary<string, string[]> lists)
             }
             else
             {
-                Append(text, random.Pick(Alternatives(slot, words)), words, random);
+                named |= KindsIn(frame[open..(close + 1)]);
+                Append(text, Alternative(Alternatives(slot, words), named, random), words, random, ref named);
             }
 
             at = close + 1;
         }
+    }
+
+    // One that does not name a second public or place, when there is one.
+    private static string Alternative(string[] alternatives, int named, SeededRandom random)
+    {
+        var picked = random.Pick(alternatives);
+        for (var i = 0; named != 0 && i < Tries && picked.Contains('{', StringComparison.Ordinal) && (KindsIn(picked) & named) != 0; i++)
+        {
+            picked = random.Pick(alternatives);
+        }
+
+        return picked;
     }
 }

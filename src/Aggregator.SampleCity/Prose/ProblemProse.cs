@@ -13,7 +13,7 @@ internal sealed class ProblemProse(SentenceWriter writer, Habits habits)
     private readonly string[] _leads = writer.Random.Pick(Leads);
     private readonly bool _isPlannedAtOnce = writer.Random.Percent(35);
     private readonly string _opening = writer.Random.Pick(Openings);
-    private IReadOnlyList<(string Gap, string Plan)> _last = [];
+    private IReadOnlyList<(string Gap, string Plan, string Cause)> _last = [];
     private List<string> _kinds = [];
 
     /// <summary>The paragraphs of a year; call it in order of years.</summary>
@@ -44,7 +44,7 @@ internal sealed class ProblemProse(SentenceWriter writer, Habits habits)
             words["gap"] = [_last[i].Gap];
             words["plan"] = [_last[i].Plan];
             words["ord"] = [i == 0 ? "第一" : "第二"];
-            problems[i] = (i == 0 ? _opening : "") + writer.Sentence(writer.Random.Shuffle(Grammar.Frames.FramesOf("cause")).ConvertAll(cause => "{gap}，" + cause), _leads[i]);
+            problems[i] = (i == 0 ? _opening : "") + writer.Sentence(writer.Random.Shuffle(Grammar.Frames.FramesOf(_last[i].Cause)).ConvertAll(cause => "{gap}，" + cause), _leads[i]);
             for (var more = 0; more < spare / 300; more++)
             {
                 problems[i] += One("elab", "");
@@ -72,7 +72,7 @@ internal sealed class ProblemProse(SentenceWriter writer, Habits habits)
 
     private string One(string symbol, string lead) => writer.Sentence(writer.Usable(symbol), lead);
 
-    private (string Gap, string Plan) Draw(List<string> taken)
+    private (string Gap, string Plan, string Cause) Draw(List<string> taken)
     {
         while (true)
         {
@@ -84,10 +84,10 @@ internal sealed class ProblemProse(SentenceWriter writer, Habits habits)
 
             var frame = writer.Random.Pick(Grammar.Frames.FramesOf("gap"));
             var parts = Grammar.Frames.Fill(frame, words, writer.Random).Split('|');
-            if (parts.All(p => p.Length <= LongestQuotation) && !taken.Contains(frame))
+            if (parts[..2].All(p => p.Length <= LongestQuotation) && !taken.Contains(frame))
             {
                 taken.Add(frame);
-                return (parts[0], parts[1]);
+                return (parts[0], parts[1], parts[2]);
             }
         }
     }

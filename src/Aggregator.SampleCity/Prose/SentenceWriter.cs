@@ -106,7 +106,7 @@ internal sealed partial class SentenceWriter(SentenceLedger ledger, SeededRandom
     {
         // Last year's words, in quotation marks, speak of one thing each.
         var sentence = Quoted().Replace(printed, "");
-        foreach (var list in (string[])["item", "mgr", "who", "paper", "place", "project", "channel", "tool", "policy"])
+        foreach (var list in (string[])["item", "mgr", "who", "paper", "place", "project", "channel", "tool", "policy", "kind", "media"])
         {
             if (Words.TryGetValue(list, out var words) && words.Length > 3 && words.Any(word => sentence.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && sentence.IndexOf(word, at + word.Length, StringComparison.Ordinal) >= 0))
             {

@@ -24,7 +24,7 @@ internal sealed class UnitStory
         }
 
         _systems.AddRange(random.Shuffle(Grammar.Frames.FramesOf("system")).Take(5).Select((name, i) => (name, i < 2 ? First : First + 1 + random.Below(8))));
-        foreach (var item in random.Shuffle(words["item"]))
+        foreach (var item in random.Shuffle(words.TryGetValue("rule", out var rules) ? rules : words["item"]))
         {
             _policies.Add($"《{item}{random.Pick(Grammar.Frames.FramesOf("policyform"))}》");
         }

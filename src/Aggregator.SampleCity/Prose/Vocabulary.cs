@@ -8,12 +8,18 @@ internal static class Vocabulary
 {
     private static readonly Lazy<IReadOnlyDictionary<string, string[]>> Blocks = new(() => ResourceLists.Read("vocabulary.txt"));
 
+    // Bureaus with business of their own: a block lists their names.
+    private static readonly Lazy<IReadOnlyDictionary<string, string[]>> ByName = new(() => Blocks.Value.Values
+        .Where(block => block[0].StartsWith("names: ", StringComparison.Ordinal))
+        .SelectMany(block => block[0]["names: ".Length..].Split('|').Select(name => (name, block)))
+        .ToDictionary(pair => pair.name, pair => pair.block, StringComparer.Ordinal));
+
     private static readonly string[] Suffixes = ["社区", "路", "片区", "村", "新城", "老街"];
 
     /// <summary>Lists for <see cref="Grammar.Expand"/>: self, item, who, paper, place, project, work, and mgr where the kind of unit has its own offices.</summary>
     public static Dictionary<string, string[]> Of(SampleUnit unit)
     {
-        var words = Blocks.Value[unit.Trade]
+        var words = (ByName.Value.GetValueOrDefault(unit.Name[CityRoster.City.Length..]) ?? Blocks.Value[unit.Trade])
             .Select(line => line.Split(": ", 2))
             .ToDictionary(parts => parts[0], parts => parts[1].Split('|'), StringComparer.Ordinal);
         words["place"] = [.. unit.Places.Select((place, i) => place + Suffixes[i % Suffixes.Length])];
@@ -38,6 +44,7 @@ internal static class Vocabulary
         Keep("web", 7);
         Keep("tool", 7);
         Keep("media", 7);
+        Keep("kind", 9);
         Keep("agency", 6);
         Keep("programme", 4);
         Keep("rank", 4);
