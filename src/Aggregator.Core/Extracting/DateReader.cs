@@ -36,6 +36,19 @@ internal static partial class DateReader
         return match.Success && match.Length == squeezed.Length ? Moment(match)?.Date : null;
     }
 
+    /// <summary>The date, with its time of day if there is one, that a line consists of; null when anything else stands in it.</summary>
+    public static ChinaMoment? Alone(string text)
+    {
+        if (text.Length > LongestLine)
+        {
+            return null;
+        }
+
+        var narrow = Narrow(text).Trim();
+        var match = FullDate().Match(narrow);
+        return match.Success && match.Length == narrow.Length ? Moment(match) : null;
+    }
+
     /// <summary>A year written 2023 or 二〇二三; null when it is no year of this age.</summary>
     public static int? YearOf(string text) =>
         ChineseNumber.Read(Narrow(text).Replace('Ｏ', '0').Replace('O', '0')) is >= 1990 and <= 2099 and var year ? (int)year : null;

@@ -75,6 +75,10 @@ internal sealed class DocumentTables
         return tables;
     }
 
+    /// <summary>Where the document's tables stand, in order of place: as tables, or as lines of text that were read as rows.</summary>
+    public IReadOnlyList<TextSpan> Spans(Document document) =>
+        [.. document.Blocks.OfType<TableBlock>().Select(block => block.Span).Concat(_used.Select(line => line.Span)).OrderBy(span => span.Offset)];
+
     /// <summary>The lines that are no rows of a table.</summary>
     public IReadOnlyList<TextLine> Unused(IReadOnlyList<TextLine> lines) => _used.Count == 0 ? lines : [.. lines.Where(line => !_used.Contains(line))];
 

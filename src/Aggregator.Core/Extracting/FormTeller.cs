@@ -113,7 +113,9 @@ internal static partial class FormTeller
         var keys = signs.Headings.Where(heading => heading.Level == 1).Select(heading => heading.Key).ToList();
         var codes = keys.Select(OutlineCodes.OfForm).Where(code => code.Length > 0).Distinct(StringComparer.Ordinal).Count();
         var signatures = Signatures.Count(word => keys.Any(key => key.Contains(word, StringComparison.Ordinal)));
-        return signs.Year is null or >= 2019 && codes >= 4 && signatures >= (signs.Year is null ? 2 : 1);
+
+        // 其他需要报告的事项 heads the last part of the old outline too: beside its statistics table one such word tells nothing.
+        return signs.Year is null or >= 2019 && codes >= 4 && signatures >= (signs.Year is null || signs.HasStatistics2014 ? 2 : 1);
     }
 
     private static FormEdition National(Signs signs) =>

@@ -23,6 +23,11 @@ internal static class NarrativePublishedPatterns
         new("penalty_decisions", "件 项 个 宗 起", "行政处罚 ~2") { Previous = "licence_decisions" },
         new("coercion_decisions", "件 项 个 宗 起", "行政强制 ~2") { Previous = "licence_decisions penalty_decisions" },
 
+        // One channel by name and verb, whatever kind of information is named before it as an example.
+        new("proactive_wechat_count", Items, "微信/公众号/微信公众号/政务微信 ~0 公开/发布/推送/刊发/公布/编发/转发") { NotNear = "微博" },
+        new("proactive_weibo_count", Items, "微博/政务微博/官方微博 ~0 公开/发布/推送/刊发/公布/编发") { NotNear = "微信 公众号" },
+        new("proactive_website_count", Items, "网站/门户/公开网/信息网/网页 ~0 公开/发布/公布/刊发/登载/刊登/推送/更新/上线 ~1") { Not = "累计 接收 申请 受理 收到 公开栏 办件 留言" },
+
         // Kinds of information.
         new("proactive_department_normative_documents_count", Items, "部门 ~2 规范性文件类 ~4"),
         new("proactive_city_normative_documents_count", Items, "办公室/政府 ~2 规范性文件类 ~4"),

@@ -122,7 +122,7 @@ internal sealed class NarrativeReading(int? year)
     private void Take(NumberToken token, string? code, NarrativePattern? pattern, (int From, int Edge) words, int? told, FigureQualifier? qualifier, int? shareOf)
     {
         // 由 28 件上升到 41 件: the first is the year before's, and which year that is stands nowhere.
-        if (code is null || (words.Edge > 0 && _sentence.Text[words.Edge - 1] is '由' or '从' && token.Measure != "%"))
+        if (code is null || IsCorrected(token.After, words.Edge) || (words.Edge > 0 && _sentence.Text[words.Edge - 1] is '由' or '从' && token.Measure != "%"))
         {
             return;
         }
@@ -148,6 +148,14 @@ internal sealed class NarrativeReading(int? year)
         }
 
         Add(code, token, subject, edge, qualifier, shareOf);
+    }
+
+    // 由 n 件更正为 m 件, 原为 n 件: what was wrong and is no longer said.
+    private bool IsCorrected(int after, int edge)
+    {
+        var behind = _sentence.Text[after..];
+        return behind.StartsWith("更正为") || behind.StartsWith("调整为") || behind.StartsWith("修正为") || behind.StartsWith("订正为") || behind.StartsWith("修改为")
+            || (edge > 0 && _sentence.Text[edge - 1] is '原');
     }
 
     // 复议、诉讼案件均为 0 件: the other things of the list have the same number.

@@ -14,6 +14,13 @@ internal static class NarrativeRequestPatterns
     private const string OtherMatters =
         "许可申请 法律援助 援助申请 低保 登记申请 贷款 住房 公租房 保障房 补助 工伤 仲裁 鉴定申请 专利 商标 职称 资格 落户 护照 签证 认证申请 注册申请 建房 宅基地申请 用地申请 养老 医保 入学 转学 办证 项目申请 检验申请 企业申请 立案";
 
+    // What a hall is called, and by what of its own it took requests in: neither is a way a request was handed in.
+    private const string Hall = "窗口收到 窗口新收 窗口新收到 窗口受理 窗口共收到 窗口共受理 窗口接到 窗口全年 窗口本年 窗口今年 窗口累计";
+
+    private const string Carried = "结转 上年 下年";
+
+    private const string OtherAnswers = "审批事项 办件 热线 信箱 人大 政协 代表建议 委员提案 办理建议 办理提案 承办建议 承办提案 收到建议 收到提案 建议、提案";
+
     private const string Disclosure = "信息公开 依申请公开";
 
     // What an office of justice does all year, for whatever matter.
@@ -26,8 +33,10 @@ internal static class NarrativeRequestPatterns
         new("requests_email", Cases, "电子邮件/电子邮箱/邮箱/邮件 ~8 申请 ~2"),
         new("requests_fax", Cases, "传真 ~8 申请 ~2"),
         new("requests_letter", Cases, "信函/邮寄/信件/来信/邮政/快递 ~8 申请 ~2"),
+        new("requests_online", Cases, "网上申请/网络申请/在线申请/线上申请/网上提交/网络提交 ~1")
+            { Behind = "^24 信函/邮寄/当面/来信/邮件/书面", Not = "收到 受理 主动公开 审批事项 审批业务 审批窗口 审批平台 审批服务 许可 办件 " + NoReply },
         new("requests_online", Cases, "网上/网站/网络/在线/平台/互联网/线上 ~10 申请 ~2") { Not = "收到 受理 主动公开 审批事项 行政审批 " + NoReply },
-        new("requests_in_person", Cases, "当面/窗口/现场/书面/上门 ~10 申请 ~2") { Not = "行政审批 审批事项 许可" },
+        new("requests_in_person", Cases, "当面/窗口/现场/书面/上门 ~10 申请 ~2") { Not = "行政审批 审批事项 许可 " + Hall },
         new("requests_by_organisations", Cases, "组织名义/单位名义 ~14 申请 ~2"),
         new("requests_legal_entity", Cases, "法人或其他组织/法人或者其他组织/法人和其他组织/法人及其他组织/法人、其他组织/法人组织/企业法人/法人 ~10") { With = "申请", Not = "权益 收到 受理 接受 接到 公民、法人 自然人、法人 " + NoReply },
         new("requests_natural_person", Cases, "自然人/公民个人/个人申请 ~10") { With = "申请 新收", Not = NoReply },
@@ -49,8 +58,8 @@ internal static class NarrativeRequestPatterns
         new("requests_email", "件 宗 份", "电子邮件/电子邮箱/邮箱/邮件 ~4") { With = "申请", Not = "咨询 公开信息 发布 " + NoReply },
         new("requests_fax", "件 宗 份", "传真 ~4") { With = "申请", Not = "咨询 " + NoReply },
         new("requests_letter", "件 宗 份", "信函/邮寄/信件/来信/快递 ~6") { With = "申请", Not = "咨询 " + NoReply },
-        new("requests_online", "件 宗 份", "网上/网络/在线/线上/网站/平台/网页 ~6") { With = "申请", Not = "咨询 " + NoReply + " 公开信息 主动公开 发布 审批 投诉 办理 办件 服务事项" },
-        new("requests_in_person", "件 宗 份", "当面/窗口/现场/上门 ~6") { With = "申请", Not = "咨询 " + NoReply + " 审批 许可 办件 办理" },
+        new("requests_online", "件 宗 份", "网上/网络/在线/线上/网站/平台/网页 ~6") { With = "申请", Not = "咨询 " + NoReply + " 公开信息 主动公开 发布 审批 投诉 办理 办件 服务事项 " + Carried },
+        new("requests_in_person", "件 宗 份", "当面/窗口/现场/上门 ~6") { With = "申请", Not = "咨询 " + NoReply + " 审批 许可 办件 办理 " + Carried },
         new("requests_other", "件 宗 份", "其他/其它/其他方式/其他渠道/其他形式/其它形式/其他途径") { With = "当面 信函 网上 传真 邮寄 电子邮件" },
         new("requests_topic_demolition_share_pct", "%", "") { Behind = "~2 涉及/属/属于/关于 ~8 拆迁/征收", With = "申请" },
         new("requests_topic_planning_share_pct", "%", "") { Behind = "~2 涉及/属/属于/关于 ~8 规划", With = "申请" },
@@ -71,11 +80,13 @@ internal static class NarrativeRequestPatterns
         // Replies.
         new("replies_third_party_refused", Cases, "第三方 ~2 不同意 ~12"),
         new("replies_third_party_refused", Cases, "损害第三方/第三方合法权益 ~10"),
+        new("replies_denied", Cases, "等/等信息/等内容/等事项/类信息/类 ~1 不予公开 ~2") { Not = "第三方 部分公开 分为" },
         new("replies_denied", Cases, "不予公开/不同意公开/否决公开/不公开/拒绝公开/予以拒绝 ~14") { Not = "第三方 部分公开 目录 分为" },
         new("replies_granted_part", Cases, "部分公开/区分处理 ~8") { Not = "不予公开" },
         new("replies_granted_full", Cases, "同意公开/予以公开/准予公开/全部公开/给予公开/全额公开/公开范围并予答复/公开范围并予以答复/已主动公开告知 ~8")
             { Not = "不予公开 不予以公开 不同意公开 部分公开 全部公开栏", NotNear = "主动公开" },
         new("replies_not_this_authority_or_not_held", Cases, "不属于本机关公开/不属于本行政机关公开/非本机关公开 ~10 不存在 ~2"),
+        new("replies_unable", Cases, "等原因/等缘故/等缘由/等情形/等情况/等事由/等因素/等理由 ~3 无法提供 ~6"),
         new("replies_info_not_held", Cases, "信息不存在/不掌握/未制作或获取 ~12") { Not = "不属于本机关" },
         new("replies_info_not_held", Cases, "不存在 ~6") { With = "申请 答复", Not = "不属于本机关" },
         new("replies_not_this_authority", Cases, "非本机关/非本行政机关/不属于本机关/不属于本行政机关/不属本机关/不属于本单位/非我局 ~14"),
@@ -90,6 +101,8 @@ internal static class NarrativeRequestPatterns
             { With = "信息公开 公开申请 依申请 新收 法定时限 法定期限", NotNear = "复议 诉讼 审批 提案 建议 咨询 信访 投诉 承诺 留言 信箱 网民 留言", Not = "答复率 办结率 不予答复 提前 延期 答复意见", Unless = "审批事项 办件 提案 热线 信箱" },
         new("requests_replied_total", Cases, "答复/办结/办理完毕/办理答复/回复 ~2")
             { With = "申请", NotNear = "复议 诉讼 审批 提案 建议 咨询 信访 投诉 承诺 留言 信箱 网民 留言", Not = "答复率 办结率 不予答复 提前 延期 答复意见", Unless = "审批事项 办件 提案 热线 信箱 " + OtherMatters },
+        new("requests_replied_total", Cases, "答复/办结/办理完毕/办理答复/回复 ~2")
+            { With = "信息公开申请 公开申请", Previous = "requests_received_total requests_new requests_carried_in", NotNear = "复议 诉讼 审批 提案 建议 咨询 信访 投诉 承诺 留言 信箱 网民", Not = "答复率 办结率 不予答复 提前 延期 答复意见", Unless = OtherAnswers },
         new("requests_replied_total", Cases, "答复/办结 ~2") { Behind = "~2 申请" },
         new("requests_replied_total", Cases, "按期办结/按时办结/已办结/按时答复/按期答复/依法答复 ~2")
             { NotNear = "复议 诉讼 审批 提案 建议 咨询 信访 投诉 承诺 留言", Unless = "审批事项 办件 提案 热线 信箱 信访 " + OtherMatters },

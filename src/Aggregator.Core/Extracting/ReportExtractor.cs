@@ -25,9 +25,8 @@ public static class ReportExtractor
         var headings = HeadingFinder.Find([.. prose.Where(line => !line.Paragraph.IsResidue)]);
         var body = BodyFinder.Find(document, lines, title, headings);
         var own = prose.Where(line => !line.Paragraph.IsResidue && line.Span.End > body.Offset && line.Span.Offset < body.End).Select(line => Clip(line, body)).ToList();
-        var dates = DatesReader.Read(document, lines, own);
-        var period = dates is { PeriodStart: { } from, PeriodEnd: { } to } ? (from, to) : ((DateOnly, DateOnly)?)null;
-        var year = YearReader.Find(title?.Text, period, own);
+        var year = YearReader.Find(title?.Text, DatesReader.Period(own), own);
+        var dates = DatesReader.Read(document, lines, own, title, year);
         var inside = headings.Where(heading => body.Contains(heading.Span)).ToList();
         var verdict = FormTeller.Tell(new FormTeller.Signs(
             title?.Text, year, inside, body.Of(document.Text), tables.Form, tables.HasFormTables, tables.Indicators.Is2014, tables.Indicators.HasMany, NarrativeReader.StatesFigures(own)));
@@ -46,7 +45,10 @@ public static class ReportExtractor
             body,
             sections,
             figures,
-            tables.Names);
+            tables.Names)
+        {
+            TableSpans = tables.Spans(document),
+        };
     }
 
     // A title run into the text leaves the rest of its line to the body.

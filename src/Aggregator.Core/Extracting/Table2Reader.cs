@@ -182,6 +182,7 @@ internal sealed class Table2Reader
     {
         var names = rows.Select(row => row.Code is { } code ? (code, (string?)null) : ((string, string?)?)null).ToArray();
         var used = rows.Select(row => row.Code).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        Repeated(rows, names, used, row => HasNumbers(view, row, columns));
         var nexts = new string?[rows.Count];
         for (var row = rows.Count - 2; row >= 0; row--)
         {
@@ -206,6 +207,57 @@ internal sealed class Table2Reader
         }
 
         return names;
+    }
+
+    // A label copied down from the row above, or up from the row below: the row is told by its place between its neighbours.
+    private static void Repeated(
+        List<(string? Code, string? Group, string? Text, GridCell? Cell)> rows, (string Code, string? Doubt)?[] names, HashSet<string> used, Func<int, bool> hasNumbers)
+    {
+        var last = -1;
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (names[row] is not { } name)
+            {
+                continue;
+            }
+
+            if (last >= 0 && names[last]!.Value.Code == name.Code && hasNumbers(row) && hasNumbers(last))
+            {
+                var before = Array.FindLastIndex(names, last, last + 1, other => other is { } above && above.Code != name.Code);
+                var after = Array.FindIndex(names, row + 1, other => other is not null);
+                var (moved, code) = Between(name.Code, after < 0 ? null : names[after]!.Value.Code, used) is { } second ? (row, second)
+                    : (last, Between(before < 0 ? null : names[before]!.Value.Code, name.Code, used));
+                if (code is not null)
+                {
+                    used.Add(code);
+                    names[moved] = (code, $"行名“{rows[moved].Text!.ReplaceLineEndings("")}”出现了两次，这一行已按上下行的位置读取，请核对。");
+                }
+            }
+
+            last = row;
+        }
+    }
+
+    // The one free row of the form between two others; null when there is none or more.
+    private static string? Between(string? before, string? after, HashSet<string> used)
+    {
+        var from = before is null ? -1 : IndexOf(before);
+        var to = after is null ? OutcomeLabels.Order.Count : IndexOf(after);
+        string? only = null;
+        for (var i = from + 1; i < to; i++)
+        {
+            if (!used.Contains(OutcomeLabels.Order[i]) && OutcomeLabels.Order[i] is not "other_all")
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = OutcomeLabels.Order[i];
+            }
+        }
+
+        return only;
     }
 
     private static string? Nearest(string text, string? group, string? before, string? after, HashSet<string> used)

@@ -31,6 +31,9 @@ public sealed record Report(
 {
     private Dictionary<(string, string, string), Figure>? _cells;
 
+    /// <summary>Where tables stand in <see cref="Text"/>, in order of place: their heads and rows are nobody's wording.</summary>
+    public IReadOnlyList<TextSpan> TableSpans { get; init; } = [];
+
     /// <summary>The cell of a table, or null when the form has none of this code. Narrative figures are not cells.</summary>
     public Figure? Cell(string table, string row, string column)
     {

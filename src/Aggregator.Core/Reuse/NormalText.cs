@@ -68,7 +68,7 @@ internal sealed class NormalText
     private void Reduce()
     {
         var text = new StringBuilder();
-        foreach (var (from, to) in ComparedParts())
+        foreach (var (from, to) in WithoutTables(ComparedParts()))
         {
             for (var i = from; i < to && text.Length < Longest; i++)
             {
@@ -86,6 +86,35 @@ internal sealed class NormalText
         }
 
         Text = text.ToString();
+    }
+
+    // What is left of the parts, which come in order of place, between the tables.
+    private IEnumerable<(int From, int To)> WithoutTables(IEnumerable<(int From, int To)> parts)
+    {
+        var next = 0;
+        foreach (var (begin, to) in parts)
+        {
+            var from = begin;
+            while (next < Source.Tables.Count && Source.Tables[next].End <= from)
+            {
+                next++;
+            }
+
+            for (var i = next; i < Source.Tables.Count && Source.Tables[i].Offset < to; i++)
+            {
+                if (Source.Tables[i].Offset > from)
+                {
+                    yield return (from, Source.Tables[i].Offset);
+                }
+
+                from = Math.Max(from, Math.Min(to, Source.Tables[i].End));
+            }
+
+            if (to > from)
+            {
+                yield return (from, to);
+            }
+        }
     }
 
     // The parts between headings, without the sections that are tables.

@@ -22,4 +22,8 @@ public sealed record ReuseText(
     string Kind,
     string Text,
     TextSpan Body,
-    IReadOnlyList<Section> Sections);
+    IReadOnlyList<Section> Sections)
+{
+    /// <summary>Where tables stand in the text, in order of place: not compared, whatever section they stand in.</summary>
+    public IReadOnlyList<TextSpan> Tables { get; init; } = [];
+}

@@ -100,6 +100,26 @@ public sealed class FormTellerTests
         Assert.IsTrue(Tables("青岚市白石乡2023年政府信息公开工作年度报告", _ => cell, "一、总体情况", text).IsAnnualReport);
 
     [TestMethod]
+    public void The_old_outline_with_its_statistics_table_stays_so_for_a_year_of_the_new_form()
+    {
+        var report = ReportExtractor.Extract(
+            TestDocuments.FromParts(
+                [
+                    "青岚市水务局2019年政府信息公开工作年度报告", "一、概述", "机构健全。", "二、主动公开政府信息情况", "公开信息90条。", "三、依申请公开政府信息情况", "收到申请3件。",
+                    "四、行政复议、行政诉讼情况", "未发生。", "五、存在的问题和改进措施", "更新不够快。", "六、其他需要报告的事项", "无。",
+                    (ValueTuple<string, int, int>[][])
+                    [
+                        FormTables.Row("统计指标", "单位", "统计数"),
+                        .. Forms.Statistics2014.Rows.Select(row => FormTables.Row(row.Label, row.Measure ?? "", row.Measure is null ? "" : "1")),
+                    ],
+                ]),
+            "a.docx").Single();
+
+        Assert.AreEqual(FormEdition.Statistics2014, report.Form);
+        Assert.IsTrue(report.IsAnnualReport, report.OffTopicReason);
+    }
+
+    [TestMethod]
     public void Table_one_decides_between_forms_and_table_two_keeps_its_rows()
     {
         var report = ReportExtractor.Extract(

@@ -27,6 +27,26 @@ public sealed class TableReadingTests
     }
 
     [TestMethod]
+    [DataRow("4.无正当理由大量反复申请", "5.要求行政机关确认或重新出具已获取信息", "refuse_confirm")]
+    [DataRow("3.要求提供公开出版物", "2.重复申请", "refuse_repeat")]
+    public void A_row_under_its_neighbours_label_is_read_by_its_place_and_doubted(string printed, string own, string code)
+    {
+        var table = FormTables.Two(Forms.Form2021, Numbered);
+        var row = Array.FindIndex(table, cells => cells.Any(cell => cell.Text == own));
+        var column = Array.FindIndex(table[row], cell => cell.Text == own);
+        table[row][column] = table[row][column] with { Text = printed };
+
+        var report = Read(Title, table);
+
+        foreach (var expected in Forms.Form2021.T2.Rows)
+        {
+            Assert.AreEqual(Numbered(expected.Code, "natural"), report.Cell("T2", expected.Code, "natural")?.Raw, expected.Code);
+        }
+
+        StringAssert.Contains(report.Cell("T2", code, "natural")!.Doubt, printed);
+    }
+
+    [TestMethod]
     public void A_table_split_over_two_pages_is_one_table()
     {
         var table = FormTables.Two(Forms.Form2021, Numbered);

@@ -40,6 +40,20 @@ public class PassageFinderTests
     }
 
     [TestMethod]
+    public void What_stands_in_a_table_is_nobodys_wording_in_whatever_section()
+    {
+        var (rows, ends) = (Prose(1, 120), Prose(2, 60));
+        var (a, b) = (Prose(3, 50) + "\n" + rows + "\n" + ends, ends + "\n" + rows + "\n" + Prose(4, 30));
+        ReuseText[] texts = [Text("U1", 2025, a), Text("U2", 2025, b)];
+        TextSpan Table(string text) => new(text.IndexOf(rows, StringComparison.Ordinal), rows.Length);
+
+        var passage = Assert.ContainsSingle(PassageFinder.Find([.. texts.Select(text => text with { Tables = [Table(text.Text)] })]));
+
+        Assert.HasCount(2, PassageFinder.Find(texts));
+        Assert.IsFalse(Table(a).Contains(passage.A.Span) || Table(b).Contains(passage.B.Span), passage.A.Span.Of(a));
+    }
+
+    [TestMethod]
     public void Width_spaces_and_punctuation_do_not_hide_a_copy()
     {
         var shared = Prose(1, 80) + "共2025件ABC";
