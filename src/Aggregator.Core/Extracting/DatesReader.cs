@@ -74,16 +74,21 @@ internal static partial class DatesReader
     // Where a statistics table follows, the sign-off is the date under a unit's name behind the text, many lines before the end.
     private static DateOnly? SignOffBeforeTables(IReadOnlyList<TextLine> body)
     {
-        for (var i = body.Count - 1; i > body.Count / 4; i--)
+        DateOnly? last = null;
+        var isText = false;
+        for (var i = 0; i < body.Count; i++)
         {
-            if (body[i].Text.Length <= LongestSign && body[i - 1].Text.Length <= LongestSign
+            // A source and its day above the text are the page's.
+            if (isText && body[i].Text.Length <= LongestSign && body[i - 1].Text.Length <= LongestSign
                 && DateReader.Whole(body[i].Text) is { } date && OrganName.IsComplete(body[i - 1].Text.Trim()))
             {
-                return date;
+                last = date;
             }
+
+            isText |= body[i].Text.Contains('。', StringComparison.Ordinal);
         }
 
-        return null;
+        return last;
     }
 
     private static ChinaMoment? Stated(IReadOnlyList<TextLine> lines, Regex label)

@@ -15,6 +15,9 @@ internal sealed class NarrativeReading(int? year)
     // A report states some hundred figures; a file with more of them than this is no report, and says so at the last.
     private const int Most = 20_000;
 
+    // 自行答复，不计入本报告: a clause may stand between a count and the word that leaves it out.
+    private const int LeftOutReach = 16;
+
     private readonly NarrativeSentence _sentence = new();
 
     private readonly List<Figure> _found = [];
@@ -122,7 +125,7 @@ internal sealed class NarrativeReading(int? year)
     private void Take(NumberToken token, string? code, NarrativePattern? pattern, (int From, int Edge) words, int? told, FigureQualifier? qualifier, int? shareOf)
     {
         // 由 28 件上升到 41 件: the first is the year before's, and which year that is stands nowhere.
-        if (code is null || IsCorrected(token.After, words.Edge) || (words.Edge > 0 && _sentence.Text[words.Edge - 1] is '由' or '从' && token.Measure != "%"))
+        if (code is null || IsNotCounted(token.After, words.Edge) || (words.Edge > 0 && _sentence.Text[words.Edge - 1] is '由' or '从' && token.Measure != "%"))
         {
             return;
         }
@@ -150,11 +153,13 @@ internal sealed class NarrativeReading(int? year)
         Add(code, token, subject, edge, qualifier, shareOf);
     }
 
-    // 由 n 件更正为 m 件, 原为 n 件: what was wrong and is no longer said.
-    private bool IsCorrected(int after, int edge)
+    // 由 n 件更正为 m 件, 原为 n 件: what was wrong and is no longer said; 下属单位自行受理 n 件，不计入本报告: another's count.
+    private bool IsNotCounted(int after, int edge)
     {
         var behind = _sentence.Text[after..];
-        return behind.StartsWith("更正为") || behind.StartsWith("调整为") || behind.StartsWith("修正为") || behind.StartsWith("订正为") || behind.StartsWith("修改为")
+        var next = behind[..Math.Min(behind.Length, LeftOutReach)];
+        return next.IndexOf("不计入") >= 0 || next.IndexOf("未计入") >= 0 || next.IndexOf("不列入") >= 0 || next.IndexOf("未列入") >= 0
+            || behind.StartsWith("更正为") || behind.StartsWith("调整为") || behind.StartsWith("修正为") || behind.StartsWith("订正为") || behind.StartsWith("修改为")
             || (edge > 0 && _sentence.Text[edge - 1] is '原');
     }
 

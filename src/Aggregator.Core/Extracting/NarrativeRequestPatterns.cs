@@ -35,7 +35,7 @@ internal static class NarrativeRequestPatterns
         new("requests_letter", Cases, "信函/邮寄/信件/来信/邮政/快递 ~8 申请 ~2"),
         new("requests_online", Cases, "网上申请/网络申请/在线申请/线上申请/网上提交/网络提交 ~1")
             { Behind = "^24 信函/邮寄/当面/来信/邮件/书面", Not = "收到 受理 主动公开 审批事项 审批业务 审批窗口 审批平台 审批服务 许可 办件 " + NoReply },
-        new("requests_online", Cases, "网上/网站/网络/在线/平台/互联网/线上 ~10 申请 ~2") { Not = "收到 受理 主动公开 审批事项 行政审批 " + NoReply },
+        new("requests_online", Cases, "网上/网站/网络/在线/平台/互联网/线上 ~10 申请 ~2") { Not = "法人 自然人 收到 受理 主动公开 审批事项 行政审批 " + NoReply },
         new("requests_in_person", Cases, "当面/窗口/现场/书面/上门 ~10 申请 ~2") { Not = "行政审批 审批事项 许可 " + Hall },
         new("requests_by_organisations", Cases, "组织名义/单位名义 ~14 申请 ~2"),
         new("requests_legal_entity", Cases, "法人或其他组织/法人或者其他组织/法人和其他组织/法人及其他组织/法人、其他组织/法人组织/企业法人/法人 ~10") { With = "申请", Not = "权益 收到 受理 接受 接到 公民、法人 自然人、法人 " + NoReply },

@@ -53,6 +53,13 @@ public sealed class PageDateTests
     }
 
     [TestMethod]
+    public void A_source_and_its_day_above_the_text_are_no_sign_off()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 40).Select(i => $"第{i}部分的小标题\n"));
+        Assert.IsNull(Page(Title + "青岚市水务局\n2024-01-19\n" + Text + rows).Dates.DocumentDate);
+    }
+
+    [TestMethod]
     public void A_day_amid_the_text_under_no_unit_is_no_sign_off()
     {
         var rows = string.Concat(Enumerable.Range(1, 40).Select(i => $"第{i}部分的小标题\n"));

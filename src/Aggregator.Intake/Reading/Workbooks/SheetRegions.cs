@@ -30,7 +30,7 @@ internal static partial class SheetRegions
             var row = sheet.Rows[i];
             var follows = table.Count > 0 && (row.Index == table[^1].Index + 1 || row.Index <= attachedTo);
             var isTable = row.Index <= attachedTo && follows || !IsNarrative(row) && (row.Filled >= 2 || (follows
-                ? IsLabel(row)
+                ? IsLabel(row) && !IsSignOff(sheet.Rows, i)
                 : OpensTable(row, i + 1 < sheet.Rows.Count ? sheet.Rows[i + 1] : null)));
             if (!isTable || !follows)
             {
@@ -82,6 +82,16 @@ internal static partial class SheetRegions
         return text.Length <= LongestLabel && !Sentence().IsMatch(text) && !SectionHeading().IsMatch(Spaces.Remove(text));
     }
 
+    /// <summary>Unit and date below a table, one cell each and no row of numbers behind: the report's sign-off, not two more labels.</summary>
+    private static bool IsSignOff(IReadOnlyList<SheetRow> rows, int at)
+    {
+        var date = IsDate(rows[at]) ? at : at + 1;
+        return date < rows.Count && IsDate(rows[date])
+            && (date + 1 >= rows.Count || rows[date + 1].Filled < 2 || rows[date + 1].Index > rows[date].Index + 1);
+    }
+
+    private static bool IsDate(SheetRow row) => row.Filled == 1 && row.Cells[row.First].Length <= LongestLabel && Day().IsMatch(Spaces.Remove(row.Cells[row.First]));
+
     /// <summary>A lone cell that heads the table below it: 第二十条第（一）项.</summary>
     private static bool OpensTable(SheetRow row, SheetRow? next) =>
         next is { Filled: >= 2 } && next.Index == row.Index + 1 && TableHead().IsMatch(row.Cells[row.First]);
@@ -91,6 +101,9 @@ internal static partial class SheetRegions
 
     [GeneratedRegex(@"^([一二三四五六七八九十]+[、.．]).*(情况|事项|措施|问题|意见|建议|打算|安排)$|年度报告$|^附件?表?[一二三123]?[:：]?$")]
     private static partial Regex SectionHeading();
+
+    [GeneratedRegex(@"^((19|20)\d{2}|二[〇○零Oo0][〇○零一二三四五六七八九Oo0]{2})[年/.-]([0-9]{1,2}|[一二三四五六七八九十]{1,3})[月/.-]([0-9]{1,2}|[一二三四五六七八九十]{1,3})日?$")]
+    private static partial Regex Day();
 
     [GeneratedRegex(@"^第[一二三四五六七八九十]+条")]
     private static partial Regex TableHead();
