@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Aggregator.SampleCity.Faults.Narrative.Leaks;
 using Aggregator.SampleCity.Places;
@@ -48,7 +49,7 @@ public sealed class NarrativeNameTests
         foreach (var report in NarrativeBench.Write("TitleYear"))
         {
             StringAssert.Contains(report.Printed.Lines[0], "2024年");
-            StringAssert.Contains(report.Written.Hand.File, "2025");
+            StringAssert.Contains(report.Written.Hand.File.Normalize(NormalizationForm.FormKC), "2025");
         }
 
         foreach (var report in NarrativeBench.Write("TitleReworded"))

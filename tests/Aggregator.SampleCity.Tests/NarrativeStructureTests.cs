@@ -133,6 +133,20 @@ public sealed class NarrativeStructureTests
     }
 
     [TestMethod]
+    public void A_quoted_problem_is_last_years_and_stands_in_quotation_marks()
+    {
+        var quoted = 0;
+        foreach (var report in NarrativeBench.Write("LastYearProblemQuoted"))
+        {
+            var quote = Regex.Match(report.Said!, "“([^”]+)”").Groups[1].Value;
+            StringAssert.Contains(string.Concat(Five(report.Before)), quote, report.ToString());
+            quoted += quote.Length > 0 ? 1 : 0;
+        }
+
+        Assert.IsGreaterThan(3, quoted);
+    }
+
+    [TestMethod]
     public void A_report_that_says_nothing_of_the_fee_has_no_such_word_in_section_six()
     {
         foreach (var report in NarrativeBench.Write("FeeNotStated"))

@@ -27,6 +27,8 @@ public sealed class NarrativeWordingTests
         ["LastYearSubject"] = "2024年?(?:度|全年)?[，]?",
         ["TwoYearsAgo"] = "202[23]年",
         ["LastYearMonths"] = "(?:年度内|本年度|今年|本报告期|全年).*2024年",
+        ["PlanForPastYear"] = "(?s)五、.*2024年",
+        ["PlaceholderContact"] = "XX|××|_{3,}|□□|[*]{3}",
         ["PlanForReportYear"] = "(?s)五、.*2025年",
         ["MobileGrouped"] = @"140[ -]0000[ -]\d{4}",
         ["MobileInternational"] = @"86[）\-]? ?-?1400000\d{4}",

@@ -9,10 +9,10 @@ internal sealed class LastYearCompared() : SentenceDecoy(Part.Platform, "WRONG_Y
         var diff = scene.Random.Between(5, 90);
         var (now, last) = (before + diff, scene.Year - 1);
         return scene.Say(
-            $$"""公众号推文{{now}}篇，比{{last}}年的{{before}}篇多{{diff}}篇，{item}占比最高""",
+            $$"""公众号留言{{now}}条，比{{last}}年的{{before}}条多{{diff}}条，{item}占比最高""",
             $$"""{item}栏访问{{now}}次，{{last}}年为{{before}}次，增加{{diff}}次""",
             $$"""{place}终端使用{{now}}次，较{{last}}年净增{{diff}}次，{who}居多""",
             $$"""与{{last}}年{{before}}次相比，{paper}下载升至{{now}}次，{mgr}{how}分析原因""",
-            $$"""{project}专题更新{{now}}条，同比（{{last}}年{{before}}条）增加{{diff}}条""");
+            $$"""{project}专题点赞{{now}}次，同比（{{last}}年{{before}}次）增加{{diff}}次""");
     }
 }

@@ -7,7 +7,7 @@ internal sealed class PartnerUnit() : SentenceDecoy(Part.Supervision, "WRONG_UNI
 {
     protected override string Sentence(Scene scene)
     {
-        var other = OtherUnits.Of(scene).Name;
+        var other = OtherUnits.NameOf(scene);
         return scene.Say(
             $$"""{self}会同{{other}}检查{item}栏目，{mgr}{how}交换意见""",
             $$"""{when}到{{other}}交流公开做法，{mgr}带回{paper}""",

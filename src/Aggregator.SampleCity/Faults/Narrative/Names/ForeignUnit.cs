@@ -5,7 +5,7 @@ internal sealed class ForeignUnit() : SentenceFault(Part.Management, "WRONG_UNIT
 {
     protected override string Sentence(Scene scene)
     {
-        var other = OtherUnits.Of(scene).Name;
+        var other = OtherUnits.NameOf(scene);
         return scene.Say(
             $$"""为做好{{other}}政府信息公开工作，{mgr}{how}清理{paper}""",
             $$"""{{other}}全年围绕{item}登记信息{#20-300}条，由{mgr}{how}审核""",

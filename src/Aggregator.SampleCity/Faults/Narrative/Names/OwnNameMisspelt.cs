@@ -9,7 +9,7 @@ internal sealed class OwnNameMisspelt : Fault
 
     public override ReportDraft OnDraft(ReportDraft draft, Scene scene)
     {
-        var name = scene.Unit.Name;
+        var name = draft.UnitName;
         var wrong = Slip(name, scene);
         var inTitle = scene.Random.Percent(50);
         scene.Note(inTitle ? "title" : "signoff", name, wrong);

@@ -9,8 +9,8 @@ internal sealed class SignOffForeign : Fault
 
     public override ReportDraft OnDraft(ReportDraft draft, Scene scene)
     {
-        var other = OtherUnits.Of(scene).Name;
-        scene.Note("signoff", scene.Unit.Name, other);
+        var other = OtherUnits.NameOf(scene);
+        scene.Note("signoff", draft.UnitName, other);
         scene.Expect("WRONG_UNIT", "signoff");
         return SignOffs.With(draft, unit: other);
     }

@@ -9,7 +9,7 @@ internal sealed class TitleForeign : Fault
 
     public override ReportDraft OnDraft(ReportDraft draft, Scene scene)
     {
-        var title = draft.Title.Replace(scene.Unit.Name, OtherUnits.Of(scene).Name, StringComparison.Ordinal);
+        var title = draft.Title.Replace(draft.UnitName, OtherUnits.NameOf(scene), StringComparison.Ordinal);
         scene.Note("title", draft.Title, title);
         scene.Expect("WRONG_UNIT", "title");
         scene.Tolerate("TITLE_NONSTANDARD", "title");

@@ -23,13 +23,24 @@ internal sealed class TextTableDocuments : Fault
 
     public override ReportText OnProse(ReportText text, Scene scene)
     {
-        var verb = Columns.Single(c => scene.Place.EndsWith(c.Column, StringComparison.Ordinal)).Verb;
+        var (column, verb) = Columns.Single(c => scene.Place.EndsWith('/' + c.Column, StringComparison.Ordinal));
         var (right, stated) = (decimal.Parse(scene.True!, CultureInfo.InvariantCulture), decimal.Parse(scene.Printed!, CultureInfo.InvariantCulture));
         scene.Expect("TEXT_TABLE", scene.Place, new ExpectedNumbers(scene.Place, right, stated));
-        return Spot.Put(text, Part.Proactive, scene.Say(
-            $$"""{self}全年{{verb}}行政规范性文件{{scene.Printed}}件，{mgr}{how}配发解读""",
-            $$"""本年度{{verb}}行政规范性文件{{scene.Printed}}件，涉及{item}等，{mgr}{how}编号""",
-            $$"""经{mgr}{how}清点，{self}本年{{verb}}行政规范性文件{{scene.Printed}}件""",
-            $$"""{item}、{item}等领域，本年{{verb}}行政规范性文件共{{scene.Printed}}件，{who}可在线查阅"""), scene.Random);
+        var metric = "normative_" + column;
+
+        // A text that states it does so once, wrongly; two numbers for it would be another fault.
+        if (text.Figure(metric) is not null)
+        {
+            return text.Restated(metric, stated);
+        }
+
+        var phrase = $"{verb}行政规范性文件{scene.Printed}件";
+        var sentence = scene.Say(
+            $$"""{self}全年{{phrase}}，{mgr}{how}配发解读""",
+            $$"""本年度{{phrase}}，涉及{item}等，{mgr}{how}编号""",
+            $$"""经{mgr}{how}清点，{self}本年{{phrase}}""",
+            $$"""{item}、{item}等领域，本年{{phrase}}，{who}可在线查阅""",
+            $$"""截至年末，{self}{{phrase}}，{paper}同栏可查""");
+        return Spot.Put(text, Part.Proactive, sentence, scene.Random) with { Figures = [.. text.Figures, new StatedFigure(metric, stated, scene.Printed!, phrase)] };
     }
 }

@@ -6,14 +6,16 @@ namespace Aggregator.SampleCity.Faults.Narrative.Sections;
 
 /// <summary>One of the five aspects of section one is not there; the others are counted on.</summary>
 /// <param name="part">The aspect.</param>
-/// <param name="metrics">Codes of the figures that go with it.</param>
-internal abstract class AspectMissing(Part part, params string[] metrics) : Fault
+internal abstract class AspectMissing(Part part) : Fault
 {
     // The headings are counted afresh, so that nobody else may put one otherwise.
     public override Part Touches => part | Part.Head;
 
-    public override ReportText OnProse(ReportText text, Scene scene) =>
-        text with { Figures = [.. text.Figures.Where(f => !metrics.Contains(f.Metric))] };
+    // What the aspect stated is stated nowhere.
+    public override ReportText OnProse(ReportText text, Scene scene) => text with
+    {
+        Figures = [.. text.Figures.Where(f => !text.Aspects[Spot.AspectOf(part)].Any(p => p.Contains(f.Phrase, StringComparison.Ordinal)))],
+    };
 
     public override ReportDraft OnDraft(ReportDraft draft, Scene scene)
     {

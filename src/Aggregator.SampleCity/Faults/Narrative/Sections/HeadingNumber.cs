@@ -10,7 +10,7 @@ internal sealed class HeadingNumber : Fault
 
     public override ReportDraft OnDraft(ReportDraft draft, Scene scene)
     {
-        (int Section, string Text) heading = scene.Random.Pick([(0, "二、总体情况"), (4, "六、存在的主要问题及改进情况"), (4, "四、存在的主要问题及改进情况"), (5, "五、其他需要报告的事项"), (5, "七、其他需要报告的事项")]);
+        (int Section, string Text) heading = scene.Random.Pick<(int Section, string Text)>([(0, "二、总体情况"), (4, "六、存在的主要问题及改进情况"), (4, "四、存在的主要问题及改进情况"), (5, "五、其他需要报告的事项"), (5, "七、其他需要报告的事项")]);
         var place = $"S{heading.Section + 1}";
         scene.Note(place, Forms.Sections[heading.Section], heading.Text);
         scene.Expect("HEADING_NONSTANDARD", place);

@@ -14,6 +14,12 @@ internal sealed class HeadingReworded : Fault
         var place = $"S{heading.Section + 1}";
         scene.Note(place, Forms.Sections[heading.Section], heading.Text);
         scene.Expect("HEADING_NONSTANDARD", place);
+        if (!Headings.KeepsWord(heading))
+        {
+            // May be taken for another section.
+            scene.Tolerate("SECTION_MISSING", place);
+        }
+
         return Headings.Put(draft, heading);
     }
 }

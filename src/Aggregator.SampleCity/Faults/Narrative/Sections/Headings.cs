@@ -33,6 +33,10 @@ internal static class Headings
         (3, "四、复议诉讼情况"), (3, "四、行政复议、行政诉讼情况"), (3, "四、因公开引发的争议情况"),
     ];
 
+    /// <summary>Whether a heading has two characters together that the form's heading has together.</summary>
+    public static bool KeepsWord((int Section, string Text) heading) =>
+        Enumerable.Range(2, Math.Max(0, heading.Text.Length - 3)).Any(i => Forms.Sections[heading.Section].Contains(heading.Text.Substring(i, 2), StringComparison.Ordinal));
+
     /// <summary>The draft with a section headed otherwise.</summary>
     public static ReportDraft Put(ReportDraft draft, (int Section, string Text) heading) =>
         draft.Map(block => block is DraftBlock.Heading { Level: 1 } old && old.Text == Forms.Sections[heading.Section] ? old with { Text = heading.Text } : block);

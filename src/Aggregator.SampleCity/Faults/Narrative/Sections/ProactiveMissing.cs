@@ -1,4 +1,4 @@
 namespace Aggregator.SampleCity.Faults.Narrative.Sections;
 
 /// <summary>Section one says nothing of proactive disclosure.</summary>
-internal sealed class ProactiveMissing() : AspectMissing(Part.Proactive, "proactive_total");
+internal sealed class ProactiveMissing() : AspectMissing(Part.Proactive);

@@ -17,6 +17,9 @@ internal sealed class ProblemSame : Fault
         scene.Note("S5", null, passage);
         scene.Expect("PROBLEM_SAME", "S5");
         scene.Tolerate("COPY_SELF", "S5");
+
+        // Last year's plans were for the year the report is about.
+        scene.Tolerate("WRONG_YEAR", "S5");
         scene.Copy(new ReuseKey("own-past", "section", "none", new ReuseReport(scene.Unit.Code, scene.Year), new ReuseReport(scene.Unit.Code, scene.Source.Year),
             [new CopiedPassage("S5", passage.Length, passage, passage)]));
         return text with { Problems = problems };

@@ -5,7 +5,8 @@ namespace Aggregator.SampleCity.Faults.Narrative.Sections;
 /// <summary>Section five is not there.</summary>
 internal sealed class SectionMissing : Fault
 {
-    public override Part Touches => Part.Problems;
+    // No other deviation may look for its heading.
+    public override Part Touches => Part.Head | Part.Problems;
 
     public override ReportText OnProse(ReportText text, Scene scene)
     {

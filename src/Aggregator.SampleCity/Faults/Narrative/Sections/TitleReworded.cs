@@ -9,7 +9,7 @@ internal sealed class TitleReworded : Fault
 
     public override ReportDraft OnDraft(ReportDraft draft, Scene scene)
     {
-        var (unit, year) = (scene.Unit.Name, scene.Year);
+        var (unit, year) = (draft.UnitName, scene.Year);
         var title = scene.Random.Pick([
             $"{unit}{year}年政府信息公开年度报告",
             $"{unit}{year}年度政府信息公开工作报告",

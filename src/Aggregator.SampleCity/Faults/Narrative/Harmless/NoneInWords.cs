@@ -1,7 +1,7 @@
 namespace Aggregator.SampleCity.Faults.Narrative.Harmless;
 
 /// <summary>Nothing of a kind, said in words.</summary>
-internal sealed class ZeroInWords() : SentenceDecoy(Part.Supervision, "LOST_NUMBER", "TEXT_TABLE")
+internal sealed class NoneInWords() : SentenceDecoy(Part.Supervision, "LOST_NUMBER", "TEXT_TABLE")
 {
     protected override string Sentence(Scene scene) => scene.Say(
         "全年{self}公开领域零追责，{item}评议零差评",
