@@ -11,6 +11,10 @@ public sealed class NarrativeNumberTests
         ["TextTableCarriedIn"] = ("carried_in", r => [Total(r, "carried_in")]),
         ["TextTableAnswered"] = ("total_answered", r => [Total(r, "total")]),
         ["TextTableCarriedOut"] = ("carried_out", r => [Total(r, "carried_out")]),
+        ["TextTableGranted"] = ("replies_granted_full", r => [Total(r, "granted")]),
+        ["TextTablePersons"] = ("requests_natural_person", r => [SeededReport.Cell(r, "T2", "new_received", "natural")]),
+        ["TextTableLicences"] = ("licence_decisions", r => [SeededReport.Cell(r, "T1", "licence", "decisions")]),
+        ["TextTablePenalties"] = ("penalty_decisions", r => [SeededReport.Cell(r, "T1", "penalty", "decisions")]),
         ["TextTableReviews"] = ("reviews", r => [Cases(r, "review")]),
         ["TextTableSuits"] = ("suits", r => [Cases(r, "direct_suit") + Cases(r, "suit_after_review"), Cases(r, "direct_suit"), Cases(r, "suit_after_review")]),
     };

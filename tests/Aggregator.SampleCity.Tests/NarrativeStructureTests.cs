@@ -130,6 +130,14 @@ public sealed class NarrativeStructureTests
             CollectionAssert.AreEqual(Five(report.Before), Five(report.Printed));
             CollectionAssert.AreNotEqual(Five(report.Before), Five(report.Plain));
         }
+
+        foreach (var report in NarrativeBench.Write("ProblemSameShortened"))
+        {
+            var (before, now) = (string.Concat(Five(report.Before)), string.Concat(Five(report.Printed)));
+            StringAssert.StartsWith(before, now, report.ToString());
+            Assert.IsLessThan(before.Length, now.Length);
+            Assert.IsGreaterThan(before.Length / 2, now.Length, report.ToString());
+        }
     }
 
     [TestMethod]

@@ -14,8 +14,12 @@ internal sealed class OwnNameMisspelt : Fault
         var inTitle = scene.Random.Percent(50);
         scene.Note(inTitle ? "title" : "signoff", name, wrong);
         scene.Expect("WRONG_UNIT", inTitle ? "title" : "signoff");
-        scene.Tolerate("TITLE_NONSTANDARD", "title");
-        scene.Tolerate("GARBLED", "title");
+        if (inTitle)
+        {
+            scene.Tolerate("TITLE_NONSTANDARD", "title");
+        }
+
+        scene.Tolerate("GARBLED", scene.Place);
         return inTitle ? draft with { Title = draft.Title.Replace(name, wrong, StringComparison.Ordinal) } : SignOffs.With(draft, unit: wrong);
     }
 

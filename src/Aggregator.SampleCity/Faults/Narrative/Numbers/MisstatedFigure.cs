@@ -13,6 +13,9 @@ namespace Aggregator.SampleCity.Faults.Narrative.Numbers;
 /// <param name="words">The words before and behind its number where the prose has it in no digits.</param>
 internal abstract class MisstatedFigure(string metric, string subject, (string Before, string Behind) words) : Fault
 {
+    /// <summary>The part of the prose that states it.</summary>
+    protected virtual Part Home => Part.OnRequest;
+
     public override bool Suits(SampleUnit unit, int year, bool hasYearBefore) => FigureGenerator.GetsRequests(unit);
 
     /// <summary>What the table gives for it first, then all it could also be taken for.</summary>
@@ -44,7 +47,7 @@ internal abstract class MisstatedFigure(string metric, string subject, (string B
         var others = text.Figures.Where(f => f.Metric != metric);
         return old is not null
             ? text.Map(p => p.Replace(old.Phrase, phrase, StringComparison.Ordinal)) with { Figures = [.. others, figure] }
-            : Spot.Put(text, Part.OnRequest, scene.Say(phrase + "，{mgr}{how}登记{item}", "{item}一类" + phrase + "，{mgr}{how}核对", phrase + "，{who}提出的居多，{mgr}{how}跟踪"), scene.Random) with { Figures = [.. others, figure] };
+            : Spot.Put(text, Home, scene.Say(phrase + "，{mgr}{how}登记{item}", "{item}一类" + phrase + "，{mgr}{how}核对", phrase + "，{who}提出的居多，{mgr}{how}跟踪"), scene.Random) with { Figures = [.. others, figure] };
     }
 
     /// <summary>A total of table 2.</summary>
