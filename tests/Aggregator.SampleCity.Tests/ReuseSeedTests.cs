@@ -13,6 +13,8 @@ public sealed class ReuseSeedTests
 
     private static readonly Dictionary<string, SampleUnit> Units = CityRoster.Make(City.Units.Count, City.City.Years, SampleCities.Seed).ToDictionary(u => u.Code);
 
+    private static readonly string[] Copies = ["Copy", "Template", "LastYearAgain", "ProblemSame"];
+
     private static readonly string Template = Lines(File.ReadAllText(Directory.GetFiles(Path.Combine(SampleCities.Large, "templates"), "*.txt").Single()));
 
     [TestMethod]
@@ -88,7 +90,18 @@ public sealed class ReuseSeedTests
                     break;
                 case "section":
                     Assert.IsGreaterThan(200, taken);
-                    CollectionAssert.AreEqual(new[] { "S1", "S1", "S5" }, key.Passages.Select(p => p.Section).ToList());
+                    if (key.Passages.Any(p => p.Section == "S1"))
+                    {
+                        // Sentences that state counts part an aspect into several passages.
+                        Assert.IsGreaterThanOrEqualTo(2, key.Passages.Count(p => p.Section == "S1"), key.A.Unit);
+                        Assert.AreEqual("S5", key.Passages[^1].Section, key.A.Unit);
+                    }
+                    else
+                    {
+                        Assert.AreEqual("own-past", key.Kind, key.A.Unit);
+                        Assert.IsGreaterThan(0.8, Letters(key.Passages.Single().A) / OwnWords(key.A).Five, "section five as a whole");
+                    }
+
                     break;
                 default:
                     Assert.HasCount(1, key.Passages);
@@ -115,7 +128,7 @@ public sealed class ReuseSeedTests
             {
                 "none" => a == b,
                 "entities" => share is > 0.01 and < 0.25,
-                "reordered" => a != b && Bag(a).SequenceEqual(Bag(b)),
+                "reordered" => a != b && (Bag(a).SequenceEqual(Bag(b)) || (Bag(b).Count == 2 && Clauses(a).SequenceEqual(Clauses(b)))),
                 "inserted" => share is > 0.05 and < 0.35 && a.Length > b.Length,
                 "synonyms-light" => share is > 0.08 and < 0.14,
                 "synonyms-heavy" => share is > 0.22 and < 0.31,
@@ -146,7 +159,7 @@ public sealed class ReuseSeedTests
             var (own, one, five) = OwnWords(key.A);
             var largest = Math.Max(Of("S1") / one, Of("S5") / five);
             var finding = FindingOf(key, "COPY_OTHER");
-            Assert.AreEqual(copied >= 240 || largest >= 0.37, finding is { Tolerated: false }, $"{key.A.Unit} {key.Scope} {copied} {largest:0.00}");
+            Assert.AreEqual(key.A.Year == City.City.LastYear && (copied >= 240 || largest >= 0.37), finding is { Tolerated: false }, $"{key.A.Unit} {key.Scope} {copied} {largest:0.00}");
             Assert.IsFalse(copied < 115 && largest < 0.18 && finding is not null, $"{key.A.Unit} {key.Scope} {copied} {largest:0.00}");
 
             double Of(string section) => key.Passages.Where(p => p.Section == section).Sum(p => Letters(p.A));
@@ -157,8 +170,18 @@ public sealed class ReuseSeedTests
             var share = (double)key.Passages.Where(p => p.Section != "S6").Sum(p => Letters(p.A)) / OwnWords(key.A).All;
             var finding = FindingOf(key, "COPY_SELF");
             Assert.IsTrue(share > 0.72 || finding is not { Tolerated: false }, $"{key.A.Unit} {share:0.00}");
-            Assert.IsTrue(share < 0.78 || finding is { Tolerated: false }, $"{key.A.Unit} {share:0.00}");
+            Assert.IsTrue(share < 0.78 || finding?.Tolerated == key.A.Year < City.City.LastYear, $"{key.A.Unit} {share:0.00}");
         }
+    }
+
+    [TestMethod]
+    public void Copying_is_expected_to_be_reported_of_the_year_at_hand_and_the_city_has_some_of_it()
+    {
+        var expected = City.Faults.SelectMany(f => f.Findings).Where(f => f.Rule is "COPY_OTHER" or "COPY_SELF" && !f.Tolerated).ToList();
+        Assert.IsTrue(expected.All(f => f.Year == City.City.LastYear));
+        Assert.IsGreaterThanOrEqualTo(5, expected.Count(f => f.Rule == "COPY_OTHER"));
+        Assert.IsGreaterThanOrEqualTo(1, expected.Count(f => f.Rule == "COPY_SELF"));
+        Assert.IsTrue(City.Reuse.Any(r => r.A.Year < City.City.LastYear && !r.Tolerated), "the passages of earlier years stay in the key");
     }
 
     [TestMethod]
@@ -208,8 +231,9 @@ public sealed class ReuseSeedTests
             .All(m => Units[unit].Name.Contains(m.Groups[1].Value == "委" ? "委员会" : m.Groups[1].Value, StringComparison.Ordinal));
     }
 
+    // A report may hold other faults, of other kinds.
     private static ExpectedFinding? FindingOf(ReuseKey key, string rule) =>
-        City.Faults.Where(f => f.Unit == key.A.Unit && f.Year == key.A.Year).SelectMany(f => f.Findings).OrderBy(f => f.Tolerated).FirstOrDefault(f => f.Rule == rule);
+        City.Faults.Where(f => f.Unit == key.A.Unit && f.Year == key.A.Year && Copies.Any(kind => f.Kind.StartsWith(kind, StringComparison.Ordinal))).SelectMany(f => f.Findings).OrderBy(f => f.Tolerated).FirstOrDefault(f => f.Rule == rule);
 
     private static string Text(ReuseReport report) => report.Year == 0 ? Template : Lines(City.Read(FileOf(report)).Text);
 
@@ -235,6 +259,9 @@ public sealed class ReuseSeedTests
     private static string Masked(string text) => System.Text.RegularExpressions.Regex.Replace(text, "[0-9]+", "#");
 
     private static List<string> Bag(string text) => [.. text.Split('。').Select(s => s.Length > 1 && s[1] == '是' ? s[2..] : s).Order(StringComparer.Ordinal)];
+
+    // Of a source of one sentence the clauses change places.
+    private static List<string> Clauses(string text) => [.. text.TrimEnd('。').Split('，').Order(StringComparer.Ordinal)];
 
     private static int Distance(string a, string b)
     {

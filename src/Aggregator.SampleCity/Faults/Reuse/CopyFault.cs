@@ -69,15 +69,22 @@ internal abstract class CopyFault(CopyScope scope, TextEdit edit, int aspect = C
         }
     }
 
+    /// <summary>
+    /// Whether an office that has copying reported wants it of this year. Units answer for the year at hand; of earlier years they answered in
+    /// theirs, so that a finding there may be made and need not be. Where the passages stand is in the key for all years.
+    /// </summary>
+    protected static bool IsAtHand(Scene scene) => scene.Year == CityWriter.LastYear;
+
     /// <summary>What a correct checker reports of it.</summary>
     protected virtual void Judge(Copying copying, CopyShares shares, string section, Scene scene)
     {
         var other = scene.Source!.Code;
-        if (shares.IsClearlyPeer && Source != SourceKind.PeerLastYear)
+        var isExpected = shares.IsClearlyPeer && IsAtHand(scene);
+        if (isExpected && Source != SourceKind.PeerLastYear)
         {
             scene.ExpectOfPair("COPY_OTHER", section, other);
         }
-        else if (shares.IsClearlyPeer)
+        else if (isExpected)
         {
             // Of two years the later has copied.
             scene.Expect("COPY_OTHER", section);

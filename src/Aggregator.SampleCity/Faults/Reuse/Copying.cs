@@ -79,30 +79,34 @@ internal sealed class Copying(ReportText own, Scene scene, TextEdit edit)
     /// <summary>Takes the longest paragraph of an aspect in place of the copier's first.</summary>
     public void TakeParagraph(int aspect)
     {
-        var paragraph = _source.Aspects[aspect].MaxBy(p => p.Length)!;
+        var paragraph = Longest(_source.Aspects[aspect]);
         Text = Text.WithAspect(aspect, [.. Rewritten([paragraph], "S1"), .. _own.Aspects[aspect].Skip(1)]);
     }
 
     /// <summary>Takes the longest paragraph of section five in place of the copier's last.</summary>
     public void TakeProblem()
     {
-        var paragraph = _source.Problems!.MaxBy(p => p.Length)!;
+        var paragraph = Longest(_source.Problems!);
         Text = Text with { Problems = [.. _own.Problems!.SkipLast(1), .. Rewritten([paragraph], "S5")] };
     }
 
-    /// <summary>Takes the longest sentence of an aspect, with the next while it is short, behind the copier's last paragraph there.</summary>
+    /// <summary>Takes the longest sentence of an aspect, with the next while it is short or too little for the edit, behind the copier's last paragraph there.</summary>
     public void TakeSentence(int aspect)
     {
-        var sentences = Sentences.Of(_source.Aspects[aspect].MaxBy(p => p.Length)!);
+        var sentences = Sentences.Of(Longest(_source.Aspects[aspect]));
         var from = Enumerable.Range(0, sentences.Count).MaxBy(i => sentences[i].Length);
         var to = from + 1;
-        while (string.Concat(sentences.Take(to).Skip(from)).Length < LeastCharacters && (to < sentences.Count || from > 0))
+        while ((to - from < edit.LeastSentences || string.Concat(sentences.Take(to).Skip(from)).Length < LeastCharacters) && (to < sentences.Count || from > 0))
         {
             (from, to) = to < sentences.Count ? (from, to + 1) : (from - 1, to);
         }
 
         Text = Text.WithSentence(aspect, string.Concat(Rewritten([string.Concat(sentences.Take(to).Skip(from))], "S1")));
     }
+
+    // The longest paragraph that has enough sentences for the edit; when none has, the longest.
+    private string Longest(IReadOnlyList<string> paragraphs) =>
+        paragraphs.OrderByDescending(p => p.Length).FirstOrDefault(p => Sentences.Of(p).Count >= edit.LeastSentences) ?? paragraphs.MaxBy(p => p.Length)!;
 
     private List<string> Merged(IReadOnlyList<string> ours, IReadOnlyList<string> theirs, string section)
     {
@@ -143,7 +147,7 @@ internal sealed class Copying(ReportText own, Scene scene, TextEdit edit)
     }
 
     private static bool States(ReportText text, string sentence) =>
-        text.Figures.Any(f => sentence.Contains(f.Phrase, StringComparison.Ordinal)) || MandatedText.IsMandated(sentence);
+        CountSentence.Is(sentence, text) || MandatedText.IsMandated(sentence);
 
     private IReadOnlyList<string> Rewritten(IReadOnlyList<string> paragraphs, string section)
     {

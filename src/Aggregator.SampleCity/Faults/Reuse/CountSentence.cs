@@ -1,12 +1,19 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Aggregator.SampleCity.Faults.Reuse.Edits;
 using Aggregator.SampleCity.Prose;
 
 namespace Aggregator.SampleCity.Faults.Reuse;
 
-/// <summary>A sentence of last year that states counts, with this year's counts and year put in.</summary>
-internal static class CountSentence
+/// <summary>Sentences that state counts, which a copier keeps as its own or puts its own counts into.</summary>
+internal static partial class CountSentence
 {
+    /// <summary>Whether a sentence states counts: one of the text's figures, or how one of them stands to last year's.</summary>
+    public static bool Is(string sentence, ReportText text) => In(sentence, text).Count > 0 || IsComparison(sentence);
+
+    /// <summary>Whether a sentence sets a count against last year's.</summary>
+    public static bool IsComparison(string sentence) => Comparison().IsMatch(sentence);
+
     /// <summary>
     /// The copier's sentence that goes, what comes in its place, and the figures as stated there; null when this year's report does not
     /// state the same counts in one sentence, or states one of them in words where last year had digits.
@@ -42,4 +49,7 @@ internal static class CountSentence
     }
 
     private static List<StatedFigure> In(string sentence, ReportText text) => [.. text.Figures.Where(f => sentence.Contains(f.Phrase, StringComparison.Ordinal))];
+
+    [GeneratedRegex("上年(?:增长|下降|增加|减少|[为的]?[0-9])")]
+    private static partial Regex Comparison();
 }

@@ -14,7 +14,7 @@ internal abstract class PastFault(CopyScope scope, TextEdit edit) : CopyFault(sc
 
     protected override void Judge(Copying copying, CopyShares shares, string section, Scene scene)
     {
-        if (shares.IsClearlyPast)
+        if (shares.IsClearlyPast && IsAtHand(scene))
         {
             scene.Expect("COPY_SELF", section);
         }

@@ -1,11 +1,13 @@
 namespace Aggregator.SampleCity.Faults.Reuse.Edits;
 
-/// <summary>The same sentences in another order; a single sentence has its first and last clause changed about.</summary>
+/// <summary>The same sentences in another order; where a source has but one sentence, its clauses.</summary>
 internal sealed class Reordering : TextEdit
 {
     private const string Ordinals = "一二三四五六七八九";
 
     public override string Name => "reordered";
+
+    public override int LeastSentences => 2;
 
     public override IReadOnlyList<string> Rewrite(IReadOnlyList<string> paragraphs, Scene scene)
     {

@@ -6,6 +6,9 @@ internal abstract class TextEdit
     /// <summary>Its name in the key.</summary>
     public abstract string Name { get; }
 
+    /// <summary>Sentences without which there is nothing to do.</summary>
+    public virtual int LeastSentences => 1;
+
     /// <summary>The paragraphs rewritten; nothing is left out and nothing of substance added.</summary>
     /// <param name="paragraphs">Whole sentences, each with its full stop.</param>
     /// <param name="scene">Whose report it goes into and whose it was.</param>
