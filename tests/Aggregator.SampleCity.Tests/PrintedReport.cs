@@ -11,8 +11,8 @@ internal sealed class PrintedReport
 {
     private PrintedReport(IReadOnlyList<string> lines, IReadOnlyList<IReadOnlyList<string>> rows)
     {
-        Lines = lines;
-        (Cells, Outcomes, RowLabels) = PrintedTables.Read(rows);
+        (Lines, Rows) = (lines, rows);
+        (Cells, Outcomes, TypedLabels) = PrintedTables.Read(rows);
     }
 
     /// <summary>Lines outside tables, trimmed; the first is the title.</summary>
@@ -23,8 +23,14 @@ internal sealed class PrintedReport
     /// <summary>Codes of the outcome rows of table 2 as printed.</summary>
     public IReadOnlyList<string> Outcomes { get; }
 
-    /// <summary>Labels of table 2 as printed, in order.</summary>
-    public IReadOnlyList<string> RowLabels { get; }
+    /// <summary>Labels of table 2 in order, as printed but for spaces.</summary>
+    public IReadOnlyList<string> RowLabels => [.. TypedLabels.Select(Bare)];
+
+    /// <summary>Labels of table 2 in order, as printed, with their spaces.</summary>
+    public IReadOnlyList<string> TypedLabels { get; }
+
+    /// <summary>Rows of all tables as printed, spaces and all.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Rows { get; }
 
     public IReadOnlyDictionary<(string Table, string Row, string Column), string> Cells { get; }
 
@@ -40,10 +46,19 @@ internal sealed class PrintedReport
             ".pdf" => PrintedPdf.Read(bytes),
             _ => PrintedPage.Read(bytes),
         };
-        return new PrintedReport([.. lines.Where(l => l.Length > 0)], [.. rows.Select(row => row.Select(Bare).ToList())]);
+        return new PrintedReport([.. lines.Where(l => l.Length > 0)], [.. rows.Select(row => row.Select(OneLine).ToList())]);
     }
 
-    // 总　计 and a label over two lines are the same label.
+    private static bool IsWord(byte[] bytes)
+    {
+        using var zip = new ZipArchive(new MemoryStream(bytes));
+        return zip.GetEntry("word/document.xml") is not null;
+    }
+
+    // Where a cell is too narrow its text goes on in the next line.
+    private static string OneLine(string cell) => cell.ReplaceLineEndings("");
+
+    // 总　计 and 总计 are the same label.
     private static string Bare(string cell) => string.Concat(cell.Where(c => !char.IsWhiteSpace(c)));
 
     private void ReadTables(IReadOnlyList<IReadOnlyList<string>> rows)

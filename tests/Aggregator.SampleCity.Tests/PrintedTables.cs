@@ -23,6 +23,11 @@ internal static class PrintedTables
             cells[("T3", "cases", Form.T3[c].Code)] = rows[heads + 2].ElementAtOrDefault(c) ?? "";
         }
 
+        foreach (var (place, text) in EarlyTable.Read(rows).Cells)
+        {
+            cells.Add(place, text);
+        }
+
         return (cells, outcomes, labels);
     }
 
@@ -31,9 +36,9 @@ internal static class PrintedTables
 
     private static void ReadDisclosure(IReadOnlyList<IReadOnlyList<string>> rows, Dictionary<(string, string, string), string> cells)
     {
-        foreach (var row in (rows.Any(r => r.Contains("本年新制作数量")) ? Forms.Form2019 : Form).T1.Rows)
+        foreach (var row in (rows.Any(r => r.Any(c => Plain(c) == "本年新制作数量")) ? Forms.Form2019 : Form).T1.Rows)
         {
-            if (rows.FirstOrDefault(r => r.Count > 1 && Plain(r[0]) == row.Label) is { } printed)
+            if (rows.FirstOrDefault(r => r.Count > 1 && Plain(r[0]) == Plain(row.Label)) is { } printed)
             {
                 for (var i = 0; i < row.Columns.Count; i++)
                 {
@@ -74,7 +79,7 @@ internal static class PrintedTables
 
     private static string CodeOf(IReadOnlyList<string> line) => Form.T2.Rows.Single(r => Plain(r.Label) == Plain(LabelOf(line))).Code;
 
-    private static string LabelOf(IReadOnlyList<string> line) => line.Take(line.Count - 7).Last(c => c.Length > 0);
+    private static string LabelOf(IReadOnlyList<string> line) => line.Take(line.Count - 7).Last(c => c.Trim().Length > 0);
 
-    private static string Plain(string text) => text.Normalize(NormalizationForm.FormKC).Replace(" ", "", StringComparison.Ordinal);
+    private static string Plain(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
 }

@@ -38,7 +38,7 @@ public sealed class TableCellFaultTests
     [TestMethod]
     public void Counts_below_zero_or_with_a_fraction_are_those_of_the_key()
     {
-        AreKeyed("T1_INT", (_, cells) => cells.Where(c => c.Column is not ("change" or "amount")).Select(c => $"{c.Table}/{c.Row}/{c.Column}"),
+        AreKeyed("T1_INT", (_, cells) => cells.Where(c => c.Table.StartsWith('T') && c.Column is not ("change" or "amount")).Select(c => $"{c.Table}/{c.Row}/{c.Column}"),
             text => Recount.Number(text) is { } number && (number < 0 || number != decimal.Truncate(number)));
     }
 
@@ -47,7 +47,10 @@ public sealed class TableCellFaultTests
     {
         foreach (var report in City.Accepted)
         {
-            var missing = new[] { "T1", "T2", "T3" }.Where(t => !City.Read(report.File).Cells.Keys.Any(k => k.Table == t)).ToList();
+            // The old table of indicators stands in the place of all three.
+            var isOld = City.Faults.Any(f => f.Kind == "StatsFormKept" && f.File == report.File);
+            Assert.AreEqual(isOld, City.Read(report.File).Cells.Keys.Any(k => k.Table == "stats2014"), report.File);
+            var missing = isOld ? [] : new[] { "T1", "T2", "T3" }.Where(t => !City.Read(report.File).Cells.Keys.Any(k => k.Table == t)).ToList();
             CollectionAssert.AreEquivalent(Expected(report, "TABLE_MISSING"), missing, report.File);
         }
     }

@@ -78,15 +78,17 @@ internal sealed class EarlyComposer(SampleUnit unit, SentenceLedger ledger, Seed
             return Say("say_case", figures, Count("reconsideration_cases", counts, "发生行政复议{0}件"), Count("litigation_cases", counts, "发生行政诉讼{0}件"));
         }
 
-        var phrase = counts.ContainsKey("appeal_cases") ? "未发生行政复议、行政诉讼和行政申诉" : "未发生行政复议和行政诉讼";
-        var sentence = Say("say_case_zero", figures, new StatedFigure("reconsideration_cases", 0, "未发生", phrase));
-        figures.Add(new StatedFigure("litigation_cases", 0, "未发生", phrase));
+        // Of three kinds of cases in one breath everybody's sentence would be the same run.
         if (counts.ContainsKey("appeal_cases"))
         {
-            figures.Add(new StatedFigure("appeal_cases", 0, "未发生", phrase));
+            const string neither = "行政诉讼和行政申诉也没有";
+            figures.Add(new StatedFigure("appeal_cases", 0, "没有", neither));
+            return Say("say_case_zero", figures, new StatedFigure("reconsideration_cases", 0, "未发生", "未发生行政复议"), new StatedFigure("litigation_cases", 0, "没有", neither));
         }
 
-        return sentence;
+        const string phrase = "未发生行政复议和行政诉讼";
+        figures.Add(new StatedFigure("litigation_cases", 0, "未发生", phrase));
+        return Say("say_case_zero", figures, new StatedFigure("reconsideration_cases", 0, "未发生", phrase));
     }
 
     private string Consult(IReadOnlyDictionary<string, decimal> counts, List<StatedFigure> figures) =>

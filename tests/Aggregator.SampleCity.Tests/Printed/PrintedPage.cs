@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
 
@@ -18,19 +17,8 @@ internal static partial class PrintedPage
         return (BlockTag().Split(Table().Replace(article, "<p>")).Select(Plain).Prepend(title), rows);
     }
 
-    /// <summary>A byte-order mark counts more than what the page says of itself, and what the bytes can be more than that.</summary>
-    public static string Decode(byte[] bytes)
-    {
-        if (bytes is [0xEF, 0xBB, 0xBF, ..])
-        {
-            return Encoding.UTF8.GetString(bytes[3..]);
-        }
-
-        var head = Encoding.ASCII.GetString(bytes, 0, 400);
-        return head.Contains("charset=gb", StringComparison.OrdinalIgnoreCase)
-            ? CodePagesEncodingProvider.Instance.GetEncoding(54936)!.GetString(bytes)
-            : DecodeUnmarked(bytes);
-    }
+    /// <summary>What the bytes are counts, not what the page says of itself.</summary>
+    public static string Decode(byte[] bytes) => PrintedText.Decode(bytes);
 
     private static string DecodeUnmarked(byte[] bytes) =>
         Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : CodePagesEncodingProvider.Instance.GetEncoding(54936)!.GetString(bytes);

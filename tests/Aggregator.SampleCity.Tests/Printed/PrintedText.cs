@@ -15,7 +15,7 @@ internal static partial class PrintedText
         if (lines.Any(l => l.Contains('\t') || l.StartsWith('|')))
         {
             var rows = lines.Where(IsRow).Where(l => !l.StartsWith("|--", StringComparison.Ordinal));
-            return (lines.Where(l => !IsRow(l)).Select(l => l.Trim()), rows.Select(l => l.StartsWith('|') ? l.Trim('|').Split('|') : l.Split('\t')));
+            return (lines.Where(l => !IsRow(l)).Select(l => l.Trim()), rows.Select(l => l.StartsWith('|') ? [.. l.Trim('|').Split('|').Select(InBars)] : l.Split('\t')));
         }
 
         var text = new List<string>();
@@ -32,6 +32,12 @@ internal static partial class PrintedText
             {
                 text.AddRange(lines[at..end].Select(l => l.Trim()));
             }
+            else if (lines[at] is "统计指标" or "代码" or "指标名称")
+            {
+                var table = Indicators(lines[at..end]).ToList();
+                cells.AddRange(table);
+                text.AddRange(lines[(at + table.Sum(r => r.Count))..end]);
+            }
             else
             {
                 // The heading stands right above the table.
@@ -45,6 +51,9 @@ internal static partial class PrintedText
         return (text, cells);
 
         static bool IsRow(string line) => line.Contains('\t') || line.StartsWith('|');
+
+        // One space stands on either side of a bar; what is more was typed.
+        static string InBars(string cell) => cell[1..^1];
 
         static bool IsFlat(string line) => line.Length > 0 && line[0] != '\u3000';
     }
@@ -60,6 +69,14 @@ internal static partial class PrintedText
         {
             return CodePagesEncodingProvider.Instance.GetEncoding(54936)!.GetString(bytes);
         }
+    }
+
+    // Every row of a table of indicators has as many cells as its head: up to the measure, then one number, or two where there are totals.
+    private static IEnumerable<IReadOnlyList<string>> Indicators(string[] lines)
+    {
+        var measure = Array.FindIndex(lines, l => l is "单位" or "计量单位");
+        var width = measure + (lines.Contains("历年累计") ? 3 : 2);
+        return lines.Chunk(width).TakeWhile((r, i) => r.Length == width && (i == 0 || r[^1] == "——" || Figure().IsMatch(r[^1])));
     }
 
     // A label and the numbers below it are a row; labels without numbers are heads.

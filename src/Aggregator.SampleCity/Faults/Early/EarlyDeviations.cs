@@ -27,7 +27,7 @@ internal static class EarlyDeviations
         new OutlineOfItsTime(),
         new NoTableNeeded(),
         new HandedInInMarch(),
-        new ZeroInWords(),
+        new EarlyZeroInWords(),
         new TotalsSince2008(),
         new QuarterCounts(),
         new ChannelsCountTwice(),

@@ -6,7 +6,7 @@ using Aggregator.SampleCity.Prose;
 namespace Aggregator.SampleCity.Faults.Early;
 
 /// <summary>A year without an application, said in other words than most and without a digit.</summary>
-internal sealed class ZeroInWords : Decoy
+internal sealed class EarlyZeroInWords : Decoy
 {
     private static readonly string[] Frames =
     [
