@@ -78,7 +78,12 @@ internal sealed class Grammar(IReadOnlyDictionary<string, string[]> lists)
             }
             else
             {
-                named |= KindsIn(frame[open..(close + 1)]);
+                named |= slot switch
+                {
+                    "who" => 1,
+                    "place" or "project" or "pnew" or "pgo" or "pgopct" or "pend" or "brand" => 2,
+                    _ => 0,
+                };
                 Append(text, Alternative(Alternatives(slot, words), named, random), words, random, ref named);
             }
 

@@ -9,7 +9,7 @@ namespace Aggregator.SampleCity.Prose;
 /// <param name="random">The unit's own random numbers.</param>
 internal sealed partial class SentenceWriter(SentenceLedger ledger, SeededRandom random)
 {
-    private const int PerFrame = 12;
+    private const int PerFrame = 8;
     private const int ShortestClause = 7;
 
     private static readonly string[] Openings = ["{project}方面，", "围绕{item}，", "结合{paper}，", "{when}，", "对照{item}的要求，", "面向{who}，"];
@@ -105,7 +105,7 @@ internal sealed partial class SentenceWriter(SentenceLedger ledger, SeededRandom
     private bool Repeats(string printed)
     {
         // Last year's words, in quotation marks, speak of one thing each.
-        var sentence = Quoted().Replace(printed, "");
+        var sentence = printed.Contains('“', StringComparison.Ordinal) ? Quoted().Replace(printed, "") : printed;
         foreach (var list in (string[])["item", "mgr", "who", "paper", "place", "project", "channel", "tool", "policy", "kind", "media"])
         {
             if (Words.TryGetValue(list, out var words) && words.Length > 3 && words.Any(word => sentence.IndexOf(word, StringComparison.Ordinal) is >= 0 and var at && sentence.IndexOf(word, at + word.Length, StringComparison.Ordinal) >= 0))
