@@ -12,6 +12,21 @@ public sealed class WorkbookSheetTests
     private const string Drawing = "<xdr:wsDr xmlns:xdr=\"x\" xmlns:a=\"a\"><xdr:pic><a:blip/></xdr:pic><xdr:sp><xdr:txBody><a:p><a:r><a:t>本机关全年培训</a:t></a:r><a:r><a:t>3次。</a:t></a:r></a:p><a:p/></xdr:txBody></xdr:sp></xdr:wsDr>";
 
     [TestMethod]
+    [DataRow("2024年1月11日", true)]
+    [DataRow("2024-01-11", true)]
+    [DataRow("二〇二四年一月十一日", true)]
+    [DataRow("合计", false)]
+    public void Unit_and_date_right_below_a_table_are_its_sign_off_and_no_rows(string below, bool isSignOff)
+    {
+        static string Line(int row, string text) => $"<row r=\"{row}\"><c r=\"A{row}\" t=\"inlineStr\"><is><t>{text}</t></is></c></row>";
+
+        var document = Read(RawXlsx.Of([("年报", "", Table + Line(3, "青岚市水务局") + Line(4, below))]));
+
+        Assert.AreEqual(isSignOff ? 2 : 4, document.Blocks.OfType<TableBlock>().Single().Grid.RowCount);
+        Assert.AreEqual(isSignOff, document.Blocks[^1] is Paragraph last && last.Span.Of(document.Text) == below);
+    }
+
+    [TestMethod]
     [DataRow("hidden")]
     [DataRow("veryHidden")]
     public void A_hidden_sheet_is_left_and_noted(string state)
