@@ -5,7 +5,8 @@ internal sealed class PlaceholderBlank() : SentenceFault(Part.Proactive, "PLACEH
 {
     protected override string Sentence(Scene scene)
     {
-        var gap = scene.Random.Pick(["　　", "    ", "　　　"]);
+        // Blanks that a page does not run together.
+        var gap = scene.Random.Pick(["　　", "　　　", "　　　　"]);
         return scene.Say(
             $$"""{self}{when}更新{item}信息{{gap}}条，{mgr}{how}校对""",
             $$"""{item}专栏全年上传{paper}{{gap}}件，{place}占多数""",
