@@ -16,7 +16,8 @@ public sealed class ReuseDecoyTests
     [TestMethod]
     public void Words_of_a_decoy_stand_in_its_file()
     {
-        var seeded = City.Decoys.Where(d => d.Printed is not null && d.Tempts.Any(t => t is "COPY_OTHER" or "COPY_SELF")).ToList();
+        // A decoy of the hand-in prints a date or a file name.
+        var seeded = City.Decoys.Where(d => d.Printed is not null && d.Place.StartsWith('S') && d.Tempts.Any(t => t is "COPY_OTHER" or "COPY_SELF")).ToList();
         Assert.IsGreaterThanOrEqualTo(16, seeded.Select(d => d.Kind).Distinct().Count());
         foreach (var decoy in seeded)
         {

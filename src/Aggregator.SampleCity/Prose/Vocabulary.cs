@@ -28,6 +28,11 @@ internal static class Vocabulary
         {
             words["self"] = [.. self];
         }
+        else if (unit.Name.EndsWith('局') && words["self"][0] == "我委")
+        {
+            // A trade's commission has bureaus under it.
+            words["self"] = ["我局", "本局", .. words["self"].Skip(2)];
+        }
 
         return words;
     }
