@@ -228,7 +228,7 @@ public sealed class ReuseSeedTests
 
         // Whether every self-word of the text ends as the unit's name does.
         static bool Mine(string unit, string text) => System.Text.RegularExpressions.Regex.Matches(text, "[我本](局|委|镇|乡|区|街道|中心|所)")
-            .All(m => Units[unit].Name.Contains(m.Groups[1].Value == "委" ? "委员会" : m.Groups[1].Value, StringComparison.Ordinal));
+            .All(m => Units[unit].Name.Contains(m.Groups[1].Value switch { "委" => "委员会", "区" => Units[unit].Name.Contains("区管理", StringComparison.Ordinal) ? "区管理" : "区人民政府", var ending => ending }, StringComparison.Ordinal));
     }
 
     // A report may hold other faults, of other kinds.
