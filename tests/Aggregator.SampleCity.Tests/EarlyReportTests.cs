@@ -150,6 +150,15 @@ public sealed partial class EarlyReportTests
     }
 
     [TestMethod]
+    public void No_report_is_signed_before_its_year_is_over_but_where_that_is_seeded()
+    {
+        foreach (var report in EarlyCity.City.Accepted.Where(s => !EarlyCity.City.Faults.Any(f => f.File == s.File && f.Findings.Any(e => e.Rule is "DATE_UNRELIABLE" or "WRONG_YEAR"))))
+        {
+            Assert.IsGreaterThan(0, string.CompareOrdinal(report.DocumentDate, $"{report.Year}-12-31"), $"{report.File} {report.DocumentDate}");
+        }
+    }
+
+    [TestMethod]
     public void No_two_honest_reports_share_a_sentence_or_two_units_a_long_run()
     {
         const int Run = 26;

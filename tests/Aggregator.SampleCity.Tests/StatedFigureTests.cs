@@ -156,12 +156,18 @@ public sealed partial class StatedFigureTests
         "suits" => Number(printed.Cells[("T3", "cases", "direct_suit_total")]) + Number(printed.Cells[("T3", "cases", "suit_after_review_total")]),
         "licence_decisions" => Number(printed.Cells[("T1", "licence", "decisions")]),
         "penalty_decisions" => Number(printed.Cells[("T1", "penalty", "decisions")]),
-        "normative_issued" => Number(printed.Cells[("T1", "normative_document", "issued")]),
-        "normative_repealed" => Number(printed.Cells[("T1", "normative_document", "repealed")]),
-        "normative_in_force" => Number(printed.Cells[("T1", "normative_document", "in_force")]),
+        "normative_issued" => Documents(printed, "issued"),
+        "normative_repealed" => Documents(printed, "repealed"),
+        "normative_in_force" => Documents(printed, "in_force"),
         _ when Array.IndexOf(Replies, metric) is >= 0 and var at => printed.Outcomes.Where(r => r.StartsWith(Outcomes[at], StringComparison.Ordinal)).Sum(r => Cell(printed, r, "total")),
         _ => null,
     };
+
+    // The 2019 form counts what was made anew, and neither what was repealed nor what is in force.
+    private static decimal? Documents(PrintedReport printed, string column) =>
+        printed.Cells.GetValueOrDefault(("T1", "normative_document", column)) is { } text ? Number(text)
+        : column == "issued" ? Number(printed.Cells[("T1", "normative_document", "made")])
+        : null;
 
     private static decimal Cell(PrintedReport printed, string row, string column) => Number(printed.Cells[("T2", row, column)]);
 

@@ -38,7 +38,8 @@ internal sealed class EarlyAuthor(SampleUnit unit, IReadOnlyList<SampleUnit> cit
         var counts = CountsOf(year);
         var table = EarlyYears.TableOf(unit, year);
         var truth = table is null ? null : EarlyFigures.Sheet(table, counts, _sums);
-        var dates = Changed(DeliveryDates.Draw(unit.DeadlineFor(year).AddDays(-random.Below(45)), random), (dates, d, s) => d.OnDates(dates, s));
+        // Until 2018 there were three months to report in, since then one.
+        var dates = Changed(DeliveryDates.Draw(unit.DeadlineFor(year).AddDays(-random.Below(year > EarlyYears.Last ? 5 : 45)), random), (dates, d, s) => d.OnDates(dates, s));
         var sheet = truth is null ? null : Changed(truth, (sheet, d, s) => d.OnTables(sheet, s));
         var text = Changed(_composer.Compose(year, Printed(counts, sheet, table)), (text, d, s) => d.OnProse(text, s));
         var draft = Changed(EarlyDraft.Build(unit, year, text, sheet, table, dates), (draft, d, s) => d.OnDraft(draft, s));

@@ -9,8 +9,8 @@ namespace Aggregator.SampleCity.Early;
 internal sealed class EarlySpeech(SampleUnit unit, SentenceLedger ledger, SeededRandom random)
 {
     // A report that could not say something in so many tries has run out of words for it.
-    private const int Tries = 900;
-    private const int TriesWithoutSharedRun = 700;
+    private const int Tries = 4000;
+    private const int TriesWithoutSharedRun = 3700;
 
     private static readonly Lazy<IReadOnlyDictionary<string, string[]>> Lists = new(() => ResourceLists.Read("early-grammar.txt"));
     private static readonly Lazy<Grammar> Frames = new(() => new Grammar(Lists.Value));
