@@ -14,7 +14,7 @@ internal sealed class EarlyComposer(SampleUnit unit, SentenceLedger ledger, Seed
 {
     private const int LongestGap = 18;
 
-    private static readonly string[] Joints = ["，由{clerk}{how}登记的", "，经{clerk}{how}核过的", "，{clerk}{how}归类的"];
+    private static readonly string[] Joints = ["，{item}以外由{clerk}{how}登记的", "，连同{item}经{clerk}{how}核过的", "，{item}一并由{clerk}{how}归类的"];
 
     private readonly EarlySpeech _speech = new(unit, ledger, random);
     private string? _gap;
