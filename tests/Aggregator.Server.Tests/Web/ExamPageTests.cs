@@ -26,8 +26,8 @@ public sealed class ExamPageTests
     public async Task Every_rule_is_listed_with_its_title_or_as_not_built_yet()
     {
         var page = await PageAsync();
-        var rows = page.QuerySelectorAll("section[aria-labelledby=rules] tbody tr").ToDictionary(r => r.QuerySelector("code")!.TextContent);
-        CollectionAssert.AreEqual(Paper.Marks.Rules.Select(r => r.Rule).ToArray(), rows.Keys.ToArray());
+        var rows = page.QuerySelectorAll("section[aria-labelledby=rules] tbody tr:not(.part)").ToDictionary(r => r.QuerySelector("code")!.TextContent);
+        CollectionAssert.AreEqual(Paper.Marks.Rules.Select(r => r.Rule).OrderBy(r => RuleCatalogue.Find(r) is null).ToArray(), rows.Keys.ToArray(), "Rules there are come first.");
         foreach (var (rule, row) in rows)
         {
             var title = RuleCatalogue.Find(rule)?.Title ?? "尚未实现";
