@@ -96,6 +96,18 @@ public sealed class CityWriterTests
     {
         var written = typeof(Faults.Deviation).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Faults.Deviation)) && !t.IsAbstract).Select(t => t.Name).ToList();
         CollectionAssert.AreEquivalent(written, Faults.DeviationCatalogue.All.Select(d => d.Kind).ToList());
+        CollectionAssert.AllItemsAreUnique(written, "Two kinds of one name cannot be told apart in the key.");
+    }
+
+    [TestMethod]
+    public void Every_kind_belongs_to_the_family_its_class_stands_in()
+    {
+        foreach (var kind in Faults.DeviationCatalogue.All)
+        {
+            StringAssert.StartsWith(kind.GetType().Namespace!, "Aggregator.SampleCity.Faults." + Grading.KindFamilies.Of(kind.Kind), StringComparison.Ordinal);
+        }
+
+        Assert.AreEqual(Grading.KindFamily.Other, Grading.KindFamilies.Of(Faults.DeviationKeys.FromLastYear));
     }
 
     [TestMethod]
