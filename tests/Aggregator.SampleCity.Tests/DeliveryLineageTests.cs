@@ -110,13 +110,9 @@ public sealed class DeliveryLineageTests
                 // A report on the old form has one row for the last group's three.
                 var row = cell.Row == "other_misc" && printed.Outcomes.Contains("other_all") ? "other_all" : cell.Row;
                 var text = printed.Cells.GetValueOrDefault((cell.Table, row, cell.Column));
-                if (text is "" or "/")
+                if (text is not null && (text.Length == 0 || Recount.Number(text) is not null || "/-—无".Contains(text, StringComparison.Ordinal)))
                 {
-                    sum = (sum ?? 0) + 0;
-                }
-                else if (decimal.TryParse(text, CultureInfo.InvariantCulture, out var number))
-                {
-                    sum = (sum ?? 0) + number;
+                    sum = (sum ?? 0) + (Recount.Number(text) ?? 0);
                 }
             }
 

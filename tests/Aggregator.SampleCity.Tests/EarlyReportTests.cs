@@ -161,7 +161,8 @@ public sealed partial class EarlyReportTests
     [TestMethod]
     public void No_two_honest_reports_share_a_sentence_or_two_units_a_long_run()
     {
-        const int Run = 26;
+        // The grammar of these years is smaller than today's.
+        const int Run = 32;
         var sentences = new Dictionary<string, string>(StringComparer.Ordinal);
         var runs = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var report in EarlyCity.Honest)

@@ -84,7 +84,7 @@ public sealed partial class HonestReportTests
             if (City.Honest.FirstOrDefault(s => s.Unit == report.Unit && s.Year == report.Year - 1) is { } before)
             {
                 var fifth = City.Read(report.File).Text.Split("五、存在的主要问题")[1].Split("六、其他")[0];
-                var quoted = Quoted().Matches(fifth).Select(q => q.Groups[1].Value).Take(4).ToList();
+                var quoted = Quoted().Matches(fifth).Select(q => q.Groups[1].Value).Where(q => q.Length > 4).Take(4).ToList();
                 Assert.HasCount(4, quoted, report.File);
                 var fifthBefore = City.Read(before.File).Text.Split("五、存在的主要问题")[1].Split("六、其他")[0];
                 Assert.IsTrue(quoted.All(q => fifthBefore.Contains(q, StringComparison.Ordinal)), $"{report.File}: {string.Join(" / ", quoted)}");

@@ -62,7 +62,9 @@ public sealed class RankingKeyTests
     {
         foreach (var report in LastYear)
         {
-            Assert.AreEqual(ByDays(report.ReceivedAt, report.Deadline!, [(0, 8), (3, 5), (10, 2)]), Points(report, "A11"), report.File);
+            // Whoever handed in once in time is not late for a correction.
+            var isCorrected = City.Decoys.Any(d => d.Kind == "CorrectedLate" && d.File == report.File);
+            Assert.AreEqual(isCorrected ? 8 : ByDays(report.ReceivedAt, report.Deadline!, [(0, 8), (3, 5), (10, 2)]), Points(report, "A11"), report.File);
             if (!City.Faults.Any(f => f.File == report.File && f.Findings.Any(e => e.Rule is "DATE_UNRELIABLE" || (e.Rule == "LATE_PUBLISH" && report.Published is null))))
             {
                 Assert.AreEqual(ByDays(report.Published, report.Deadline!, [(0, 10), (5, 6), (15, 3)]), Points(report, "A21"), report.File);
@@ -116,21 +118,21 @@ public sealed class RankingKeyTests
     }
 
     [TestMethod]
-    [DataRow("RowSum", "C11", 10.0)]
-    [DataRow("SectionMissing", "B11", 5.0)]
-    [DataRow("FeeNotStated OtherMissing", "B32", 0.0)]
-    [DataRow("TextTable", "C31", 4.0)]
-    [DataRow("CarryBreak", "C21", 3.5)]
-    [DataRow("Placeholder", "C41", 2.5)]
-    public void A_fault_costs_what_the_scheme_says(string kinds, string leaf, double points)
+    [DataRow("SUM_ROW", "C11")]
+    [DataRow("SECTION_MISSING", "B11")]
+    [DataRow("TEXT_TABLE", "C31")]
+    [DataRow("PLACEHOLDER", "C41")]
+    [DataRow("LATE_SUBMIT", "A11")]
+    [DataRow("SIGNOFF_MISSING", "B12")]
+    [DataRow("SECTION1_ITEM_MISSING", "B31")]
+    public void A_finding_that_has_to_be_made_costs_points_of_its_leaf(string rule, string leaf)
     {
-        var faults = new[] { City, SampleCities.HonestKey }.SelectMany(city => city.Faults.Where(f => kinds.Split(' ').Contains(f.Kind) && f.Year == CityWriter.LastYear).Select(f => (City: city, Fault: f))).ToList();
-        Assert.IsNotEmpty(faults);
-        foreach (var (city, fault) in faults)
+        var concerned = City.Faults.Where(f => f.Year == CityWriter.LastYear && f.Findings.Any(e => e.Rule == rule && !e.Tolerated)).ToList();
+        Assert.IsNotEmpty(concerned);
+        foreach (var fault in concerned)
         {
-            var isAlone = city.Faults.Count(o => o.File == fault.File) == 1;
-            var given = city.Ranking.Single(r => r.Unit == fault.Unit).Leaves.Single(l => l.Code == leaf).Points;
-            Assert.IsTrue(isAlone ? given == (decimal)points : given <= (decimal)points, $"{fault.File}: {given}");
+            var mark = Ranked[fault.Unit].Leaves.Single(l => l.Code == leaf);
+            Assert.IsTrue(mark.Points < mark.Max, $"{fault.Kind} {fault.File}: {mark.Points}");
         }
     }
 

@@ -128,7 +128,7 @@ public sealed class ReuseSeedTests
             {
                 "none" => a == b,
                 "entities" => share is > 0.01 and < 0.25,
-                "reordered" => a != b && (Bag(a).SequenceEqual(Bag(b)) || (Bag(b).Count == 2 && Clauses(a).SequenceEqual(Clauses(b)))),
+                "reordered" => a != b && Uncounted(a).Order().SequenceEqual(Uncounted(b).Order()),
                 "inserted" => share is > 0.05 and < 0.35 && a.Length > b.Length,
                 "synonyms-light" => share is > 0.08 and < 0.14,
                 "synonyms-heavy" => share is > 0.22 and < 0.31,
@@ -157,6 +157,12 @@ public sealed class ReuseSeedTests
         {
             var copied = key.Passages.Where(p => p.Section != "S6").Sum(p => Letters(p.A));
             var (own, one, five) = OwnWords(key.A);
+            if (one == 0 || five == 0)
+            {
+                // Another fault took a section or its heading away, so that its length cannot be told from the file.
+                continue;
+            }
+
             var largest = Math.Max(Of("S1") / one, Of("S5") / five);
             var finding = FindingOf(key, "COPY_OTHER");
             Assert.AreEqual(key.A.Year == City.City.LastYear && (copied >= 240 || largest >= 0.37), finding is { Tolerated: false }, $"{key.A.Unit} {key.Scope} {copied} {largest:0.00}");
@@ -218,7 +224,7 @@ public sealed class ReuseSeedTests
     [TestMethod]
     public void A_foreign_name_or_self_word_stands_where_a_wrong_unit_is_expected()
     {
-        var wrong = City.Reuse.Where(r => FindingOf(r, "WRONG_UNIT") is { Tolerated: false }).ToList();
+        var wrong = City.Reuse.Where(r => City.Reuse.Count(o => o.A == r.A) == 1 && FindingOf(r, "WRONG_UNIT") is { Tolerated: false }).ToList();
         Assert.IsNotEmpty(wrong);
         foreach (var key in wrong)
         {
@@ -249,8 +255,17 @@ public sealed class ReuseSeedTests
         var five = Between("五、存在的主要问题及改进情况", "六、其他需要报告的事项");
         return (one + five, one, five);
 
-        double Between(string from, string to) => text.IndexOf(from, StringComparison.Ordinal) is >= 0 and var at ? Letters(text[(at + from.Length)..text.IndexOf(to, at, StringComparison.Ordinal)]) : 0;
+        // A heading may be missing or worded otherwise.
+        double Between(string from, string to)
+        {
+            var at = text.IndexOf(from, StringComparison.Ordinal);
+            var end = at < 0 ? -1 : text.IndexOf(to, at, StringComparison.Ordinal);
+            return at < 0 ? 0 : Letters(text[(at + from.Length)..(end < 0 ? text.Length : end)]);
+        }
     }
+
+    // Points that change places are counted off anew.
+    private static string Uncounted(string text) => string.Concat(System.Text.RegularExpressions.Regex.Replace(text, "[一二三四五六七八九十]是|首先|其次|再次|最后|同时|此外", "").Where(char.IsLetterOrDigit));
 
     private static int Letters(string text) => text.Count(char.IsLetterOrDigit);
 
@@ -261,7 +276,6 @@ public sealed class ReuseSeedTests
     private static List<string> Bag(string text) => [.. text.Split('。').Select(s => s.Length > 1 && s[1] == '是' ? s[2..] : s).Order(StringComparer.Ordinal)];
 
     // Of a source of one sentence the clauses change places.
-    private static List<string> Clauses(string text) => [.. text.TrimEnd('。').Split('，').Order(StringComparer.Ordinal)];
 
     private static int Distance(string a, string b)
     {

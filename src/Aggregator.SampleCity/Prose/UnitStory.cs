@@ -18,9 +18,9 @@ internal sealed class UnitStory
         var works = random.Shuffle(words["work"]);
         for (var i = 0; i < unit.Places.Count * 4; i++)
         {
-            // Six begin in every two years, so that some begin, some go on and some end in each.
+            // No two of one name, since a name belongs to one project. Six begin in every two years, so that some begin, some go on and some end in each.
             var start = First + (i % 12);
-            _projects.Add(new Project(unit.Places[i % unit.Places.Count] + works[(i + (i / unit.Places.Count)) % works.Count], start, start + random.Between(2, 4), random.Between(8, 30)));
+            _projects.Add(new Project(unit.Places[i % unit.Places.Count] + works[((i % unit.Places.Count) + (i / unit.Places.Count)) % works.Count], start, start + random.Between(2, 4), random.Between(8, 30)));
         }
 
         _systems.AddRange(random.Shuffle(Grammar.Frames.FramesOf("system")).Take(5).Select((name, i) => (name, i < 2 ? First : First + 1 + random.Below(8))));
