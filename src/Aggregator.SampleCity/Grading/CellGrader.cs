@@ -55,7 +55,7 @@ internal sealed class CellGrader
 
         var expected = file.Entries[at];
         var isRight = decimal.TryParse(expected, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? figure.State == "value" && figure.Value == number
+            ? figure.State == "value" && figure.InForm == number
             : figure.State == expected;
         file.Seen[at] |= isRight ? Right : Invented;
     }

@@ -6,7 +6,11 @@ namespace Aggregator.SampleCity.Grading;
 internal sealed record ResultSubmission(string File, string? Unit = null, int? Year = null, string? Status = null, int? DaysLate = null);
 
 /// <summary>An element of figures.json.</summary>
-internal sealed record ResultFigure(string File, string Table, string Row, string? Column = null, string? State = null, decimal? Value = null);
+internal sealed record ResultFigure(string File, string Table, string Row, string? Column = null, string? State = null, decimal? Value = null, string? Measure = null)
+{
+    /// <summary>The value in the form's own measure: an amount may be told in 元 where the form asks for 万元.</summary>
+    public decimal? InForm => Measure == "元" && Column == "amount" ? Value / 10_000 : Value;
+}
 
 /// <summary>An element of findings.json.</summary>
 internal sealed record ResultFinding(

@@ -20,6 +20,9 @@ internal sealed class TotalBlank : Fault
         // One blank is one finding; a checker that also says that the sum fails, or that a cell is blank, says nothing false.
         scene.Tolerate("CELL_BLANK", subject);
         scene.Tolerate("T3_SUM", subject);
+
+        // The prose goes on stating what the parts come to.
+        scene.Tolerate("TEXT_TABLE", subject);
         return Raised.Printed(filled, scene, "T3", FormDefinition.CasesRow, block + "_total", "");
     }
 }
