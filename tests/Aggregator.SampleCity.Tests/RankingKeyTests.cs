@@ -62,9 +62,8 @@ public sealed class RankingKeyTests
     {
         foreach (var report in LastYear)
         {
-            // Whoever handed in once in time is not late for a correction.
-            var isCorrected = City.Decoys.Any(d => d.Kind == "CorrectedLate" && d.File == report.File);
-            Assert.AreEqual(isCorrected ? 8 : ByDays(report.ReceivedAt, report.Deadline!, [(0, 8), (3, 5), (10, 2)]), Points(report, "A11"), report.File);
+            // Whoever handed in once in time is not late for a correction: the days late are those of the first hand-in.
+            Assert.AreEqual(report.ReceivedAt is null ? null : Banded(report.DaysLate!.Value, [(0, 8), (3, 5), (10, 2)]), Points(report, "A11"), report.File);
             if (!City.Faults.Any(f => f.File == report.File && f.Findings.Any(e => e.Rule is "DATE_UNRELIABLE" || (e.Rule == "LATE_PUBLISH" && report.Published is null))))
             {
                 Assert.AreEqual(ByDays(report.Published, report.Deadline!, [(0, 10), (5, 6), (15, 3)]), Points(report, "A21"), report.File);
@@ -79,8 +78,10 @@ public sealed class RankingKeyTests
             }
 
             var late = (DateTime.ParseExact(on[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture) - DateTime.ParseExact(deadline, "yyyy-MM-dd", CultureInfo.InvariantCulture)).Days;
-            return bands.Where(b => late <= b.Days).Select(b => b.Points).FirstOrDefault();
+            return Banded(late, bands);
         }
+
+        static decimal? Banded(int late, (int Days, decimal Points)[] bands) => bands.Where(b => late <= b.Days).Select(b => b.Points).FirstOrDefault();
     }
 
     [TestMethod]
@@ -118,22 +119,26 @@ public sealed class RankingKeyTests
     }
 
     [TestMethod]
-    [DataRow("SUM_ROW", "C11")]
-    [DataRow("SECTION_MISSING", "B11")]
-    [DataRow("TEXT_TABLE", "C31")]
-    [DataRow("PLACEHOLDER", "C41")]
-    [DataRow("LATE_SUBMIT", "A11")]
-    [DataRow("SIGNOFF_MISSING", "B12")]
-    [DataRow("SECTION1_ITEM_MISSING", "B31")]
-    public void A_finding_that_has_to_be_made_costs_points_of_its_leaf(string rule, string leaf)
+    public void A_finding_that_has_to_be_made_costs_points_of_its_leaf()
     {
-        var concerned = City.Faults.Where(f => f.Year == CityWriter.LastYear && f.Findings.Any(e => e.Rule == rule && !e.Tolerated)).ToList();
-        Assert.IsNotEmpty(concerned);
-        foreach (var fault in concerned)
+        (string Rule, string Leaf)[] costs =
+        [
+            ("SUM_ROW", "C11"), ("SECTION_MISSING", "B11"), ("TEXT_TABLE", "C31"), ("PLACEHOLDER", "C41"), ("LATE_SUBMIT", "A11"),
+            ("SIGNOFF_MISSING", "B12"), ("SECTION1_ITEM_MISSING", "B31"), ("TABLE_MISSING", "B23"), ("CARRY_BREAK", "C21"), ("PROBLEM_EMPTY", "D31"),
+        ];
+        var met = 0;
+        foreach (var (rule, leaf) in costs)
         {
-            var mark = Ranked[fault.Unit].Leaves.Single(l => l.Code == leaf);
-            Assert.IsTrue(mark.Points < mark.Max, $"{fault.Kind} {fault.File}: {mark.Points}");
+            var concerned = City.Faults.Where(f => f.Year == CityWriter.LastYear && f.Findings.Any(e => e.Rule == rule && !e.Tolerated && (rule != "TABLE_MISSING" || e.Subject == "T3"))).ToList();
+            met += concerned.Count > 0 ? 1 : 0;
+            foreach (var fault in concerned)
+            {
+                var mark = Ranked[fault.Unit].Leaves.Single(l => l.Code == leaf);
+                Assert.IsTrue(mark.Points < mark.Max, $"{fault.Kind} {fault.File}: {leaf} {mark.Points}");
+            }
         }
+
+        Assert.IsGreaterThanOrEqualTo(5, met, "The last year holds too few of them to prove anything.");
     }
 
     private static decimal? Points(SubmissionKey report, string leaf) => Ranked[report.Unit!].Leaves.Single(l => l.Code == leaf).Points;

@@ -72,6 +72,14 @@ public sealed class ExamTests
     }
 
     [TestMethod]
+    public void Every_rule_of_the_catalogue_has_something_to_find_in_the_city()
+    {
+        var expected = JsonNode.Parse(File.ReadAllText(_harness.PathOf("city", "answers", "faults.json")))!.AsArray()
+            .SelectMany(fault => fault!["findings"]!.AsArray()).Where(finding => !(bool)finding!["tolerated"]!).Select(finding => (string)finding!["rule"]!).ToHashSet();
+        Assert.IsEmpty(RuleCatalogue.Entries.Select(rule => rule.Id).Except(expected));
+    }
+
+    [TestMethod]
     public async Task A_rule_that_is_switched_off_fails_the_exam_by_name()
     {
         const string Off = "SUM_ROW";

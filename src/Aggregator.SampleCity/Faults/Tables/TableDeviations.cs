@@ -24,7 +24,7 @@ internal static class TableDeviations
     private static Deviation[] Form =>
     [
         new OutdatedForm(), new OutdatedFormWhole(), new RowMissing(), new DisclosureRowMissing(), new RowLabelDamaged(), new RowLabelRepeated(),
-        new DisclosureMissing(), new ApplicationsMissing(), new TableMissing(),
+        new DisclosureMissing(), new ApplicationsMissing(), new TableMissing(), new TableAsPicture(),
     ];
 
     private static Deviation[] YearToYear =>
