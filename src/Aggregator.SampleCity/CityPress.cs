@@ -20,6 +20,7 @@ internal sealed class CityPress : IDisposable
     private readonly InboxWriter _inbox;
     private readonly SentenceLedger _ledger = new();
     private readonly CityTotals _totals = new();
+    private readonly RankList _ranks = new();
     private readonly Dictionary<string, Sheet> _left = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Unit, int Year), SourceText> _sources = [];
     private readonly List<string> _index = ["file,unit,year,received_at,published_at,url"];
@@ -47,16 +48,15 @@ internal sealed class CityPress : IDisposable
         _corpus = new(Path.Combine(answers, KeyFiles.Corpus));
 
         // Written first, so that no honest report takes one of its sentences by chance.
-        _template = ModelReport.Write(seed, _ledger);
+        _template = ModelReport.Write(city.Seed, _ledger);
     }
 
     public void Print(IProgress<int>? progress)
     {
         KeyFiles.WriteOne(Path.Combine(_answers, KeyFiles.City), _city with { Seeded = _plan.Seeded, NotSeeded = _plan.NotSeeded });
         WriteText("roster.csv", CityRoster.ToCsv(_units));
+        KeyFiles.Write(Path.Combine(_answers, KeyFiles.Units), _units.Select(UnitKeys.Of));
         ModelReport.Publish(_template, Path.Combine(_outFolder, SampleFolder.Templates));
-        KeyFiles.Write(Path.Combine(_answers, KeyFiles.Units), _units.Select(u =>
-            new UnitKey(u.Code, u.Name, Core.Reports.UnitKinds.Code(u.Unit.Kind), u.Unit.Parent, u.Unit.IncludedIn, u.IsRolledUp)));
         foreach (var unit in _units)
         {
             var author = new ReportAuthor(unit, _units, _city.Seed, _ledger, Inherited(unit));
@@ -77,6 +77,7 @@ internal sealed class CityPress : IDisposable
         }
 
         _inbox.Finish();
+        KeyFiles.Write(Path.Combine(_answers, KeyFiles.Ranking), _ranks.Keys(_units, _city.LastYear));
         KeyFiles.Write(Path.Combine(_answers, KeyFiles.RollUp), _totals.Keys(_city.LastYear));
         WriteText(Path.Combine("inbox", "index.csv"), string.Join('\n', _index) + "\n");
     }
@@ -125,6 +126,9 @@ internal sealed class CityPress : IDisposable
 
         if (report.Hand.IsAccepted)
         {
+            // What nobody can read cannot be found to be copied.
+            _reuse.AddAll(report.Copies.Select(copy => PassagePlaces.Of(copy, printed, PrintedOf(copy.B, unit, year, printed))));
+            _corpus.Add(new CorpusLine($"{unit.Code}-{year}", unit.Code, year, printed, unit.Name, CityRoster.City, "report"));
             if (report.Cells is { } cells)
             {
                 _cells.Add(cells);
@@ -161,6 +165,11 @@ internal sealed class CityPress : IDisposable
         SourceKind.Template => _template,
         _ => _sources[(planned.SourceIndex, planned.SourceYear)],
     };
+
+    private string PrintedOf(ReuseReport source, SampleUnit unit, int year, string printed) =>
+        source.Unit == _template.Code ? _template.Printed
+        : source == new ReuseReport(unit.Code, year) ? printed
+        : _sources[(_units.First(u => u.Code == source.Unit).Index, source.Year)].Printed;
 
     private void WriteText(string file, string text) => File.WriteAllText(Path.Combine(_outFolder, file), text, new UTF8Encoding(false));
 }

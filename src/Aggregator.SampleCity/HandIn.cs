@@ -19,6 +19,18 @@ internal sealed record HandIn(SampleUnit Unit, int Year, SampleFormat Format, De
     /// <summary>The form its tables are printed on, where that is not the one in force; else null.</summary>
     public FormEdition? PrintedForm { get; init; }
 
+    /// <summary>The format's name in the key: what the bytes are, whatever the file is called.</summary>
+    public string FormatCode { get; init; } = ReportFile.Code(Format);
+
+    /// <summary>When this report was first handed in, where this file corrects an earlier one; null for a first hand-in.</summary>
+    public ChinaMoment? FirstReceived { get; init; }
+
+    /// <summary>The hand-in as the clerk wrote it; null for the usual way.</summary>
+    public string? ReceivedAsWritten { get; init; }
+
+    /// <summary>Whether its line of the index names the file and unit only.</summary>
+    public bool IsIndexBlank { get; init; }
+
     /// <summary>Whether the report was read as this unit's report of this year.</summary>
     public bool IsAccepted => Status == "accepted";
 
@@ -48,7 +60,7 @@ internal sealed record HandIn(SampleUnit Unit, int Year, SampleFormat Format, De
         // Whoever handed in once in time is not late for a correction.
         var judged = (FirstReceived ?? received)?.Date ?? published?.Date ?? Dates.Document;
         int? late = IsAccepted ? Math.Max(0, judged.DayNumber - Unit.DeadlineFor(Year).DayNumber) : null;
-        return new SubmissionKey(File, Unit.Code, Year, ReportFile.Code(Format), IsAccepted ? (PrintedForm ?? FormEditions.InForce(Year)).Code() : null, Status,
+        return new SubmissionKey(File, Unit.Code, Year, FormatCode, IsAccepted ? (PrintedForm ?? FormEditions.InForce(Year)).Code() : null, Status,
             received?.ToString(), published?.ToString(), Text(Dates.Document), Deadline, late);
     }
 

@@ -21,7 +21,8 @@ internal sealed class ReportAuthor(SampleUnit unit, IReadOnlyList<SampleUnit> ci
 {
     private readonly Composer _composer = new(unit, ledger, SeededRandom.For(seed, "prose/" + unit.Code));
     private EarlyAuthor? _early;
-    private Sheet? _trueBefore;
+    private Sheet? _trueBefore = inherited;
+    private ReportDraft? _draftBefore;
     private Sheet? _printedBefore;
     private ReportText? _textBefore;
 
@@ -34,7 +35,7 @@ internal sealed class ReportAuthor(SampleUnit unit, IReadOnlyList<SampleUnit> ci
         if (EarlyAuthor.Writes(year, planned))
         {
             // The forms from 2019 on follow on from nothing the old outline holds.
-            (_trueBefore, _printedBefore, _textBefore) = (null, null, null);
+            (_trueBefore, _printedBefore, _textBefore, _draftBefore) = (null, null, null, null);
             return (_early ??= new EarlyAuthor(unit, city, seed, ledger, _composer)).Write(year, planned, sourceOf);
         }
 
@@ -52,7 +53,7 @@ internal sealed class ReportAuthor(SampleUnit unit, IReadOnlyList<SampleUnit> ci
         var sheet = Changed(truth, (sheet, d, s) => d.OnTables(sheet, s));
         var text = Changed(_composer.Compose(year, sheet), (text, d, s) => d.OnProse(text, s));
         var draft = Changed(DraftBuilder.Build(unit, year, text, sheet, dates), (draft, d, s) => d.OnDraft(draft, s));
-        var format = Changed(ReportFile.FormatOf(unit), (format, d, _) => d.FormatFor(format));
+        var format = Changed(ReportFile.FormatOf(unit, year, city.Count), (format, d, _) => d.FormatFor(format));
 
         // A plain report's file is packed by whoever writes it; what is done to a file is done here and now, in the order of the plan.
         var file = scenes.Count == 0
@@ -60,13 +61,15 @@ internal sealed class ReportAuthor(SampleUnit unit, IReadOnlyList<SampleUnit> ci
             : new Lazy<byte[]>(Changed(ReportFile.Write(draft, format), (bytes, d, s) => d.OnFile(bytes, s)));
         var hand = Changed(new HandIn(unit, year, format, dates, ReportFile.PathOf(unit, year, format), InIndex: random.Percent(60)), (hand, d, s) => d.OnHandIn(hand, s));
         var isReadable = hand.IsAccepted && planned.All(p => p.Deviation.IsDelivered);
-        var keys = new DeviationKeys(hand, isReadable ? IdentityRecount.Of(sheet, _printedBefore) : []);
+        var broken = isReadable ? IdentityRecount.Of(sheet, _printedBefore) : [];
+        var keys = new DeviationKeys(hand, broken, IdentityRecount.Of(truth, _printedBefore));
         var written = new WrittenReport(hand, file, draft, text, sheet,
             SheetKeys.CellsOf(hand, sheet, draft),
             new NarrativeKey(hand.File, unit.Code, year, [.. text.Figures.Select(f => new NarrativeFigure(f.Metric, f.Value, f.Raw))]),
             keys.FaultsOf(scenes), keys.DecoysOf(scenes), [.. scenes.SelectMany(s => s.Copies)]);
+        var facts = isReadable ? ScoredReport.Of(hand, truth, sheet, _printedBefore, broken, text, written.Faults) : null;
         (_trueBefore, _printedBefore, _textBefore, _draftBefore) = (truth, isReadable ? sheet : null, isReadable ? text : null, isReadable ? draft : null);
-        return written with { Extras = [.. scenes.SelectMany(s => s.Deviation.Extras(written, s))] };
+        return written with { Facts = facts, Extras = [.. scenes.SelectMany(s => s.Deviation.Extras(written, s))] };
 
         T Changed<T>(T plain, Func<T, Deviation, Scene, T> change) => scenes.Aggregate(plain, (value, scene) => change(value, scene.Deviation, scene));
     }

@@ -32,6 +32,9 @@ internal sealed record WrittenReport(
     /// <summary>The file's bytes.</summary>
     public byte[] Bytes => File.Value;
 
+    /// <summary>What costs or gives points.</summary>
+    public ScoredReport? Facts { get; init; }
+
     /// <summary>Files that come in besides.</summary>
     public IReadOnlyList<ExtraFile> Extras { get; init; } = [];
 }

@@ -27,8 +27,6 @@ internal sealed class Key(string city)
 
     public IReadOnlyList<ReuseKey> Reuse { get; } = Load<ReuseKey>(city, KeyFiles.Reuse);
 
-    public IReadOnlyList<RankingKey> Ranking { get; } = Load<RankingKey>(city, KeyFiles.Ranking);
-
     public IReadOnlyList<RollUpKey> RollUp { get; } = Load<RollUpKey>(city, KeyFiles.RollUp);
 
     /// <summary>Empty when the key holds none.</summary>

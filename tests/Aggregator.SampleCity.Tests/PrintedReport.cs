@@ -1,4 +1,4 @@
-using Aggregator.Core.Reports;
+using System.IO.Compression;
 using Aggregator.SampleCity.Tests.Printed;
 
 namespace Aggregator.SampleCity.Tests;
@@ -37,13 +37,14 @@ internal sealed class PrintedReport
     public static PrintedReport Read(string path)
     {
         var bytes = File.ReadAllBytes(path);
-        var (lines, rows) = Path.GetExtension(path).ToLowerInvariant() switch
+
+        // The bytes tell what a file is, where its name does not.
+        var (lines, rows) = bytes switch
         {
-            ".txt" => PrintedText.Read(bytes),
-            ".docx" => PrintedWord.Read(path),
-            ".xlsx" => PrintedSheets.Read(PrintedWorkbook.Read(path)),
-            ".xls" => PrintedSheets.Read(PrintedOldWorkbook.Read(bytes)),
-            ".pdf" => PrintedPdf.Read(bytes),
+            [0x50, 0x4B, ..] => IsWord(bytes) ? PrintedWord.Read(path) : PrintedSheets.Read(PrintedWorkbook.Read(path)),
+            [0xD0, 0xCF, ..] => PrintedSheets.Read(PrintedOldWorkbook.Read(bytes)),
+            [0x25, 0x50, 0x44, 0x46, ..] => PrintedPdf.Read(bytes),
+            _ when Path.GetExtension(path).Equals(".txt", StringComparison.OrdinalIgnoreCase) => PrintedText.Read(bytes),
             _ => PrintedPage.Read(bytes),
         };
         return new PrintedReport([.. lines.Where(l => l.Length > 0)], [.. rows.Select(row => row.Select(OneLine).ToList())]);
@@ -60,44 +61,4 @@ internal sealed class PrintedReport
 
     // 总　计 and 总计 are the same label.
     private static string Bare(string cell) => string.Concat(cell.Where(c => !char.IsWhiteSpace(c)));
-
-    private void ReadTables(IReadOnlyList<IReadOnlyList<string>> rows)
-    {
-        var form = Forms.Form2021;
-        var disclosure = rows.Any(r => r.Contains("本年新制作数量")) ? Forms.Form2019 : form;
-        foreach (var row in disclosure.T1.Rows)
-        {
-            if (rows.FirstOrDefault(r => r.Count > 1 && r[0] == row.Label) is { } printed)
-            {
-                for (var i = 0; i < row.Columns.Count; i++)
-                {
-                    _cells[("T1", row.Code, row.Columns[i])] = printed[i + 1];
-                }
-            }
-        }
-
-        var first = rows.ToList().FindIndex(r => r[0].StartsWith("一、本年新收", StringComparison.Ordinal));
-        var last = rows.ToList().FindIndex(r => r[0].StartsWith("四、结转", StringComparison.Ordinal));
-        var single = last - first + 1 == 23;
-        Outcomes = [.. form.T2.Outcomes.Select(r => r.Code).Where(c => !single || !c.StartsWith("other_", StringComparison.Ordinal)), .. single ? ["other_all"] : Array.Empty<string>()];
-        string[] codes = ["new_received", "carried_in", .. Outcomes, "total", "carried_out"];
-        Assert.AreEqual(codes.Length, last - first + 1, "rows of table 2");
-        for (var i = 0; i < codes.Length; i++)
-        {
-            var cells = rows[first + i];
-            for (var c = 0; c < 7; c++)
-            {
-                _cells[("T2", codes[i], form.T2.Columns[c].Code)] = cells[cells.Count - 7 + c];
-            }
-        }
-
-        var heads = rows.ToList().FindIndex(r => r.Contains("未经复议直接起诉"));
-        if (heads >= 0)
-        {
-            for (var c = 0; c < 15; c++)
-            {
-                _cells[("T3", "cases", form.T3[c].Code)] = rows[heads + 2][c];
-            }
-        }
-    }
 }

@@ -9,7 +9,7 @@ public sealed class TableCellFaultTests
 {
     private static readonly string[] Parts = ["natural", "commercial", "research", "public_welfare", "legal_service", "other_org"];
 
-    private static readonly Key City = SampleCities.SevenYearKey;
+    private static readonly Key City = SampleCities.LargeKey;
 
     [TestMethod]
     public void Tables_with_blanks_are_those_of_the_key()

@@ -6,7 +6,7 @@ namespace Aggregator.SampleCity.Tests;
 [TestClass]
 public sealed class TableDecoyTests
 {
-    private static readonly Key City = SampleCities.SevenYearKey;
+    private static readonly Key City = SampleCities.LargeKey;
 
     [TestMethod]
     public void A_unit_without_requests_writes_zeros_everywhere_and_says_so()

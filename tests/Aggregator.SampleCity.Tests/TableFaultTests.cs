@@ -9,7 +9,7 @@ public sealed class TableFaultTests
 {
     private static readonly string[] Parts = ["natural", "commercial", "research", "public_welfare", "legal_service", "other_org"];
 
-    private static readonly Key City = SampleCities.SevenYearKey;
+    private static readonly Key City = SampleCities.LargeKey;
 
     [TestMethod]
     public void The_printed_text_of_every_cell_the_key_names_stands_in_the_file()

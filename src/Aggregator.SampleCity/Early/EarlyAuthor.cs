@@ -43,15 +43,15 @@ internal sealed class EarlyAuthor(SampleUnit unit, IReadOnlyList<SampleUnit> cit
         var sheet = truth is null ? null : Changed(truth, (sheet, d, s) => d.OnTables(sheet, s));
         var text = Changed(_composer.Compose(year, Printed(counts, sheet, table)), (text, d, s) => d.OnProse(text, s));
         var draft = Changed(EarlyDraft.Build(unit, year, text, sheet, table, dates), (draft, d, s) => d.OnDraft(draft, s));
-        var format = Changed(ReportFile.FormatOf(unit), (format, d, _) => d.FormatFor(format));
+        var format = Changed(ReportFile.FormatOf(unit, year, city.Count), (format, d, _) => d.FormatFor(format));
         var bytes = Changed(ReportFile.Write(draft, format), (bytes, d, s) => d.OnFile(bytes, s));
         var hasTable = draft.Blocks.OfType<DraftBlock.Table>().Any();
         var form = hasTable && table == IndicatorSheet.Statistics2014 ? FormEdition.Statistics2014 : FormEdition.Outline2008;
         var plain = new HandIn(unit, year, format, dates, ReportFile.PathOf(unit, year, format), InIndex: random.Percent(60)) { PrintedForm = form };
         var hand = Changed(plain, (hand, d, s) => d.OnHandIn(hand, s));
         var isReadable = hand.IsAccepted && planned.All(p => p.Deviation.IsDelivered);
-        var keys = new DeviationKeys(hand, isReadable && hasTable ? EarlyRecount.Of(sheet!, table!) : []);
-        var written = new WrittenReport(hand, bytes, draft, text, sheet ?? new Sheet([]),
+        var keys = new DeviationKeys(hand, isReadable && hasTable ? EarlyRecount.Of(sheet!, table!) : [], []);
+        var written = new WrittenReport(hand, new Lazy<byte[]>(bytes), draft, text, sheet ?? new Sheet([]),
             hasTable ? SheetKeys.CellsOf(hand, form, sheet!, table!) : null,
             new NarrativeKey(hand.File, unit.Code, year, [.. text.Figures.Select(f => new NarrativeFigure(f.Metric, f.Value, f.Raw))]),
             keys.FaultsOf(scenes), keys.DecoysOf(scenes), [.. scenes.SelectMany(s => s.Copies)]);

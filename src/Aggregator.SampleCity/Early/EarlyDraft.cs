@@ -24,11 +24,11 @@ internal static class EarlyDraft
 
         Section(EarlyOutline.ProblemsOf(unit), text.Problems ?? []);
         Section(EarlyOutline.Other(unit), text.Other);
-        DraftBlock[] signOff = [new DraftBlock.SignOff(unit.Name), new DraftBlock.SignOff(dates.Document.ToString("yyyy年M月d日", CultureInfo.InvariantCulture))];
+        DraftBlock[] signOff = [new DraftBlock.SignOff(unit.NameIn(year)), new DraftBlock.SignOff(dates.Document.ToString("yyyy年M月d日", CultureInfo.InvariantCulture))];
         DraftBlock[] annex = table is null ? [] : [Prose(EarlyTables.Caption(table, unit, year)), new DraftBlock.Table(EarlyTables.Layout(table, sheet!, unit, year))];
         blocks.AddRange(unit.Index % 5 < 2 ? [.. annex, .. signOff] : [.. signOff, .. annex]);
         var index = string.Create(CultureInfo.InvariantCulture, $"LX{unit.Code}-{dates.Published.Date:yyyy}-{10000 + (unit.Index * 7)}");
-        return new ReportDraft(unit.Name, Title(unit, year), blocks, index, dates.Document, dates.Published);
+        return new ReportDraft(unit.NameIn(year), Title(unit, year), blocks, index, dates.Document, dates.Published);
 
         void Section(string heading, IReadOnlyList<string> paragraphs)
         {
@@ -41,7 +41,7 @@ internal static class EarlyDraft
     }
 
     /// <summary>The title as the unit words it.</summary>
-    public static string Title(SampleUnit unit, int year) => string.Create(CultureInfo.InvariantCulture, $"{unit.Name}{year}") + (unit.Index % 4) switch
+    public static string Title(SampleUnit unit, int year) => string.Create(CultureInfo.InvariantCulture, $"{unit.NameIn(year)}{year}") + (unit.Index % 4) switch
     {
         0 => "年政府信息公开工作年度报告",
         1 => "年度政府信息公开年度报告",
@@ -51,7 +51,7 @@ internal static class EarlyDraft
 
     /// <summary>What the Regulations put into the mouth of every report: law, period and scope.</summary>
     private static string Basis(SampleUnit unit, int year) => string.Create(CultureInfo.InvariantCulture,
-        $"按照《中华人民共和国政府信息公开条例》，现公布{unit.Name}{year}年度政府信息公开年度报告。所列数据的统计期限为{year}年1月1日至{year}年12月31日。");
+        $"按照《中华人民共和国政府信息公开条例》，现公布{unit.NameIn(year)}{year}年度政府信息公开年度报告。所列数据的统计期限为{year}年1月1日至{year}年12月31日。");
 
     private static DraftBlock.Prose Prose(string text) => new(text);
 }

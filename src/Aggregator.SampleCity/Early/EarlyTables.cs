@@ -30,7 +30,7 @@ internal static class EarlyTables
             cells.Add(new LayoutCell(i + 1, first + 1, 1, 1, row.Measure ?? Nothing, true));
             cells.AddRange(table.Columns.Select((column, c) => row.Measure is null
                 ? new LayoutCell(i + 1, first + 2 + c, 1, 1, Nothing, true)
-                : new LayoutCell(i + 1, first + 2 + c, 1, 1, sheet.At(table.Code, row.Code, column).Text, false)));
+                : new LayoutCell(i + 1, first + 2 + c, 1, 1, sheet.At(table.Code, row.Code, column).Text ?? "", false)));
         }
 
         return new TableLayout(table.Code, cells);

@@ -1,5 +1,4 @@
 using Aggregator.SampleCity.Chance;
-using Aggregator.SampleCity.Early;
 using Aggregator.SampleCity.Places;
 
 namespace Aggregator.SampleCity.Faults;
@@ -52,20 +51,18 @@ internal sealed class FaultPlan
     /// <summary>A plan; the same for the same city, seed and kinds.</summary>
     public static FaultPlan Make(IReadOnlyList<SampleUnit> units, int years, int lastYear, long seed, IReadOnlyList<Deviation> kinds)
     {
-        var plan = new FaultPlan(units, years, lastYear, seed);
-        var early = Math.Max(0, EarlyYears.Last - plan._firstYear + 1);
-        var faults = plan.Spread(Late(DeviationCatalogue.Faults), Always, units.Count * (years - early) * Share / 100);
-        plan.Spread(Late(DeviationCatalogue.Decoys), AlwaysDecoys, faults);
+        var plan = new FaultPlan(units, years, lastYear, seed, kinds);
+        var budget = units.Count * years * Share / 100;
+        if (units.Count >= UnitsForAll)
+        {
+            plan.PutFirst(Always);
+            plan.PutFirst(AlwaysDecoys);
+        }
 
-        // The kinds of the old outline have a budget of their own, so that neither age crowds the other out.
-        var earlyFaults = plan.Spread([.. DeviationCatalogue.Faults.Where(IsEarly)], [], units.Count * early * Share / 100);
-        plan.Spread([.. DeviationCatalogue.Decoys.Where(IsEarly)], [], earlyFaults);
+        plan.PutOnce(budget);
+        plan.Fill<Fault>(budget);
+        plan.Fill<Decoy>(plan.Placed<Fault>());
         return plan;
-
-        // What the city has no year for is not drawn at all.
-        List<T> Late<T>(IReadOnlyList<T> kinds) where T : Deviation => [.. kinds.Where(d => !IsEarly(d) && d.ToYear >= plan._firstYear)];
-
-        static bool IsEarly(Deviation kind) => kind.ToYear <= EarlyYears.Last;
     }
 
     private int Placed<T>() => _count.Where(c => c.Key is T).Sum(c => c.Value);
@@ -106,34 +103,7 @@ internal sealed class FaultPlan
                 return;
             }
 
-            var kind = round.Dequeue();
-            var isPlaced = Place(kind, YearFor(kind), mayJoin: _random.Percent(Together));
-            placed += isPlaced ? 1 : 0;
-            idle = isPlaced ? 0 : idle + 1;
-        }
-
-        return placed;
-    }
-
-    private int YearFor(Deviation kind)
-    {
-        // What builds on the year before cannot stand in the first.
-        var from = Math.Max(kind.FromYear, _firstYear + (kind.Source is SourceKind.OwnPast or SourceKind.PeerLastYear ? 1 : 0));
-        var to = Math.Min(kind.ToYear, _lastYear);
-        return kind.OnlyLastYear || from > to || (to == _lastYear && _random.Percent(50)) ? to : _random.Between(from, to);
-    }
-
-    private bool Place(Deviation kind, int year, bool mayJoin)
-    {
-        if (year < Math.Max(kind.FromYear, _firstYear))
-        {
-            return false;
-        }
-
-        var free = _random.Shuffle(_units.Where(u => IsFree(u, year, kind, mayJoin)));
-        foreach (var unit in mayJoin ? free.OrderByDescending(u => For(u.Index, year).Count > 0) : free.AsEnumerable())
-        {
-            if (SourceFor(kind, unit, year) is { } source)
+            foreach (var kind in round.Take(left))
             {
                 left -= Put(kind) ? 1 : 0;
             }
@@ -142,30 +112,30 @@ internal sealed class FaultPlan
 
     private bool Put(Deviation kind)
     {
-        var taken = For(unit.Index, year);
-        return unit.Unit.Kind is not (UnitKind.CityGovernment or UnitKind.Vertical)
-            && unit.Unit.OwesReportFor(year)
-            && !IsSource(unit.Index, year)
-            && (taken.Count == 0 || (mayJoin && taken.Count < 3 && taken.All(t => (t.Deviation.Touches & kind.Touches) == 0)))
-            && kind.Suits(unit, year, HasYear(unit, year - 1) && year != EarlyYears.Last + 1);
+        var isTogether = _random.Percent(Together);
+        var years = Turned(YearsOf(kind));
+        var isPut = years.Any(year => isTogether ? _board.PutTogether(kind, year) : _board.PutApart(kind, year))
+            || (!isTogether && years.Any(year => _board.PutTogether(kind, year)));
+        if (isPut)
+        {
+            Count(kind);
+        }
+        else
+        {
+            // Places are only ever taken, so that what finds none now never will.
+            _full.Add(kind);
+        }
+
+        return isPut;
     }
 
     private void Count(Deviation kind) => _count[kind] = _count.GetValueOrDefault(kind) + 1;
 
     private List<int> YearsOf(Deviation kind)
     {
-        switch (kind.Source)
-        {
-            case SourceKind.OwnPast:
-                return HasYear(unit, year - 1) && For(unit.Index, year - 1).Count == 0 ? new PlannedDeviation(kind, unit.Index, year - 1) : null;
-            case SourceKind.Peer or SourceKind.PeerLastYear or SourceKind.OtherKind:
-                // The source comes first in the roster, so that its text is there when the copier's is written.
-                var of = kind.Source == SourceKind.PeerLastYear ? year - 1 : year;
-                var peers = _units.Where(u => u.Index < unit.Index && (u.Unit.Kind == unit.Unit.Kind) == (kind.Source != SourceKind.OtherKind) && HasYear(u, of) && For(u.Index, of).Count == 0).ToList();
-                return peers.Count > 0 && of >= Math.Max(kind.FromYear, _firstYear) ? new PlannedDeviation(kind, _random.Pick(peers).Index, of) : null;
-            default:
-                return new PlannedDeviation(kind);
-        }
+        var from = Math.Max(kind.OnlyLastYear ? _lastYear : kind.FromYear, _firstYear);
+        var to = Math.Min(kind.ToYear, _lastYear);
+        return from > to ? [] : [.. Enumerable.Range(from, to - from + 1)];
     }
 
     // The last year, which is the one ranked, comes first oftener than the others.

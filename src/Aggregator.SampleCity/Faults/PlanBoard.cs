@@ -1,6 +1,7 @@
 using System.Numerics;
 using Aggregator.Core.Reports;
 using Aggregator.SampleCity.Chance;
+using Aggregator.SampleCity.Early;
 using Aggregator.SampleCity.Places;
 
 namespace Aggregator.SampleCity.Faults;
@@ -87,9 +88,14 @@ internal sealed class PlanBoard
             && !_sources.Contains(at)
             && !_alone.Contains(at)
             && (taken.Count == 0 || (mayJoin && taken.Count < Most && taken.All(t => t.Deviation != kind && (t.Deviation.Touches & kind.Touches) == 0)))
-            && (!Unmakes(kind) || !_needed.Contains(at))
-            && kind.Suits(unit, year, HasYear(unit, year - 1));
+            && (LeavesTables(kind) || !_needed.Contains(at))
+            && kind.Suits(unit, year, HasTables(unit, year - 1));
     }
+
+    // What follows on from last year's tables needs them whole; nothing of the old outline goes on in the forms from 2019 on.
+    private bool HasTables(SampleUnit unit, int year) => year != EarlyYears.Last && HasYear(unit, year) && For(unit.Index, year).All(p => LeavesTables(p.Deviation));
+
+    private static bool LeavesTables(Deviation kind) => !Unmakes(kind) && (kind.Touches & Part.Tables) == 0;
 
     private bool HasYear(SampleUnit unit, int year) =>
         year >= _firstYear && unit.Unit.OwesReportFor(year) && For(unit.Index, year).All(p => !Unmakes(p.Deviation));
@@ -102,10 +108,12 @@ internal sealed class PlanBoard
         {
             case SourceKind.OwnPast:
                 return IsPlain(unit, year - 1) ? new PlannedDeviation(kind, unit.Index, year - 1) : null;
-            case SourceKind.Peer or SourceKind.PeerLastYear:
+            case SourceKind.Peer or SourceKind.PeerLastYear or SourceKind.OtherKind:
                 // The source comes first in the roster, so that its text is there when the copier's is written.
-                var of = kind.Source == SourceKind.Peer ? year : year - 1;
-                var peers = _byKind[unit.Unit.Kind].TakeWhile(peer => peer < unit.Index).ToList();
+                var of = kind.Source == SourceKind.PeerLastYear ? year - 1 : year;
+                var peers = kind.Source == SourceKind.OtherKind
+                    ? [.. Enumerable.Range(0, unit.Index).Where(peer => _units[peer].Unit.Kind != unit.Unit.Kind)]
+                    : _byKind[unit.Unit.Kind].TakeWhile(peer => peer < unit.Index).ToList();
                 return of < Math.Max(kind.FromYear, _firstYear) ? null
                     : Walk(peers.Count).Select(i => peers[i]).Where(peer => IsPlain(_units[peer], of)).Select(peer => new PlannedDeviation(kind, peer, of)).FirstOrDefault();
             default:

@@ -21,7 +21,8 @@ public static class Grader
         var match = FindingMatch.Of(GradedFiles.Read<FaultKey>(answersFolder, KeyFiles.Faults), GradedFiles.Read<ResultFinding>(data, "findings.json"), decoys);
         FindingMarks.Tell(match, decoys, notes);
         var (cells, byTable, byFormat, narrative, byMetric) = Figures(answersFolder, data, submissions, notes);
-        var reuse = Reuse(answersFolder, data, notes);
+        var reuse = new ReuseGrader(CorpusFile.Read(Path.Combine(answersFolder, KeyFiles.Corpus)))
+            .Grade(GradedFiles.Read<ReuseKey>(answersFolder, KeyFiles.Reuse), GradedFiles.Read<ResultPassage>(data, "reuse.json"), decoys, notes);
         var (statuses, lateness) = HandInGrader.Grade(submissions, GradedFiles.Read<ResultSubmission>(data, "submissions.json"), notes);
         var rollUp = RollUpGrader.Grade(GradedFiles.Read<RollUpKey>(answersFolder, KeyFiles.RollUp), GradedFiles.Read<ResultCell>(data, "rollup.json"), notes);
         var (ranking, leaves) = RankingGrader.Grade(
@@ -54,11 +55,5 @@ public static class Grader
         var (cells, byTable, byFormat) = tables.Mark(file => formats.GetValueOrDefault(file) ?? Path.GetExtension(file).TrimStart('.'), notes);
         var (narrative, byMetric) = prose.Mark(notes);
         return (cells, byTable, byFormat, narrative, byMetric);
-    }
-
-    private static ReuseMarks Reuse(string answersFolder, string data, GradeNotes notes)
-    {
-        var (pairs, spans) = ReuseGrader.Grade(GradedFiles.Read<ReuseKey>(answersFolder, KeyFiles.Reuse), GradedFiles.Read<ResultPassage>(data, "reuse.json"), notes);
-        return new ReuseMarks(pairs, spans, ReuseSum.PlagdetOf(spans), [], [], [], new CountMark(0, 0));
     }
 }

@@ -44,8 +44,14 @@ internal sealed class NarrativeGrader
     /// <summary>Takes one figure of the prose. What the key never speaks of is not judged.</summary>
     public void Take(ResultFigure figure)
     {
-        var metric = Metrics.GetValueOrDefault(figure.Row, figure.Row);
-        if (figure is { State: "value", Value: { } value } && _stated.ContainsKey(figure.File) && (_metrics.Contains(metric) || Metrics.ContainsKey(figure.Row)))
+        if (figure is not { State: "value", Value: { } value } || !_stated.TryGetValue(figure.File, out var stated))
+        {
+            return;
+        }
+
+        // The key of an early year names metrics as readers do.
+        var metric = stated.Any(s => s.Metric == figure.Row) ? figure.Row : Metrics.GetValueOrDefault(figure.Row, figure.Row);
+        if (_metrics.Contains(metric) || Metrics.ContainsKey(figure.Row))
         {
             _found.Add((figure.File, metric, value));
         }

@@ -12,10 +12,6 @@ internal static class ReuseSum
         ByName(runs.SelectMany(r => r.ByKind)),
         new CountMark(runs.Sum(r => r.Decoys.Expected), runs.Sum(r => r.Decoys.Right)));
 
-    /// <summary>The measure of plagiarism-detection evaluations.</summary>
-    public static double PlagdetOf(SpanMark spans) =>
-        spans.Precision + spans.Recall == 0 ? 0 : 2 * spans.Precision * spans.Recall / (spans.Precision + spans.Recall) / Math.Log2(1 + spans.Granularity);
-
     private static SpanMark Mean(IReadOnlyList<SpanMark> marks) => new(marks.Average(m => m.Precision), marks.Average(m => m.Recall), marks.Average(m => m.Granularity));
 
     // A kind's share counts by the number of its copies, since a run may hold few of it.

@@ -7,11 +7,11 @@ namespace Aggregator.SampleCity.Ranks;
 /// <summary>Ranks the units of the last year in their groups; keeps a few figures of each report, not the report.</summary>
 internal sealed class RankList
 {
-    private readonly Dictionary<string, ReportFacts> _facts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ScoredReport> _facts = new(StringComparer.Ordinal);
     private readonly List<ReuseKey> _copies = [];
 
     /// <summary>Takes an accepted report of the last year.</summary>
-    public void Add(ReportFacts facts) => _facts[facts.Hand.Unit.Code] = facts;
+    public void Add(ScoredReport facts) => _facts[facts.Hand.Unit.Code] = facts;
 
     /// <summary>Takes what was copied into a report of the last year.</summary>
     public void Add(IEnumerable<ReuseKey> copies) => _copies.AddRange(copies);
@@ -35,13 +35,13 @@ internal sealed class RankList
     // Any report ranks above none.
     private static bool IsAbove(bool otherIsIn, decimal other, bool isIn, decimal own) => otherIsIn == isIn ? other > own : otherIsIn;
 
-    private static decimal Share(ReportFacts facts, int characters) => facts.OwnCharacters == 0 ? 0 : Math.Min(1, (decimal)characters / facts.OwnCharacters);
+    private static decimal Share(ScoredReport facts, int characters) => facts.OwnCharacters == 0 ? 0 : Math.Min(1, (decimal)characters / facts.OwnCharacters);
 
     private int PastCharacters(string unit) => _copies.Where(c => c.Kind == "own-past" && c.A.Unit == unit)
         .GroupBy(c => c.B.Year).Select(g => g.Sum(c => Letters(c, ofCopier: true))).DefaultIfEmpty(0).Max();
 
     /// <summary>Most characters shared with one other unit; of two reports the one known to have been published first has not copied.</summary>
-    private int PeerCharacters(ReportFacts facts, int year)
+    private int PeerCharacters(ScoredReport facts, int year)
     {
         var unit = facts.Hand.Unit.Code;
         var asCopier = _copies.Where(c => c.Kind == "peer" && c.A.Unit == unit && !IsEarlier(unit, c.B, year)).Select(c => (Other: c.B.Unit, Letters: Letters(c, ofCopier: true)));

@@ -13,7 +13,7 @@ internal static class ScoreCard
     ];
 
     /// <summary>The leaves of a report; <paramref name="pastShare"/> and <paramref name="peerShare"/> of its own wording stand elsewhere.</summary>
-    public static IReadOnlyList<LeafKey> Of(ReportFacts facts, decimal pastShare, decimal peerShare) =>
+    public static IReadOnlyList<LeafKey> Of(ScoredReport facts, decimal pastShare, decimal peerShare) =>
         [.. Scheme.Select(leaf => new LeafKey(leaf.Code, Points(leaf.Code, facts, pastShare, peerShare), leaf.Max))];
 
     /// <summary>The leaves of a unit that owes a report and handed in none that can be used.</summary>
@@ -26,13 +26,13 @@ internal static class ScoreCard
         return applicable == 0 ? 0 : Math.Round(leaves.Sum(l => l.Points ?? 0) / applicable * 100, 2, MidpointRounding.AwayFromZero);
     }
 
-    private static decimal? Points(string leaf, ReportFacts facts, decimal pastShare, decimal peerShare)
+    private static decimal? Points(string leaf, ScoredReport facts, decimal pastShare, decimal peerShare)
     {
         var key = facts.Hand.Key();
         var noProblems = Gone("S5") || facts.Of("PROBLEM_EMPTY").Count > 0;
         return leaf switch
         {
-            "A11" => key.ReceivedAt is null ? null : ByDays(facts.Hand.Dates.Received, 8, (3, 5), (10, 2)),
+            "A11" => key.ReceivedAt is null ? null : ByDays(facts.Hand.FirstReceived ?? facts.Hand.Dates.Received, 8, (3, 5), (10, 2)),
             "A21" => facts.Of("DATE_UNRELIABLE").Count > 0 ? null
                 : key.Published is not null ? ByDays(facts.Hand.Dates.Published, 10, (5, 6), (15, 3))
                 : facts.Of("LATE_PUBLISH").Count > 0 ? ByDays(new ChinaMoment(facts.Hand.Dates.Document), 10, (5, 6), (15, 3)) : null,

@@ -19,7 +19,7 @@ internal static class DraftBuilder
     {
         var blocks = new List<DraftBlock>
         {
-            new DraftBlock.Prose(MandatedText.Basis + MandatedText.Period(year)),
+            new DraftBlock.Prose(MandatedText.Basis(year) + MandatedText.Period(year)),
             new DraftBlock.Prose(Contact(unit, unit.NameIn(year))),
             Section(0),
         };

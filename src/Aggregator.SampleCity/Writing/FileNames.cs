@@ -25,7 +25,7 @@ internal static class FileNames
 
     private static string NameOf(int habit, SampleUnit unit, int year)
     {
-        var (full, brief) = (unit.Name, unit.Unit.Aliases[0]);
+        var (full, brief) = (unit.NameIn(year), unit.ShortNameIn(year));
         var y = year.ToString(CultureInfo.InvariantCulture);
         var next = (year + 1).ToString(CultureInfo.InvariantCulture);
         return habit switch

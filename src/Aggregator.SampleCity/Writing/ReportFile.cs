@@ -62,20 +62,6 @@ internal static class ReportFile
     /// <summary>The format's name in the key.</summary>
     public static string Code(SampleFormat format) => format.Code();
 
-    /// <summary>Path inside the inbox: flat with the full name, flat with a short name, or in the unit's own folder.</summary>
-    public static string PathOf(SampleUnit unit, int year, SampleFormat format)
-    {
-        var (full, brief) = (unit.NameIn(year), unit.ShortNameIn(year));
-        var name = (unit.Index % 5) switch
-        {
-            0 => $"{full}{Text(year)}年政府信息公开工作年度报告",
-            1 => $"{full}/{Text(year)}年政府信息公开工作年度报告",
-            2 => $"{Text(year)}年{brief}政府信息公开工作年度报告",
-            3 => $"{brief}/{brief}{Text(year)}年报",
-            _ => $"{Text(year)}/{full}{Text(year)}年政府信息公开年度报告",
-        };
-        return $"{name}.{Code(format)}";
-    }
-
-    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
+    /// <summary>Path inside the inbox.</summary>
+    public static string PathOf(SampleUnit unit, int year, SampleFormat format) => FileNames.PathOf(unit, year, format);
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using System.Text.Unicode;
 
 namespace Aggregator.SampleCity.Tests.Printed;
 
@@ -19,9 +18,6 @@ internal static partial class PrintedPage
 
     /// <summary>What the bytes are counts, not what the page says of itself.</summary>
     public static string Decode(byte[] bytes) => PrintedText.Decode(bytes);
-
-    private static string DecodeUnmarked(byte[] bytes) =>
-        Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : CodePagesEncodingProvider.Instance.GetEncoding(54936)!.GetString(bytes);
 
     private static string ArticleOf(string page)
     {

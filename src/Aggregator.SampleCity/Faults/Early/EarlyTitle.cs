@@ -20,7 +20,7 @@ internal sealed class EarlyTitle : Fault
 
     public override ReportDraft OnDraft(ReportDraft draft, Scene scene)
     {
-        var title = string.Create(CultureInfo.InvariantCulture, $"{scene.Unit.Name}{scene.Year}{scene.Random.Pick(Titles)}");
+        var title = string.Create(CultureInfo.InvariantCulture, $"{scene.Unit.NameIn(scene.Year)}{scene.Year}{scene.Random.Pick(Titles)}");
         scene.Note("title", draft.Title, title);
         scene.Expect("TITLE_NONSTANDARD", "title");
         return draft with { Title = title };

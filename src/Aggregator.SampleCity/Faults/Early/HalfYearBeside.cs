@@ -20,7 +20,7 @@ internal sealed class HalfYearBeside : Decoy
         var title = HalfYearDraft.Title(scene);
         var draft = HalfYearDraft.Instead(report.Draft, scene, title);
         var signed = new DateOnly(scene.Year, 7, scene.Random.Between(3, 28));
-        draft = draft.Map(block => block is DraftBlock.SignOff { Text: var text } && text != scene.Unit.Name
+        draft = draft.Map(block => block is DraftBlock.SignOff { Text: var text } && text != scene.Unit.NameIn(scene.Year)
             ? new DraftBlock.SignOff(signed.ToString("yyyy年M月d日", CultureInfo.InvariantCulture))
             : block);
         var key = report.Hand.Key() with { File = title + ".docx", Format = "docx", Form = null, Status = "off-topic", ReceivedAt = null, Published = null, DocumentDate = null, Deadline = null, DaysLate = null };

@@ -22,7 +22,7 @@ internal static class HalfYearDraft
     ];
 
     /// <summary>Title without its year and unit.</summary>
-    public static string Title(Scene scene) => string.Create(CultureInfo.InvariantCulture, $"{scene.Unit.Name}{scene.Year}年上半年{scene.Random.Pick(["政府信息公开工作总结", "政务公开工作总结", "政府信息公开工作情况"])}");
+    public static string Title(Scene scene) => string.Create(CultureInfo.InvariantCulture, $"{scene.Unit.NameIn(scene.Year)}{scene.Year}年上半年{scene.Random.Pick(["政府信息公开工作总结", "政务公开工作总结", "政府信息公开工作情况"])}");
 
     /// <summary>The summary in place of a report, with the report's dates.</summary>
     public static ReportDraft Instead(ReportDraft report, Scene scene, string title) => report with

@@ -15,6 +15,6 @@ internal abstract class WrongTerm(string right, string[] wrongs) : Fault
         var wrong = scene.Random.Pick(wrongs);
         scene.Note("basis", right, wrong);
         scene.Expect("WRONG_TERM", "basis");
-        return HeadLines.Replace(draft, right, wrong, MandatedText.Basis.Replace(right, wrong, StringComparison.Ordinal));
+        return HeadLines.Replace(draft, right, wrong, MandatedText.Basis(scene.Year).Replace(right, wrong, StringComparison.Ordinal));
     }
 }

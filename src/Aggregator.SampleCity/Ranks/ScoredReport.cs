@@ -11,10 +11,10 @@ namespace Aggregator.SampleCity.Ranks;
 /// <param name="WrongCells">Wrong cells of tables 2 and 3 that break an identity of the year.</param>
 /// <param name="Findings">What a correct checker reports of it.</param>
 /// <param name="OwnCharacters">Letters and digits of sections one and five.</param>
-internal sealed record ReportFacts(HandIn Hand, Sheet Sheet, bool HasYearBefore, int WrongCells, IReadOnlyList<ExpectedFinding> Findings, int OwnCharacters)
+internal sealed record ScoredReport(HandIn Hand, Sheet Sheet, bool HasYearBefore, int WrongCells, IReadOnlyList<ExpectedFinding> Findings, int OwnCharacters)
 {
     /// <summary>Facts of a written report.</summary>
-    public static ReportFacts Of(HandIn hand, Sheet truth, Sheet sheet, Sheet? before, IReadOnlyList<BrokenIdentity> broken, ReportText text, IEnumerable<FaultKey> faults) =>
+    public static ScoredReport Of(HandIn hand, Sheet truth, Sheet sheet, Sheet? before, IReadOnlyList<BrokenIdentity> broken, ReportText text, IEnumerable<FaultKey> faults) =>
         new(hand, sheet, before is not null, Wrong(truth, sheet, broken), [.. faults.SelectMany(f => f.Findings).Where(f => !f.Tolerated)],
             text.Overview.Concat(text.Aspects.SelectMany(a => a)).Concat(text.Problems ?? []).Sum(p => p.Count(char.IsLetterOrDigit)));
 
