@@ -67,22 +67,19 @@ internal sealed partial class SentenceWriter(SentenceLedger ledger, SeededRandom
         ?? TryRound(frames, lead, allowed, mayEcho: true, checkRuns: false)
         ?? throw new InvalidOperationException($"The grammar has no new sentence left for {frames[0]}.");
 
+    /// <summary>The same; null when every frame would repeat a run somebody has written.</summary>
+    public string? TrySentence(IReadOnlyList<string> frames, string lead = "", Func<string, bool>? allowed = null) =>
+        TryRound(frames, lead, allowed, mayEcho: false, checkRuns: true) ?? TryRound(frames, lead, allowed, mayEcho: true, checkRuns: true);
+
     /// <summary>
     /// A sentence for what is done to a report on purpose. A kind has few frames and large cities have many reports: when they run dry the
     /// sentence gets an opening of the unit's own, and at last may stand in another seeded report too.
     /// </summary>
-    public string Seeded(IReadOnlyList<string> frames)
-    {
-        var opened = frames.SelectMany(frame => Openings.Select(opening => opening + frame)).ToList();
-        return TrySentence(frames)
-            ?? TryRound(frames, "", allowed: null, mayEcho: true, checkRuns: false)
-            ?? TryRound(opened, "", allowed: null, mayEcho: true, checkRuns: false)
-            ?? Grammar.Frames.Fill(random.Pick(frames), Words, random) + "。";
-    }
-
-    /// <summary>The same; null when every frame would repeat a run somebody has written.</summary>
-    public string? TrySentence(IReadOnlyList<string> frames, string lead = "", Func<string, bool>? allowed = null) =>
-        TryRound(frames, lead, allowed, mayEcho: false, checkRuns: true) ?? TryRound(frames, lead, allowed, mayEcho: true, checkRuns: true);
+    public string Seeded(IReadOnlyList<string> frames) =>
+        TrySentence(frames)
+        ?? TryRound(frames, "", allowed: null, mayEcho: true, checkRuns: false)
+        ?? TryRound([.. frames.SelectMany(frame => Openings.Select(opening => opening + frame))], "", allowed: null, mayEcho: true, checkRuns: false)
+        ?? Grammar.Frames.Fill(random.Pick(frames), Words, random) + "。";
 
     private string? TryRound(IReadOnlyList<string> frames, string lead, Func<string, bool>? allowed, bool mayEcho, bool checkRuns)
     {
