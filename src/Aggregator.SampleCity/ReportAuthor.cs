@@ -65,7 +65,7 @@ internal sealed class ReportAuthor(SampleUnit unit, IReadOnlyList<SampleUnit> ci
         var keys = new DeviationKeys(hand, broken, IdentityRecount.Of(truth, _printedBefore));
         var written = new WrittenReport(hand, file, draft, text, sheet,
             SheetKeys.CellsOf(hand, sheet, draft),
-            new NarrativeKey(hand.File, unit.Code, year, [.. text.Figures.Select(f => new NarrativeFigure(f.Metric, f.Value, f.Raw))]),
+            NarrativeKeys.Of(hand, text),
             keys.FaultsOf(scenes), keys.DecoysOf(scenes), [.. scenes.SelectMany(s => s.Copies)]);
         var facts = isReadable ? ScoredReport.Of(hand, truth, sheet, _printedBefore, broken, text, written.Faults) : null;
         (_trueBefore, _printedBefore, _textBefore, _draftBefore) = (truth, isReadable ? sheet : null, isReadable ? text : null, isReadable ? draft : null);

@@ -53,7 +53,7 @@ internal sealed class EarlyAuthor(SampleUnit unit, IReadOnlyList<SampleUnit> cit
         var keys = new DeviationKeys(hand, isReadable && hasTable ? EarlyRecount.Of(sheet!, table!) : [], []);
         var written = new WrittenReport(hand, new Lazy<byte[]>(bytes), draft, text, sheet ?? new Sheet([]),
             hasTable ? SheetKeys.CellsOf(hand, form, sheet!, table!) : null,
-            new NarrativeKey(hand.File, unit.Code, year, [.. text.Figures.Select(f => new NarrativeFigure(f.Metric, f.Value, f.Raw))]),
+            NarrativeKeys.Of(hand, text),
             keys.FaultsOf(scenes), keys.DecoysOf(scenes), [.. scenes.SelectMany(s => s.Copies)]);
         (_printedBefore, _textBefore) = (isReadable ? sheet : null, isReadable ? text : null);
         return written with { Extras = [.. scenes.SelectMany(s => s.Deviation.Extras(written, s))] };
