@@ -9,4 +9,8 @@ namespace Aggregator.Core.Checking;
 /// <param name="Report">The report.</param>
 /// <param name="Previous">The unit's accepted report for the year before, or null.</param>
 /// <param name="Roster">All units, to tell a foreign name; empty in a check without roster.</param>
-public sealed record CheckedReport(Unit Unit, int Year, Submission Submission, Report Report, Report? Previous, Roster Roster);
+public sealed record CheckedReport(Unit Unit, int Year, Submission Submission, Report Report, Report? Previous, Roster Roster)
+{
+    /// <summary>Everything the unit handed in for the year, this submission among them; empty where nothing else is known.</summary>
+    public IReadOnlyList<Submission> HandIns { get; init; } = [];
+}

@@ -6,13 +6,31 @@ public static class CityRules
     /// <summary>Judged by <see cref="MissingReports"/>.</summary>
     public static RuleInfo MissingReport { get; } = new("MISSING_REPORT", "未报送年度报告", Severity.Error,
         "《中华人民共和国政府信息公开条例》第四十九条", 2008, null,
-        "期限已过，名单中的单位是否报送了该年度的报告。", "请尽快报送年度报告；已报送的，请核对文件能否打开、单位和年度能否识别。");
+        "期限已过，名单中的单位是否报送了该年度的报告。", "请尽快报送年度报告；已报送的，请核对文件能否打开、单位和年度能否识别。")
+    {
+        Family = RuleFamily.Calendar,
+        GoodExample = "名单中的单位都已报送。",
+        BadExample = "期限已过，某局仍未报送。",
+        Since = 2,
+    };
 
     /// <summary>Judged by the stage that compares texts.</summary>
     public static RuleInfo CopiedFromOther { get; } = new("COPY_OTHER", "与其他单位雷同", Severity.Warning, "", 2008, null,
-        "总体情况、存在问题等自撰部分是否与其他单位的报告成段相同。", "请按本单位实际情况重写雷同段落；如系统一下发的表述，请向主管部门说明。");
+        "总体情况、存在问题等自撰部分是否与其他单位的报告成段相同。", "请按本单位实际情况重写雷同段落；如系统一下发的表述，请向主管部门说明。")
+    {
+        Family = RuleFamily.Reuse,
+        GoodExample = "各单位写各自的做法和问题。",
+        BadExample = "两个局的总体情况整段相同，只换了单位名称。",
+        Since = 2,
+    };
 
     /// <summary>Judged by the stage that compares texts.</summary>
     public static RuleInfo CopiedFromOwnPast { get; } = new("COPY_SELF", "与本单位往年雷同", Severity.Warning, "", 2008, null,
-        "总体情况、存在问题等自撰部分是否大篇幅沿用本单位往年的报告。", "请按报告年度的实际情况重写沿用的段落。");
+        "总体情况、存在问题等自撰部分是否大篇幅沿用本单位往年的报告。", "请按报告年度的实际情况重写沿用的段落。")
+    {
+        Family = RuleFamily.Reuse,
+        GoodExample = "当年的工作和问题重新写过。",
+        BadExample = "总体情况整段沿用上年，只改了年份。",
+        Since = 2,
+    };
 }

@@ -5,7 +5,7 @@ public static class ReportChecker
 {
     /// <summary>
     /// The findings of every rule that applies to the report's year. A rule that crashes costs that rule: none of its findings are kept
-    /// and a fault says so. A text that is not an annual report is not judged: no findings.
+    /// and a fault says so. A text that is not an annual report is judged only by the rules that examine any text.
     /// </summary>
     /// <param name="report">The report.</param>
     /// <param name="rules">The rules to run; the whole catalogue when null.</param>
@@ -13,14 +13,9 @@ public static class ReportChecker
     {
         var findings = new List<Finding>();
         var faults = new List<RuleFault>();
-        if (!report.Report.IsAnnualReport)
-        {
-            return new CheckResult(findings, faults);
-        }
-
         foreach (var rule in rules ?? RuleCatalogue.All)
         {
-            if (!rule.Info.AppliesTo(report.Year))
+            if (!rule.Info.AppliesTo(report.Year) || !(report.Report.IsAnnualReport || rule.Info.OfAnyText))
             {
                 continue;
             }

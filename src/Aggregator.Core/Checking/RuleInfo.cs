@@ -1,6 +1,6 @@
 namespace Aggregator.Core.Checking;
 
-/// <summary>What a rule is, apart from its code.</summary>
+/// <summary>What a rule is, apart from its code: its page in the rule book.</summary>
 /// <param name="Id">Never reused: <c>SUM_ROW</c>.</param>
 /// <param name="Title">Chinese name: 行合计不符.</param>
 /// <param name="Severity">How binding it is.</param>
@@ -11,6 +11,21 @@ namespace Aggregator.Core.Checking;
 /// <param name="Remedy">What the unit should do, one Chinese sentence.</param>
 public sealed record RuleInfo(string Id, string Title, Severity Severity, string LegalBasis, int FromYear, int? ToYear, string Examines, string Remedy)
 {
+    /// <summary>Its chapter.</summary>
+    public required RuleFamily Family { get; init; }
+
+    /// <summary>What passes, in one Chinese sentence of our own.</summary>
+    public required string GoodExample { get; init; }
+
+    /// <summary>What fails, in one Chinese sentence of our own.</summary>
+    public required string BadExample { get; init; }
+
+    /// <summary>The rule set in which the rule began to judge as it does; a rule that judges differently is a new class with a new number.</summary>
+    public int Since { get; init; } = 3;
+
+    /// <summary>Whether the rule also examines a text that is no annual report: names, wording, personal data. Most need a report.</summary>
+    public bool OfAnyText { get; init; }
+
     /// <summary>Whether the rule applies to reports for <paramref name="year"/>.</summary>
     public bool AppliesTo(int year) => year >= FromYear && (ToYear is null || year <= ToYear);
 }

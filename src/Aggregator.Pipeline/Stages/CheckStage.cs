@@ -13,13 +13,18 @@ internal static class CheckStage
         var ruleSet = string.Join(' ', rules.Select(r => r.Info.Id).Prepend(RuleCatalogue.Version));
         var accepted = submissions.Where(s => s.Status == SubmissionStatus.Accepted).ToList();
         var byUnitYear = accepted.ToDictionary(s => (s.Unit!, s.Year!.Value));
+        var handIns = submissions.Where(s => s is { Unit: not null, Year: not null }).ToLookup(s => (s.Unit!, s.Year!.Value));
         var rosterHash = InputHash.OfValue(roster.Units);
         var results = await runner.EachAsync(
             StageNames.Check,
             accepted,
-            s => ($"{s.Unit}/{s.Year}", InputHash.Of(ruleSet, rosterHash, Key(s), Key(byUnitYear.GetValueOrDefault((s.Unit!, s.Year!.Value - 1))))),
+            s => ($"{s.Unit}/{s.Year}", InputHash.Of(
+                [ruleSet, rosterHash, Key(s), Key(byUnitYear.GetValueOrDefault((s.Unit!, s.Year!.Value - 1))), .. handIns[(s.Unit!, s.Year!.Value)].Select(Key)])),
             (s, _) => ReportChecker.Check(new CheckedReport(
-                roster.Find(s.Unit)!, s.Year!.Value, s, s.Report!, byUnitYear.GetValueOrDefault((s.Unit!, s.Year.Value - 1))?.Report, roster), rules),
+                roster.Find(s.Unit)!, s.Year!.Value, s, s.Report!, byUnitYear.GetValueOrDefault((s.Unit!, s.Year.Value - 1))?.Report, roster)
+            {
+                HandIns = [.. handIns[(s.Unit!, s.Year.Value)]],
+            }, rules),
             (output, result) => output with { Findings = result.Findings },
             stop);
 

@@ -6,7 +6,13 @@ namespace Aggregator.Core.Checking.Rules;
 internal sealed class CarriedInEqualsLastYearsCarriedOut : IRule
 {
     public RuleInfo Info { get; } = new("CARRY_BREAK", "结转不衔接", Severity.Error, "", 2020, null,
-        "表二“上年结转”是否等于上年度报告的“结转下年度继续办理”。", "请与上年度报告核对；确有调整的，请在报告中说明原因。");
+        "表二“上年结转”是否等于上年度报告的“结转下年度继续办理”。", "请与上年度报告核对；确有调整的，请在报告中说明原因。")
+    {
+        Family = RuleFamily.Years,
+        GoodExample = "上年结转下年3件，本年上年结转填3。",
+        BadExample = "上年结转下年3件，本年上年结转填5，没有说明。",
+        Since = 2,
+    };
 
     public IEnumerable<Finding> Check(CheckedReport report)
     {

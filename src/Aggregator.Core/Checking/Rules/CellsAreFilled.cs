@@ -11,7 +11,13 @@ internal sealed class CellsAreFilled : IRule
     private static readonly string[] Tables = ["T1", "T2", "T3"];
 
     public RuleInfo Info { get; } = new("CELL_BLANK", "表格留空", Severity.Warning, "", 2019, null,
-        "三张表中是否有空白的格。", "没有发生的项目请填0，不要留空。");
+        "三张表中是否有空白的格。", "没有发生的项目请填0，不要留空。")
+    {
+        Family = RuleFamily.Filling,
+        GoodExample = "没有发生的格填0。",
+        BadExample = "没有发生的格空着。",
+        Since = 2,
+    };
 
     public IEnumerable<Finding> Check(CheckedReport report)
     {

@@ -8,7 +8,13 @@ internal sealed class CountsAreWholeNumbers : IRule
     private static readonly string[] Tables = ["T1", "T2", "T3"];
 
     public RuleInfo Info { get; } = new("T1_INT", "数量不是非负整数", Severity.Error, FormBasis.BothForms, 2019, null,
-        "三张表中的件数是否为非负整数，收费金额、采购金额是否非负。", "请将件数改为整数；收费金额按万元填写，可保留小数。");
+        "三张表中的件数是否为非负整数，收费金额、采购金额是否非负。", "请将件数改为整数；收费金额按万元填写，可保留小数。")
+    {
+        Family = RuleFamily.Tables,
+        GoodExample = "行政许可填写120。",
+        BadExample = "行政许可填写120.5或-3。",
+        Since = 2,
+    };
 
     public IEnumerable<Finding> Check(CheckedReport report)
     {

@@ -6,7 +6,13 @@ namespace Aggregator.Core.Checking.Rules;
 internal sealed class DocumentsInForceFollowFromLastYear : IRule
 {
     public RuleInfo Info { get; } = new("VALID_BREAK", "现行有效件数不衔接", Severity.Error, "", 2022, null,
-        "现行有效件数是否等于上年现行有效件数加本年制发减本年废止。", "请与上年度报告核对；因清理、机构改革等调整的，请在报告中说明。");
+        "现行有效件数是否等于上年现行有效件数加本年制发减本年废止。", "请与上年度报告核对；因清理、机构改革等调整的，请在报告中说明。")
+    {
+        Family = RuleFamily.Years,
+        GoodExample = "上年有效10、制发2、废止1，现行有效填11。",
+        BadExample = "上年有效10、制发2、废止1，现行有效填9，没有说明。",
+        Since = 2,
+    };
 
     public IEnumerable<Finding> Check(CheckedReport report)
     {

@@ -4,7 +4,13 @@ namespace Aggregator.Core.Checking.Rules;
 internal sealed class FeeIsStated : IRule
 {
     public RuleInfo Info { get; } = new("FEE_NOT_STATED", "未说明信息处理费", Severity.Warning, "", 2021, null,
-        "第六部分是否说明收取信息处理费的情况。", "请在第六部分写明收取信息处理费的件数和金额；没有收取的也要写明。");
+        "第六部分是否说明收取信息处理费的情况。", "请在第六部分写明收取信息处理费的件数和金额；没有收取的也要写明。")
+    {
+        Family = RuleFamily.Sections,
+        GoodExample = "第六部分写明“本年度未收取信息处理费”。",
+        BadExample = "第六部分只写“无其他需要报告的事项”。",
+        Since = 2,
+    };
 
     public IEnumerable<Finding> Check(CheckedReport report)
     {

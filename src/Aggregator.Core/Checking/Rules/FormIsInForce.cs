@@ -6,7 +6,13 @@ namespace Aggregator.Core.Checking.Rules;
 internal sealed class FormIsInForce : IRule
 {
     public RuleInfo Info { get; } = new("OUTDATED_FORM", "使用旧版格式", Severity.Error, FormBasis.BothForms, 2019, null,
-        "报告是否使用报告年度适用的统一格式。", "请改用报告年度适用的统一格式重新填报。");
+        "报告是否使用报告年度适用的统一格式。", "请改用报告年度适用的统一格式重新填报。")
+    {
+        Family = RuleFamily.Tables,
+        GoodExample = "2023年度使用2021年印发的格式。",
+        BadExample = "2023年度仍用“上一年项目数量”的旧表。",
+        Since = 2,
+    };
 
     public IEnumerable<Finding> Check(CheckedReport report)
     {

@@ -6,7 +6,13 @@ namespace Aggregator.Core.Checking.Rules;
 internal sealed partial class FormNotesAreRemoved : IRule
 {
     public RuleInfo Info { get; } = new("TEMPLATE_NOTE_LEFT", "填报说明未删除", Severity.Warning, "", 2019, null,
-        "报告中是否留有格式文本的填写说明。", "请删去填写说明。");
+        "报告中是否留有格式文本的填写说明。", "请删去填写说明。")
+    {
+        Family = RuleFamily.Filling,
+        GoodExample = "第二部分标题下直接是表格。",
+        BadExample = "标题下留有“该部分以表格形式报告”。",
+        Since = 2,
+    };
 
     public IEnumerable<Finding> Check(CheckedReport report)
     {

@@ -4,7 +4,13 @@ namespace Aggregator.Core.Checking.Rules;
 internal sealed class HandedInInTime : IRule
 {
     public RuleInfo Info { get; } = new("LATE_SUBMIT", "逾期报送", Severity.Error, FormBasis.Deadlines, 2008, null,
-        "报送时间是否在法定期限内。", "已逾期的无法补救；如登记的报送时间有误，请附凭据更正。");
+        "报送时间是否在法定期限内。", "已逾期的无法补救；如登记的报送时间有误，请附凭据更正。")
+    {
+        Family = RuleFamily.Calendar,
+        GoodExample = "部门1月31日23时59分报送。",
+        BadExample = "部门2月1日报送。",
+        Since = 2,
+    };
 
     public IEnumerable<Finding> Check(CheckedReport report)
     {

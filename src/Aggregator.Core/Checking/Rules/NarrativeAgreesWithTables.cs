@@ -4,7 +4,13 @@ namespace Aggregator.Core.Checking.Rules;
 internal sealed class NarrativeAgreesWithTables : IRule
 {
     public RuleInfo Info { get; } = new("TEXT_TABLE", "文表不一致", Severity.Warning, "", 2019, null,
-        "正文中的申请、答复、复议、诉讼、规范性文件等数字是否与三张表一致。", "请核对正文与表格，改正有误的一处；口径不同的请写明口径。");
+        "正文中的申请、答复、复议、诉讼、规范性文件等数字是否与三张表一致。", "请核对正文与表格，改正有误的一处；口径不同的请写明口径。")
+    {
+        Family = RuleFamily.TextAndTables,
+        GoodExample = "正文写新收申请12件，表二新收总计12。",
+        BadExample = "正文写新收申请12件，表二新收总计15。",
+        Since = 2,
+    };
 
     public IEnumerable<Finding> Check(CheckedReport report)
     {

@@ -6,7 +6,13 @@ namespace Aggregator.Core.Checking.Rules;
 internal sealed class NoPersonalDataIsPublished : IRule
 {
     public RuleInfo Info { get; } = new("SENSITIVE", "含个人信息", Severity.Warning, "", 2008, null,
-        "报告中是否有手机号码、身份证号码或银行卡号。", "请人工核实；确属个人信息的，删除或遮盖后重新公布。");
+        "报告中是否有手机号码、身份证号码或银行卡号。", "请人工核实；确属个人信息的，删除或遮盖后重新公布。")
+    {
+        Family = RuleFamily.PersonalData,
+        GoodExample = "联系电话写办公室座机。",
+        BadExample = "联系人后写了11位手机号码。",
+        Since = 2,
+    };
 
     public IEnumerable<Finding> Check(CheckedReport report)
     {

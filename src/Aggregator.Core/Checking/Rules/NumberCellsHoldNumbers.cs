@@ -8,7 +8,13 @@ internal sealed class NumberCellsHoldNumbers : IRule
     private static readonly string[] Tables = ["T1", "T2", "T3"];
 
     public RuleInfo Info { get; } = new("TEXT_VALUE", "数字栏填写文字", Severity.Error, "", 2019, null,
-        "三张表的数字栏是否填写了无法识别为数字的内容。", "请改填数字，计量单位不要写在格内。");
+        "三张表的数字栏是否填写了无法识别为数字的内容。", "请改填数字，计量单位不要写在格内。")
+    {
+        Family = RuleFamily.Filling,
+        GoodExample = "行政处罚填写15。",
+        BadExample = "行政处罚填写“详见网站”。",
+        Since = 2,
+    };
 
     public IEnumerable<Finding> Check(CheckedReport report)
     {

@@ -10,7 +10,13 @@ internal sealed partial class PlaceholdersAreFilled : IRule
     private const int Most = 20;
 
     public RuleInfo Info { get; } = new("PLACEHOLDER", "模板占位未填", Severity.Warning, "", 2008, null,
-        "正文和表格中是否留有“XX”“××”等占位符，或“主动公开条”一类缺数字的空位。", "请填写实际内容；没有的写0或删去该句。");
+        "正文和表格中是否留有“XX”“××”等占位符，或“主动公开条”一类缺数字的空位。", "请填写实际内容；没有的写0或删去该句。")
+    {
+        Family = RuleFamily.Filling,
+        GoodExample = "全年主动公开政府信息120条。",
+        BadExample = "全年主动公开政府信息XX条。",
+        Since = 2,
+    };
 
     public IEnumerable<Finding> Check(CheckedReport report)
     {

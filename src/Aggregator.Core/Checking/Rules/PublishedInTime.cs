@@ -9,7 +9,13 @@ namespace Aggregator.Core.Checking.Rules;
 internal sealed class PublishedInTime : IRule
 {
     public RuleInfo Info { get; } = new("LATE_PUBLISH", "逾期公布", Severity.Error, FormBasis.Deadlines, 2008, null,
-        "公布时间是否在法定期限内。", "已逾期的无法补救；如页面日期因网站迁移等原因有误，请附凭据更正。");
+        "公布时间是否在法定期限内。", "已逾期的无法补救；如页面日期因网站迁移等原因有误，请附凭据更正。")
+    {
+        Family = RuleFamily.Calendar,
+        GoodExample = "部门1月31日公布。",
+        BadExample = "部门2月3日公布。",
+        Since = 2,
+    };
 
     public IEnumerable<Finding> Check(CheckedReport report) => report.Submission.Filed switch
     {

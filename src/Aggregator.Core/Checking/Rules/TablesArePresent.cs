@@ -8,7 +8,13 @@ internal sealed class TablesArePresent : IRule
     private static readonly string[] Tables = ["T1", "T2", "T3"];
 
     public RuleInfo Info { get; } = new("TABLE_MISSING", "缺表或缺行", Severity.Error, FormBasis.BothForms, 2019, null,
-        "报告是否有三张统计表，表中各行是否齐全。", "请按统一格式补全表格；表格不要做成图片。");
+        "报告是否有三张统计表，表中各行是否齐全。", "请按统一格式补全表格；表格不要做成图片。")
+    {
+        Family = RuleFamily.Tables,
+        GoodExample = "三张表都在，各行齐全。",
+        BadExample = "第三部分只有标题，没有表格。",
+        Since = 2,
+    };
 
     public IEnumerable<Finding> Check(CheckedReport report)
     {

@@ -14,7 +14,13 @@ internal sealed class TablesAreText : IRule
 
     /// <summary>Its catalogue entry; no article prescribes the form of the file.</summary>
     internal static RuleInfo Entry { get; } = new("TABLE_AS_PICTURE", "表格或报告是图片", Severity.Warning, "", 2019, null,
-        "报告和其中的统计表是不是可以复制、检索的文字。", "请改用可以复制文字的文件（docx、网页或带文字的PDF）重新报送和公开。");
+        "报告和其中的统计表是不是可以复制、检索的文字。", "请改用可以复制文字的文件（docx、网页或带文字的PDF）重新报送和公开。")
+    {
+        Family = RuleFamily.Filling,
+        GoodExample = "表格可以复制成文字。",
+        BadExample = "表格是一张截图。",
+        Since = 2,
+    };
 
     public IEnumerable<Finding> Check(CheckedReport report)
     {

@@ -4,7 +4,13 @@ namespace Aggregator.Core.Checking.Rules;
 internal sealed class TotalsAreFilled : IRule
 {
     public RuleInfo Info { get; } = new("TOTAL_BLANK", "总计栏未填", Severity.Error, FormBasis.BothForms, 2019, null,
-        "表二、表三各项有数字时，对应的总计是否填写。", "请补填总计。");
+        "表二、表三各项有数字时，对应的总计是否填写。", "请补填总计。")
+    {
+        Family = RuleFamily.Filling,
+        GoodExample = "自然人3，总计填3。",
+        BadExample = "自然人3，总计空白。",
+        Since = 2,
+    };
 
     public IEnumerable<Finding> Check(CheckedReport report)
     {

@@ -8,7 +8,13 @@ namespace Aggregator.Core.Checking.Rules;
 internal sealed partial class YearIsTheReportYear : IRule
 {
     public RuleInfo Info { get; } = new("WRONG_YEAR", "年份错误", Severity.Warning, "", 2008, null,
-        "标题、统计期限和叙述本年工作的句子，年份是否为报告年度。", "请核对年份；引用往年数据的，请写明是往年。");
+        "标题、统计期限和叙述本年工作的句子，年份是否为报告年度。", "请核对年份；引用往年数据的，请写明是往年。")
+    {
+        Family = RuleFamily.Years,
+        GoodExample = "2025年度报告写“2025年，我局主动公开信息94条”。",
+        BadExample = "2025年度报告写“2024年，我局主动公开信息94条”。",
+        Since = 2,
+    };
 
     public IEnumerable<Finding> Check(CheckedReport report)
     {

@@ -8,7 +8,13 @@ internal sealed class ZeroIsWrittenAsZero : IRule
     private static readonly string[] Tables = ["T1", "T2", "T3"];
 
     public RuleInfo Info { get; } = new("NA_MARK", "以符号代替数字", Severity.Note, "", 2019, null,
-        "三张表中是否用“/”“-”“无”等符号代替数字。", "没有发生的项目建议填0。");
+        "三张表中是否用“/”“-”“无”等符号代替数字。", "没有发生的项目建议填0。")
+    {
+        Family = RuleFamily.Filling,
+        GoodExample = "规章行填0。",
+        BadExample = "规章行填“/”或“无”。",
+        Since = 2,
+    };
 
     public IEnumerable<Finding> Check(CheckedReport report)
     {
