@@ -50,7 +50,7 @@ public class ReportCheckerTests
 
     private sealed class Crashing : IRule
     {
-        public RuleInfo Info { get; } = new("CRASH", "", Severity.Error, "", 2008, null, "", "");
+        public RuleInfo Info { get; } = new("CRASH", "", Severity.Error, "", 2008, null, "", "") { Family = RuleFamily.Tables, GoodExample = "", BadExample = "" };
 
         public IEnumerable<Finding> Check(CheckedReport report)
         {
