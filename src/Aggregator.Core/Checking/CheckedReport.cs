@@ -1,3 +1,4 @@
+using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Checking;
@@ -13,4 +14,7 @@ public sealed record CheckedReport(Unit Unit, int Year, Submission Submission, R
 {
     /// <summary>Everything the unit handed in for the year, this submission among them; empty where nothing else is known.</summary>
     public IReadOnlyList<Submission> HandIns { get; init; } = [];
+
+    /// <summary>By when the report had to be handed in and published; the law's days alone when the office has set none.</summary>
+    public FilingDuty Duty { get; init; } = OfficeCalendar.None.DutyOf(Unit, Year);
 }

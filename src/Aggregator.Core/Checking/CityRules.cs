@@ -6,12 +6,11 @@ public static class CityRules
     /// <summary>Judged by <see cref="MissingReports"/>.</summary>
     public static RuleInfo MissingReport { get; } = new("MISSING_REPORT", "未报送年度报告", Severity.Error,
         "《中华人民共和国政府信息公开条例》第四十九条", 2008, null,
-        "期限已过，名单中的单位是否报送了该年度的报告。", "请尽快报送年度报告；已报送的，请核对文件能否打开、单位和年度能否识别。")
+        "法定期限或本级规定的更早期限已过，名单中的单位是否报送了该年度的报告。", "请尽快报送年度报告；已报送的，请核对文件能否打开、单位和年度能否识别。")
     {
         Family = RuleFamily.Calendar,
         GoodExample = "名单中的单位都已报送。",
         BadExample = "期限已过，某局仍未报送。",
-        Since = 2,
     };
 
     /// <summary>Judged by the stage that compares texts.</summary>

@@ -27,4 +27,7 @@ public sealed record Finding(
 {
     /// <summary>Names the finding over re-runs: 16 hex digits of SHA-256 over rule, unit, year, subject, expected and actual.</summary>
     public string Fingerprint { get; } = FindingFingerprint.Of(Rule, Unit, Year, Subject, Expected, Actual);
+
+    /// <summary>What this very finding stands on, where that is not the rule's own basis: a local document, or nothing (empty) for practice; null for the rule's.</summary>
+    public string? Basis { get; init; }
 }

@@ -43,5 +43,20 @@ public sealed record Submission(
     public FilingDates? Earliest { get; init; }
 
     /// <summary>The dates the deadline is held against.</summary>
-    public FilingDates Filed => Earliest ?? new FilingDates(ReceivedAt, Published, Report?.Dates.DocumentDate);
+    public FilingDates Filed => Earliest ?? new FilingDates(ReceivedAt, Published, Report?.Dates.DocumentDate) { FirstSeen = FirstSeen };
+
+    /// <summary>The office's own stricter last day, or null.</summary>
+    public DateOnly? LocalDeadline { get; init; }
+
+    /// <summary>The document it stands on; empty without one.</summary>
+    public string LocalBasis { get; init; } = "";
+
+    /// <summary>Days past it, 0 when in time; null without such a day or without a date to judge.</summary>
+    public int? LocalDaysLate { get; init; }
+
+    /// <summary>The earliest day this inbox was looked into; before it, not to have seen a file says nothing. Null when it is not told.</summary>
+    public DateOnly? WatchedSince { get; init; }
+
+    /// <summary>Why and until when a person sent it back, or null.</summary>
+    public ReturnOrder? Returned { get; init; }
 }

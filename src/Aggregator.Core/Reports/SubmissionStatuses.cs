@@ -22,7 +22,7 @@ public static class SubmissionStatuses
         SubmissionStatus.Returned => "退回修改",
         SubmissionStatus.Unreadable => "无法读取",
         SubmissionStatus.OffTopic => "非年度报告",
-        SubmissionStatus.Superseded => "已被替代",
+        SubmissionStatus.Superseded => "已被更正件替代",
         SubmissionStatus.Unplaced => "待归属",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };

@@ -1,4 +1,5 @@
 using Aggregator.Core.Checking;
+using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Reuse;
 
@@ -13,7 +14,7 @@ public static class Ranking
     /// <summary>
     /// Group by group in the scheme's order, then by rank. Equal scores share a rank and the next rank is skipped (1, 2, 2, 4); equals are
     /// shown with fewer errors first, then the earlier publication, then in roster order. A unit past its deadline without a report has
-    /// 0 points and the last rank; one whose deadline is still to come has no rank, so that nobody is blamed early. Groups that are
+    /// 0 points and the last rank; one whose deadline is still to come has no rank, so that nobody is blamed early, nor has one the office has exempted. Groups that are
     /// listed only have no ranks. A cap holds a grade down, never a score.
     /// </summary>
     public static IReadOnlyList<RankedUnit> Compute(
@@ -22,7 +23,8 @@ public static class Ranking
         int year,
         IReadOnlyList<Submission> submissions,
         IReadOnlyList<Finding> findings,
-        IReadOnlyList<ReusePassage> reuse)
+        IReadOnlyList<ReusePassage> reuse,
+        OfficeCalendar? calendar = null)
     {
         var shares = ReuseShares.Of(reuse, year, submissions);
         var accepted = submissions
@@ -33,7 +35,7 @@ public static class Ranking
         var scored = roster.Expected(year)
             .Select(unit => Standing.Of(scheme, unit, accepted.GetValueOrDefault((unit.Code, year)), accepted.GetValueOrDefault((unit.Code, year - 1))?.Report,
                 [.. byUnit[unit.Code].OrderBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Subject, StringComparer.Ordinal).ThenBy(f => f.Fingerprint, StringComparer.Ordinal)],
-                shares.GetValueOrDefault(unit.Code)))
+                shares.GetValueOrDefault(unit.Code), calendar?.DutyOf(unit, year).Submit.Exemption))
             .ToList();
         return [.. scored
             .GroupBy(standing => standing.Unit.Group, StringComparer.Ordinal)

@@ -1,4 +1,5 @@
 using Aggregator.Core.Checking;
+using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Reuse;
 using Aggregator.Core.RollingUp;
@@ -35,6 +36,18 @@ public sealed record CitySnapshot(
 {
     /// <summary>Catalogue entries of the rules behind <see cref="Findings"/>: titles, legal basis, remedy. A rule that is not listed is shown by its id.</summary>
     public IReadOnlyList<RuleInfo> Rules { get; init; } = RuleCatalogue.Entries;
+
+    /// <summary>What the office has set: stricter days, exemptions.</summary>
+    public OfficeCalendar Calendar { get; init; } = OfficeCalendar.None;
+
+    /// <summary>The findings of the files that were sent back: they are the unit's to mend and count for nothing else.</summary>
+    public IReadOnlyList<Finding> ReturnedFindings { get; init; } = [];
+
+    /// <summary>Who is to be reminded on <see cref="AsOf"/>.</summary>
+    public IReadOnlyList<Reminder> Reminders => Checking.Deadlines.Reminders.Of(Roster, Year, Calendar, Submissions, AsOf);
+
+    /// <summary>The notices to units whose report is, or should be, sent back.</summary>
+    public IReadOnlyList<ReturnNotice> ReturnNotices => Checking.Deadlines.ReturnNotices.Of(Roster, Year, Calendar, Submissions, Findings, ReturnedFindings, Rules, AsOf);
 
     /// <summary>The unit's accepted submission for a year, or null.</summary>
     public Submission? Accepted(string unit, int year) =>

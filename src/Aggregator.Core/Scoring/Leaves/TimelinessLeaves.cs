@@ -34,7 +34,15 @@ internal static class TimelinessLeaves
             return LeafMark.Scored(full, $"按期{act}，得{full.Text()}分。");
         }
 
-        var days = late.Max(f => f.Difference) ?? 0;
+        var byLaw = late.Where(f => !f.Subject.EndsWith(Lateness.LocalSubject, StringComparison.Ordinal)).ToList();
+        if (byLaw.Count == 0)
+        {
+            // In time by law and late by the office's own day: as little as the first late day costs, however many days it was, so that nobody
+            // within the law stands behind somebody beyond it.
+            return LeafMark.Scored(first.Points, $"{act}晚于本级规定的期限{(late.Max(f => f.Difference) ?? 0).Text()}天，未超过法定期限，得{first.Points.Text()}分。", late);
+        }
+
+        var days = byLaw.Max(f => f.Difference) ?? 0;
         var points = days <= first.Days ? first.Points : days <= second.Days ? second.Points : 0;
         return LeafMark.Scored(points, $"{act}逾期{days.Text()}天（{first.Days}天内{first.Points.Text()}分，{second.Days}天内{second.Points.Text()}分，超过0分），得{points.Text()}分。", late);
     }
