@@ -35,6 +35,18 @@ CREATE TABLE "stored_file" (
     "kept_at" TEXT NOT NULL
 );
 
+CREATE TABLE "submission_return" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_submission_return" PRIMARY KEY AUTOINCREMENT,
+    "unit" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "returned_by" TEXT NOT NULL,
+    "returned_at" TEXT NOT NULL,
+    "due" TEXT NOT NULL,
+    "withdrawn_at" TEXT NULL
+);
+
 CREATE TABLE "run" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_run" PRIMARY KEY AUTOINCREMENT,
     "run_request_id" INTEGER NOT NULL,
@@ -236,3 +248,5 @@ CREATE INDEX "IX_seen_file_sha256" ON "seen_file" ("sha256");
 CREATE UNIQUE INDEX "IX_stage_ledger_content_key" ON "stage_ledger" ("content_key");
 
 CREATE INDEX "IX_submission_unit_year" ON "submission" ("unit", "year");
+
+CREATE INDEX "IX_submission_return_unit_year" ON "submission_return" ("unit", "year");

@@ -43,6 +43,20 @@ CREATE TABLE [stored_file] (
 );
 GO
 
+CREATE TABLE [submission_return] (
+    [id] bigint NOT NULL IDENTITY,
+    [unit] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [year] int NOT NULL,
+    [sha256] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [reason] nvarchar(max) NOT NULL,
+    [returned_by] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [returned_at] datetime2 NOT NULL,
+    [due] date NOT NULL,
+    [withdrawn_at] datetime2 NULL,
+    CONSTRAINT [PK_submission_return] PRIMARY KEY ([id])
+);
+GO
+
 CREATE TABLE [run] (
     [id] bigint NOT NULL IDENTITY,
     [run_request_id] bigint NOT NULL,
@@ -267,4 +281,7 @@ CREATE UNIQUE INDEX [IX_stage_ledger_content_key] ON [stage_ledger] ([content_ke
 GO
 
 CREATE INDEX [IX_submission_unit_year] ON [submission] ([unit], [year]);
+GO
+
+CREATE INDEX [IX_submission_return_unit_year] ON [submission_return] ([unit], [year]);
 GO

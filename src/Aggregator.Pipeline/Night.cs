@@ -18,7 +18,7 @@ namespace Aggregator.Pipeline;
 /// One night: the only place that knows the order of the stages. Safe to repeat: a request is one run, and every piece of work that the
 /// ledger holds for the same input and code is taken from there.
 /// </summary>
-public sealed class Night(RunStore runs, LedgerStore ledger, FileStore files, OutputStore outputs, FileVault vault)
+public sealed class Night(RunStore runs, LedgerStore ledger, FileStore files, OutputStore outputs, ReturnStore returns, FileVault vault)
 {
     /// <summary>The rules that judge a report: all of them, but in the test that proves that the exam notices a missing one.</summary>
     internal IReadOnlyList<IRule> Rules { get; init; } = RuleCatalogue.All;
@@ -37,7 +37,7 @@ public sealed class Night(RunStore runs, LedgerStore ledger, FileStore files, Ou
         var runner = new StageRunner(runs, ledger, run.Id, CodeVersion.OfStages);
         try
         {
-            var collected = await new CollectStage(runs, files, vault).RunAsync(run.Id, night, stop);
+            var collected = await new CollectStage(runs, files, vault, returns).RunAsync(run.Id, night, stop);
             var snapshot = await JudgeAsync(runner, night, collected, stop);
             var written = await PublishAsync(run.Id, night, collected, snapshot, stop);
             var state = runner.Faults == 0 ? RunState.Done : RunState.DoneWithFaults;
@@ -62,13 +62,14 @@ public sealed class Night(RunStore runs, LedgerStore ledger, FileStore files, Ou
             await runner.AddFaultAsync(StageNames.Place, file, "程序判断归属时出错，已记录，其余照常进行；请把本条信息交给系统管理员。", detail, stop);
         }
 
-        var placing = new Placing(roster.Units, [.. placed.Select(s => s with { Report = null })], [.. placed.Select(s => s.Report is null ? -1 : IndexOf(read[s.File].Reports, s.Report))]);
+        var placing = new Placing(roster.Units, [.. placed.Select(s => s with { Report = null })], [.. placed.Select(s => s.Report is null ? -1 : IndexOf(read[s.File].Reports, s.Report))], collected.Calendar);
         var placedHash = InputHash.OfValue(placing);
         await runner.OnceAsync(StageNames.Place, $"city/{night.Year}", placedHash, () => placing, (output, _) => output with { Submissions = placed }, stop);
 
-        var checkedFindings = await CheckStage.RunAsync(runner, roster, placed, Rules, stop);
+        var checkedFindings = await CheckStage.RunAsync(runner, roster, collected.Calendar, placed, Rules, stop);
+        var returned = CheckStage.OfReturned(roster, collected.Calendar, night.Year, placed, Rules);
         var passages = await CompareStage.RunAsync(runner, roster, night.Year, placed, stop);
-        var cityFindings = MissingReports.Find(roster, night.Year, placed, night.AsOf)
+        var cityFindings = MissingReports.Find(roster, night.Year, placed, night.AsOf, collected.Calendar)
             .Concat(ScannedReports.Find(night.Year, placed))
             .Concat(CopyFindings.From(passages, night.Year, placed, roster));
         var findings = checkedFindings.Concat(cityFindings)
@@ -78,18 +79,23 @@ public sealed class Night(RunStore runs, LedgerStore ledger, FileStore files, Ou
         var rollUp = await runner.OnceAsync(StageNames.RollUp, $"city/{night.Year}", placedHash,
             () => CityRollUp.Compute(roster, night.Year, placed).ToList(), (output, cells) => output with { RollUp = cells }, stop);
         var scheme = ScoringScheme.Default;
-        var scoreHash = InputHash.Of(RuleCatalogue.Version, placedHash, scheme.Name, InputHash.OfValue(findings), InputHash.OfValue(passages), night.AsOf.ToString("O", CultureInfo.InvariantCulture));
+        var scoreHash = InputHash.Of(RuleCatalogue.Version, placedHash, scheme.Name, InputHash.OfValue(findings), InputHash.OfValue(passages), InputHash.OfValue(returned), night.AsOf.ToString("O", CultureInfo.InvariantCulture));
         var score = await runner.OnceAsync(StageNames.Score, $"city/{night.Year}", scoreHash,
-            () => new Scored(findings, [.. Ranking.Compute(scheme, roster, night.Year, placed, findings, passages)], RuleCatalogue.Version, scheme.Name),
+            () => new Scored(findings, [.. Ranking.Compute(scheme, roster, night.Year, placed, findings, passages, collected.Calendar)], RuleCatalogue.Version, scheme.Name) { Returned = returned },
             (output, s) => output with { Ranking = s.Ranking, Findings = [.. cityFindings] }, stop);
-        return new CitySnapshot(Placing.CityName(roster), night.Year, night.AsOf, roster, placed, findings, passages, rollUp, score.Ranking, CodeVersion.Current, RuleCatalogue.Version, scheme.Name);
+        return new CitySnapshot(Placing.CityName(roster), night.Year, night.AsOf, roster, placed, findings, passages, rollUp, score.Ranking, CodeVersion.Current, RuleCatalogue.Version, scheme.Name)
+        {
+            Calendar = collected.Calendar,
+            ReturnedFindings = returned,
+        };
     }
 
     private async Task<IReadOnlyList<string>> PublishAsync(long runId, NightParameters night, Collected collected, CitySnapshot snapshot, CancellationToken stop)
     {
         await runs.BeginStageAsync(runId, StageNames.Publish, 1, stop);
         InputFile[] index = collected.IndexSha256 is { } sha256 ? [new("index.csv", sha256)] : [];
-        InputFile[] inputs = [new(collected.RosterFile, collected.RosterSha256), .. index, .. collected.Files.Select(f => new InputFile(f.File, f.Sha256))];
+        InputFile[] calendar = collected.CalendarFile is { } file ? [new(file, collected.CalendarSha256!)] : [];
+        InputFile[] inputs = [new(collected.RosterFile, collected.RosterSha256), .. calendar, .. index, .. collected.Files.Select(f => new InputFile(f.File, f.Sha256))];
         var written = Publisher.Write(snapshot, inputs, night.OutFolder);
         await outputs.SavePublishedAsync(runId, [.. written.Select(o => (o.File, o.Sha256, o.Length))], stop);
         await runs.AdvanceStageAsync(runId, StageNames.Publish, 1, 0, stop);

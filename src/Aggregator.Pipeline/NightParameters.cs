@@ -8,7 +8,8 @@ namespace Aggregator.Pipeline;
 /// <param name="Year">Report year to roll up and rank.</param>
 /// <param name="AsOf">The day the night speaks of.</param>
 /// <param name="OutFolder">Full path of the folder that workbook, charts and data go to.</param>
-public sealed record NightParameters(string RosterPath, string InboxFolder, int Year, DateOnly AsOf, string OutFolder)
+/// <param name="CalendarPath">Full path of the office's calendar; null for <c>calendar.json</c> beside the roster, where there is one.</param>
+public sealed record NightParameters(string RosterPath, string InboxFolder, int Year, DateOnly AsOf, string OutFolder, string? CalendarPath = null)
 {
     /// <summary>The kind of request a night is.</summary>
     public const string RequestKind = "night";

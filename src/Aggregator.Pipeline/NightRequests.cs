@@ -17,6 +17,6 @@ public sealed class NightRequests(RunStore runs, TimeProvider clock, ScheduledCi
     private NightParameters? Today()
     {
         var today = ShanghaiClock.Today(clock);
-        return city is null ? null : new NightParameters(city.RosterPath, city.InboxFolder, city.Year ?? today.Year - 1, today, city.OutFolder);
+        return city is null ? null : new NightParameters(city.RosterPath, city.InboxFolder, city.Year ?? today.Year - 1, today, city.OutFolder, city.CalendarPath);
     }
 }

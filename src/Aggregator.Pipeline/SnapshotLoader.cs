@@ -1,3 +1,4 @@
+using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Reuse;
 using Aggregator.Core.RollingUp;
@@ -37,6 +38,10 @@ public sealed class SnapshotLoader(RunStore runs, LedgerStore ledger)
         return new CitySnapshot(
             Placing.CityName(roster), run.Year, run.AsOf, roster, submissions, score.Findings,
             Payload.Unpack<List<ReusePassage>>(compared), Payload.Unpack<List<CityCell>>(rolledUp), score.Ranking,
-            run.CodeVersion, score.RuleSet, score.Scheme);
+            run.CodeVersion, score.RuleSet, score.Scheme)
+        {
+            Calendar = placing.Calendar ?? OfficeCalendar.None,
+            ReturnedFindings = score.Returned,
+        };
     }
 }

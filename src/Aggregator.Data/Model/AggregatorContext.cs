@@ -32,6 +32,9 @@ public abstract class AggregatorContext(DbContextOptions options) : DbContext(op
     /// <summary>First-seen days.</summary>
     public DbSet<SeenFileRow> SeenFiles => Set<SeenFileRow>();
 
+    /// <summary>Reports a person sent back.</summary>
+    public DbSet<SubmissionReturnRow> SubmissionReturns => Set<SubmissionReturnRow>();
+
     /// <summary>Outputs of stages.</summary>
     public DbSet<StageLedgerRow> StageLedger => Set<StageLedgerRow>();
 
@@ -83,6 +86,7 @@ public abstract class AggregatorContext(DbContextOptions options) : DbContext(op
         RunTables.Configure(modelBuilder);
         LedgerTables.Configure(modelBuilder);
         QueryTables.Configure(modelBuilder);
+        ReturnTables.Configure(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             entity.SetTableName(SnakeCase.Of(entity.ClrType.Name[..^"Row".Length]));

@@ -25,7 +25,19 @@ public static class CalendarReader
     {
         ArgumentNullException.ThrowIfNull(bytes);
         ArgumentNullException.ThrowIfNull(roster);
-        var problems = new CalendarProblems(fileName);
+        try
+        {
+            return Read(bytes, roster, new CalendarProblems(fileName), fileName);
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser looks at the letters of a text only when it is asked for it.
+            throw new RefusedInputException([$"期限文件“{fileName}”含有无法识别的字符，请用UTF-8编码保存后重试。"]);
+        }
+    }
+
+    private static OfficeCalendar Read(byte[] bytes, Roster roster, CalendarProblems problems, string fileName)
+    {
         using var parsed = Parse(bytes, fileName);
         var root = new CalendarEntry(parsed.RootElement, "开头", problems);
         root.AllowOnly(Deadlines, Exemptions, Answers);

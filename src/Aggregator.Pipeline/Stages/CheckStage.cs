@@ -1,4 +1,5 @@
 using Aggregator.Core.Checking;
+using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Pipeline.Stages;
@@ -7,7 +8,7 @@ namespace Aggregator.Pipeline.Stages;
 internal static class CheckStage
 {
     public static async Task<IReadOnlyList<Finding>> RunAsync(
-        StageRunner runner, Roster roster, IReadOnlyList<Submission> submissions, IReadOnlyList<IRule> rules, CancellationToken stop)
+        StageRunner runner, Roster roster, OfficeCalendar calendar, IReadOnlyList<Submission> submissions, IReadOnlyList<IRule> rules, CancellationToken stop)
     {
         // What fewer rules found must never be taken for what all of them find.
         var ruleSet = string.Join(' ', rules.Select(r => r.Info.Id).Prepend(RuleCatalogue.Version));
@@ -19,11 +20,12 @@ internal static class CheckStage
             StageNames.Check,
             accepted,
             s => ($"{s.Unit}/{s.Year}", InputHash.Of(
-                [ruleSet, rosterHash, Key(s), Key(byUnitYear.GetValueOrDefault((s.Unit!, s.Year!.Value - 1))), .. handIns[(s.Unit!, s.Year!.Value)].Select(Key)])),
+                [ruleSet, rosterHash, InputHash.OfValue(calendar.DutyOf(roster.Find(s.Unit)!, s.Year!.Value)), Key(s), Key(byUnitYear.GetValueOrDefault((s.Unit!, s.Year!.Value - 1))), .. handIns[(s.Unit!, s.Year!.Value)].Select(Key)])),
             (s, _) => ReportChecker.Check(new CheckedReport(
                 roster.Find(s.Unit)!, s.Year!.Value, s, s.Report!, byUnitYear.GetValueOrDefault((s.Unit!, s.Year.Value - 1))?.Report, roster)
             {
                 HandIns = [.. handIns[(s.Unit!, s.Year.Value)]],
+                Duty = calendar.DutyOf(roster.Find(s.Unit)!, s.Year.Value),
             }, rules),
             (output, result) => output with { Findings = result.Findings },
             stop);
@@ -41,6 +43,17 @@ internal static class CheckStage
 
         return findings;
     }
+
+    /// <summary>The findings of the files of a year that were sent back, for their notices: few, and nothing else rests on them.</summary>
+    public static IReadOnlyList<Finding> OfReturned(Roster roster, OfficeCalendar calendar, int year, IReadOnlyList<Submission> submissions, IReadOnlyList<IRule> rules) =>
+    [
+        .. submissions.Where(s => s is { Status: SubmissionStatus.Returned, Report: not null } && s.Year == year).SelectMany(s => ReportChecker.Check(new CheckedReport(
+            roster.Find(s.Unit)!, year, s, s.Report!, submissions.FirstOrDefault(p => p.Unit == s.Unit && p.Year == year - 1 && p.Status == SubmissionStatus.Accepted)?.Report, roster)
+        {
+            HandIns = [.. submissions.Where(other => other.Unit == s.Unit && other.Year == year)],
+            Duty = calendar.DutyOf(roster.Find(s.Unit)!, year),
+        }, rules).Findings),
+    ];
 
     // The report is a function of bytes and file name, so the submission without it is key enough.
     private static string Key(Submission? submission) => submission is null ? "" : InputHash.OfValue(submission with { Report = null });

@@ -1,7 +1,9 @@
+using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 using Aggregator.Data;
 using Aggregator.Intake;
+using Aggregator.Intake.Calendars;
 using Aggregator.Intake.Collecting;
 using Aggregator.Intake.Reading;
 using Aggregator.Intake.Rosters;
@@ -9,9 +11,9 @@ using Aggregator.Intake.Rosters;
 namespace Aggregator.Pipeline.Stages;
 
 /// <summary>Reads the roster and the index and keeps every byte of the inbox in the vault. Repeats cheaply: known bytes are not copied again.</summary>
-internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vault)
+internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vault, ReturnStore returns)
 {
-    /// <exception cref="RefusedInputException">The roster cannot be used or the inbox is not there; nothing has been written.</exception>
+    /// <exception cref="RefusedInputException">The roster or the calendar cannot be used or the inbox is not there; nothing has been written.</exception>
     public async Task<Collected> RunAsync(long runId, NightParameters night, CancellationToken stop)
     {
         var (roster, rosterSha) = await ReadRosterAsync(night.RosterPath, stop);
@@ -20,6 +22,7 @@ internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vau
             throw new RefusedInputException([$"收件目录“{night.InboxFolder}”不存在，请核对 --inbox 后重试。"]);
         }
 
+        var (calendar, calendarFile, calendarSha) = await ReadCalendarAsync(night, roster, stop);
         var scan = Inbox.List(night.InboxFolder);
         var (index, indexSha) = await ReadIndexAsync(scan.IndexPath, stop);
         await runs.BeginStageAsync(runId, StageNames.Collect, scan.Files.Count, stop);
@@ -44,7 +47,15 @@ internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vau
         var present = collected.Select(f => f.File).ToHashSet(StringComparer.Ordinal);
         notices.Add("index.csv 列有而收件目录中没有的文件", [.. index.Entries.Select(e => e.File).Where(f => !present.Contains(f)).Select(f => $"index.csv 列有文件“{NoticeList.Name(f)}”，收件目录中没有，请核对文件名或补交该文件。")]);
         notices.Add("没有收取的文件", [.. scan.SetAside.Where(f => f.RelativePath != "index.csv" || scan.IndexPath is null).Select(f => $"“{NoticeList.Name(f.RelativePath)}”：{f.Reason}")]);
-        return new Collected(Path.GetFileName(night.RosterPath), rosterSha, roster, index, indexSha, collected, notices.Notices);
+        return new Collected(Path.GetFileName(night.RosterPath), rosterSha, roster, index, indexSha, collected, notices.Notices)
+        {
+            Calendar = calendar,
+            CalendarFile = calendarFile,
+            CalendarSha256 = calendarSha,
+
+            // A night of an earlier day knows nothing of what was decided after it.
+            Returns = [.. (await returns.StandingAsync(stop)).Where(order => order.At.Date <= night.AsOf)],
+        };
     }
 
     // Whatever is wrong with one file of the inbox costs that file; whatever is wrong with the vault costs the night, which is tried again.
@@ -79,6 +90,19 @@ internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vau
         {
             return (InboxIndex.Unusable($"index.csv 没有使用：{unreadable.Message}"), null);
         }
+    }
+
+    private async Task<(OfficeCalendar Calendar, string? File, string? Sha256)> ReadCalendarAsync(NightParameters night, Roster roster, CancellationToken stop)
+    {
+        if (CalendarFile.Find(night.CalendarPath, night.RosterPath) is not { } path)
+        {
+            return (OfficeCalendar.None, null, null);
+        }
+
+        var bytes = await CalendarFile.ReadAsync(path, stop);
+        var calendar = CalendarReader.Read(bytes, Path.GetFileName(path), roster);
+        var kept = await vault.KeepAsync(bytes, stop);
+        return (calendar, Path.GetFileName(path), kept.Sha256);
     }
 
     private async Task<(Roster Roster, string Sha256)> ReadRosterAsync(string path, CancellationToken stop)

@@ -1,3 +1,4 @@
+using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
 using Aggregator.Intake.Collecting;
 
@@ -18,4 +19,20 @@ internal sealed record Collected(
     InboxIndex Index,
     string? IndexSha256,
     IReadOnlyList<CollectedFile> Files,
-    IReadOnlyList<string> Notices);
+    IReadOnlyList<string> Notices)
+{
+    /// <summary>What the office has set.</summary>
+    public OfficeCalendar Calendar { get; init; } = OfficeCalendar.None;
+
+    /// <summary>Name of its file; null when there is none.</summary>
+    public string? CalendarFile { get; init; }
+
+    /// <summary>Hash of its bytes; null when there is none.</summary>
+    public string? CalendarSha256 { get; init; }
+
+    /// <summary>The reports persons had sent back by the night's day.</summary>
+    public IReadOnlyList<ReturnOrder> Returns { get; init; } = [];
+
+    /// <summary>The earliest day any of the files was first seen; null when there are none.</summary>
+    public DateOnly? WatchedSince => Files.Count == 0 ? null : Files.Min(file => file.FirstSeen);
+}

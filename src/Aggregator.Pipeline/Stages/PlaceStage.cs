@@ -1,4 +1,5 @@
 using Aggregator.Core.Checking;
+using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
 using Aggregator.Intake.Collecting;
 
@@ -33,7 +34,7 @@ internal static class PlaceStage
             }
         }
 
-        Supersede(submissions, collected.Roster);
+        Supersede(submissions, collected.Roster, collected.Calendar);
         return submissions;
     }
 
@@ -49,32 +50,58 @@ internal static class PlaceStage
             (_, { Unit: null } or { Year: null }) => (SubmissionStatus.Unplaced, placement.Reason),
             _ => (SubmissionStatus.Accepted, placement.Reason),
         };
-        var unit = collected.Roster.Find(placement.Unit);
-        var lateness = unit is not null && placement.Year is { } year
-            ? Lateness.Judge(unit.Kind, year, index?.ReceivedAt, published, report?.Dates.DocumentDate)
+        var order = status == SubmissionStatus.Accepted
+            ? collected.Returns.LastOrDefault(r => r.Unit == placement.Unit && r.Year == placement.Year && r.Sha256 == file.Sha256)
             : null;
-        return new Submission(
-            file.File, file.Sha256, content.Format, placement.Unit, placement.Year, status, reason, placement.PlacedBy, report,
-            published, index?.ReceivedAt, file.FirstSeen, index?.Url, lateness?.Deadline, lateness?.DaysLate, lateness?.Basis ?? "", content.Losses);
+        var submission = new Submission(
+            file.File, file.Sha256, content.Format, placement.Unit, placement.Year, order is null ? status : SubmissionStatus.Returned,
+            order is null ? reason : $"{order.At.Date:yyyy-MM-dd}由{order.By}退回：{order.Reason.TrimEnd('。')}。", placement.PlacedBy, report,
+            published, index?.ReceivedAt, file.FirstSeen, index?.Url, null, null, "", content.Losses)
+        {
+            WatchedSince = collected.WatchedSince,
+            Returned = order,
+        };
+        return collected.Roster.Find(placement.Unit) is { } unit && placement.Year is { } year ? Timed(submission, collected.Calendar.DutyOf(unit, year)) : submission;
     }
 
-    private static void Supersede(List<Submission> submissions, Roster roster)
+    private static Submission Timed(Submission submission, FilingDuty duty)
     {
-        var rivals = submissions.Select((s, at) => (Submission: s, At: at)).Where(s => s.Submission.Status == SubmissionStatus.Accepted)
+        var lateness = Lateness.Judge(duty, submission.Filed);
+        return submission with
+        {
+            Deadline = lateness.Deadline,
+            DaysLate = lateness.DaysLate,
+            LateBasis = lateness.Basis,
+            LocalDeadline = lateness.LocalDeadline,
+            LocalBasis = lateness.LocalBasis,
+            LocalDaysLate = lateness.LocalDaysLate,
+        };
+    }
+
+    // The newest that was not sent back stands; what was sent back stays so until a newer one is accepted in its place.
+    private static void Supersede(List<Submission> submissions, Roster roster, OfficeCalendar calendar)
+    {
+        var rivals = submissions.Select((s, at) => (Submission: s, At: at)).Where(s => s.Submission.Status is SubmissionStatus.Accepted or SubmissionStatus.Returned)
             .GroupBy(s => (s.Submission.Unit, s.Submission.Year)).Where(g => g.Count() > 1);
         foreach (var group in rivals.ToList())
         {
             var inOrder = group.OrderBy(s => Moment(s.Submission)).ThenBy(s => s.Submission.File, StringComparer.Ordinal).ToList();
-            var (newest, at) = inOrder[^1];
-            foreach (var (older, place) in inOrder[..^1])
+            var (newest, at) = inOrder.LastOrDefault(s => s.Submission.Status == SubmissionStatus.Accepted);
+            if (newest is null)
             {
-                submissions[place] = older with { Status = SubmissionStatus.Superseded, Reason = $"同一单位同一年度另有较新的“{newest.File}”，以其为准；本件保留备查。" };
+                continue;
             }
 
-            // Whoever handed in once in time is not late for handing in a correction: the rules judge by the same dates.
-            var earliest = FilingDates.Earliest([.. inOrder.Select(s => s.Submission.Filed)]);
-            var lateness = Lateness.Judge(roster.Find(newest.Unit)!.Kind, newest.Year!.Value, earliest.ReceivedAt, earliest.Published, earliest.DocumentDate);
-            submissions[at] = newest with { Earliest = earliest, DaysLate = lateness.DaysLate, LateBasis = lateness.Basis };
+            foreach (var (older, place) in inOrder.TakeWhile(s => s.At != at))
+            {
+                var was = older.Returned is null ? "" : older.Reason;
+                submissions[place] = older with { Status = SubmissionStatus.Superseded, Reason = $"{was}同一单位同一年度另有较新的“{newest.File}”，以其为准；本件保留备查。" };
+            }
+
+            // Whoever handed in once in time is not late for handing in a correction: the rules judge by the same dates. A report that
+            // states another year was no hand-in for this one.
+            var valid = inOrder.Where(s => s.At == at || s.Submission.Report?.Year is not { } stated || stated == newest.Year).Select(s => s.Submission.Filed).ToList();
+            submissions[at] = Timed(newest with { Earliest = FilingDates.Earliest(valid) }, calendar.DutyOf(roster.Find(newest.Unit)!, newest.Year!.Value));
         }
     }
 

@@ -1,3 +1,4 @@
+using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Pipeline.Stages;
@@ -6,7 +7,8 @@ namespace Aggregator.Pipeline.Stages;
 /// <param name="Units">The roster.</param>
 /// <param name="Submissions">Submissions without their reports.</param>
 /// <param name="ReportIndexes">For each submission the index of its report within its file; -1 for none.</param>
-internal sealed record Placing(IReadOnlyList<Unit> Units, IReadOnlyList<Submission> Submissions, IReadOnlyList<int> ReportIndexes)
+/// <param name="Calendar">What the office has set; null in outputs of nights before there was such a thing.</param>
+internal sealed record Placing(IReadOnlyList<Unit> Units, IReadOnlyList<Submission> Submissions, IReadOnlyList<int> ReportIndexes, OfficeCalendar? Calendar = null)
 {
     /// <summary>The name for titles: the government's own line without 人民政府, else 全市.</summary>
     public static string CityName(Roster roster)

@@ -4,4 +4,8 @@ using Aggregator.Core.Scoring;
 namespace Aggregator.Pipeline.Stages;
 
 /// <summary>The scoring of a night as kept in the ledger, with every finding it rests on and the versions it was made by.</summary>
-internal sealed record Scored(IReadOnlyList<Finding> Findings, IReadOnlyList<RankedUnit> Ranking, string RuleSet, string Scheme);
+internal sealed record Scored(IReadOnlyList<Finding> Findings, IReadOnlyList<RankedUnit> Ranking, string RuleSet, string Scheme)
+{
+    /// <summary>The findings of files that were sent back.</summary>
+    public IReadOnlyList<Finding> Returned { get; init; } = [];
+}

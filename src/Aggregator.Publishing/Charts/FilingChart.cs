@@ -83,12 +83,12 @@ public static class FilingChart
         ("逾期", row.Late, Palette.Orange, Palette.Ink),
         ("未报", row.Missing, Palette.Vermilion, "#ffffff"),
         ("未采纳", row.NotAccepted, Palette.Purple, Palette.Ink),
-        ("其他（未到期、日期不明）", row.NotDue + row.Undated, Palette.Grey, Palette.Ink),
+        ("其他（未到期、日期不明）", row.NotDue + row.Undated + row.Doubtful, Palette.Grey, Palette.Ink),
     ];
 
     private static string Others(FilingCount all)
     {
-        (string Name, int Count)[] others = [("未到期", all.NotDue), ("日期不明", all.Undated), ("未采纳", all.NotAccepted)];
+        (string Name, int Count)[] others = [("未到期", all.NotDue), ("日期不明", all.Undated), ("未采纳", all.NotAccepted), ("日期存疑", all.Doubtful), ("免报", all.Exempt)];
         return string.Concat(others.Where(o => o.Count > 0).Select(o => string.Create(CultureInfo.InvariantCulture, $"，{o.Name}{o.Count}家")));
     }
 }

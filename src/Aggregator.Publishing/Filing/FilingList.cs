@@ -1,10 +1,10 @@
-using Aggregator.Core.Checking;
+using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Snapshots;
 
 namespace Aggregator.Publishing.Filing;
 
-/// <summary>报送情况: every unit that owes a report for the snapshot's year, exactly once.</summary>
+/// <summary>报送情况: every unit that was on the roster in the snapshot's year, exactly once, the exempted too.</summary>
 public static class FilingList
 {
     /// <summary>The units in roster order.</summary>
@@ -22,7 +22,8 @@ public static class FilingList
     public static FilingCount Count(string group, IReadOnlyList<UnitFiling> units)
     {
         int In(FilingState state) => units.Count(u => u.State == state);
-        return new FilingCount(group, units.Count, In(FilingState.OnTime), In(FilingState.Late), In(FilingState.Undated), In(FilingState.NotAccepted), In(FilingState.Missing), In(FilingState.NotDue));
+        return new FilingCount(group, units.Count - In(FilingState.Exempt), In(FilingState.OnTime), In(FilingState.Late), In(FilingState.Undated), In(FilingState.NotAccepted), In(FilingState.Missing), In(FilingState.NotDue),
+            In(FilingState.Doubtful), In(FilingState.Exempt), units.Count(u => u is { State: FilingState.OnTime, Submission.LocalDaysLate: > 0 }));
     }
 
     /// <summary>The state's name for a reader.</summary>
@@ -31,23 +32,30 @@ public static class FilingList
         FilingState.OnTime => "按期",
         FilingState.Late => "逾期",
         FilingState.Undated => "日期不明",
+        FilingState.Doubtful => "日期存疑",
         FilingState.NotAccepted => "未采纳",
         FilingState.Missing => "未报",
         FilingState.NotDue => "未到期",
+        FilingState.Exempt => "免报",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
     private static UnitFiling Judge(Unit unit, IEnumerable<Submission> submissions, CitySnapshot snapshot)
     {
+        var duty = snapshot.Calendar.DutyOf(unit, snapshot.Year);
         var accepted = submissions.FirstOrDefault(s => s.Status == SubmissionStatus.Accepted);
         if (accepted is not null)
         {
-            return new UnitFiling(unit, accepted.DaysLate switch { null => FilingState.Undated, > 0 => FilingState.Late, _ => FilingState.OnTime }, accepted);
+            var state = accepted.DaysLate is null ? FilingState.Undated
+                : accepted.DaysLate > 0 ? FilingState.Late
+                : DateEvidence.Contradiction(accepted, duty.Submit.LastDay) is not null ? FilingState.Doubtful
+                : FilingState.OnTime;
+            return new UnitFiling(unit, state, accepted, duty);
         }
 
         // A file that is not a report (off topic) does not make the unit one that has reported.
         var refused = submissions.LastOrDefault(s => s.Status is SubmissionStatus.Returned or SubmissionStatus.Unreadable);
-        var absent = snapshot.AsOf > LegalCalendar.DeadlineFor(unit.Kind, snapshot.Year) ? FilingState.Missing : FilingState.NotDue;
-        return new UnitFiling(unit, refused is null ? absent : FilingState.NotAccepted, refused);
+        var absent = duty.Submit.IsNoneDue ? FilingState.Exempt : snapshot.AsOf > duty.Submit.LastDay ? FilingState.Missing : FilingState.NotDue;
+        return new UnitFiling(unit, refused is null || absent == FilingState.Exempt ? absent : FilingState.NotAccepted, refused, duty);
     }
 }

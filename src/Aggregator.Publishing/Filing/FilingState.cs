@@ -12,6 +12,9 @@ public enum FilingState
     /// <summary>日期不明: accepted, but no date tells whether it was late.</summary>
     Undated,
 
+    /// <summary>日期存疑: accepted; in time by its own word, late by the day it was first seen, and nobody registered its hand-in.</summary>
+    Doubtful,
+
     /// <summary>未采纳: a file came in that could not be read or was sent back, and nothing stands for the unit.</summary>
     NotAccepted,
 
@@ -20,4 +23,7 @@ public enum FilingState
 
     /// <summary>未到期: nothing came yet, and the unit's deadline is not past on the day the snapshot speaks of.</summary>
     NotDue,
+
+    /// <summary>免报: nothing came, and by a document of the office nothing is due.</summary>
+    Exempt,
 }

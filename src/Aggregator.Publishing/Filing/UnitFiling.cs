@@ -1,3 +1,4 @@
+using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Publishing.Filing;
@@ -6,4 +7,5 @@ namespace Aggregator.Publishing.Filing;
 /// <param name="Unit">The unit.</param>
 /// <param name="State">How it stands.</param>
 /// <param name="Submission">The accepted report; for <see cref="FilingState.NotAccepted"/> the last file that was not; null when nothing came.</param>
-public sealed record UnitFiling(Unit Unit, FilingState State, Submission? Submission);
+/// <param name="Duty">By when it had to come, by law and by the office.</param>
+public sealed record UnitFiling(Unit Unit, FilingState State, Submission? Submission, FilingDuty Duty);

@@ -23,7 +23,7 @@ public static class CheckJson
         using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartObject();
-            json.Array("submissions", submissions, (j, s) => SubmissionJson.Write(j, s, roster));
+            json.Array("submissions", submissions, (j, s) => SubmissionJson.Write(j, s, roster, asOf: null));
             json.Array("figures", FigureJson.Of(submissions), FigureJson.Write);
             json.Array("findings", findings, (j, f) => FindingJson.Write(j, f, roster, byId));
             json.WriteEndObject();

@@ -23,7 +23,7 @@ internal static class FindingJson
         json.Text("expected", finding.Expected);
         json.Text("actual", finding.Actual);
         json.Number("difference", finding.Difference);
-        json.Text("legalBasis", rule?.LegalBasis);
+        json.Text("legalBasis", finding.Basis ?? rule?.LegalBasis);
         json.Text("remedy", rule?.Remedy);
         json.Array("evidence", finding.Evidence, WriteEvidence);
         json.Text("fingerprint", finding.Fingerprint);

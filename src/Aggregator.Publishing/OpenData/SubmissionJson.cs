@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 
@@ -7,7 +8,7 @@ namespace Aggregator.Publishing.OpenData;
 /// <summary>One element of submissions.json.</summary>
 internal static class SubmissionJson
 {
-    public static void Write(Utf8JsonWriter json, Submission submission, Roster? roster)
+    public static void Write(Utf8JsonWriter json, Submission submission, Roster? roster, DateOnly? asOf)
     {
         json.WriteStartObject();
         json.Text("unit", submission.Unit);
@@ -28,8 +29,31 @@ internal static class SubmissionJson
         json.Day("deadline", submission.Deadline);
         json.Number("daysLate", submission.DaysLate);
         json.Text("lateBasis", submission.LateBasis);
+        json.Day("localDeadline", submission.LocalDeadline);
+        json.Text("localBasis", submission.LocalBasis);
+        json.Number("localDaysLate", submission.LocalDaysLate);
+        if (asOf is { } day)
+        {
+            // A check before handing in moves nothing through any state.
+            json.Text("stateName", SubmissionStates.Of(submission.Status).Name);
+            json.Text("stateSentence", SubmissionStates.SentenceOf(submission, day));
+            json.Text("nextStep", SubmissionStates.NextStepOf(submission));
+            json.Day("answerBy", submission.Returned?.Due);
+        }
+
+        json.Array("dates", DateEvidence.Of(submission), WriteDate);
+        json.Text("dateSentence", submission.Deadline is { } deadline ? DateEvidence.Contradiction(submission, deadline) : null);
         json.Text("url", submission.Url);
         json.Array("losses", submission.Losses, WriteLoss);
+        json.WriteEndObject();
+    }
+
+    private static void WriteDate(Utf8JsonWriter json, DatedWord date)
+    {
+        json.WriteStartObject();
+        json.Text("name", date.Name);
+        json.Text("date", date.Text.Length == 0 ? null : date.Text);
+        json.Text("confidence", date.ConfidenceName);
         json.WriteEndObject();
     }
 

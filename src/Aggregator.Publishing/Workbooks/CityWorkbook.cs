@@ -24,6 +24,7 @@ public static class CityWorkbook
         DeductionSheet.Write(workbook.AddWorksheet("扣分说明"), snapshot, ledger);
         FindingSheet.Write(workbook.AddWorksheet("问题清单"), snapshot, ledger);
         FilingSheet.Write(workbook.AddWorksheet("报送情况"), snapshot);
+        ReminderSheet.Write(workbook.AddWorksheet("催报清单"), snapshot);
         RollUpSheet.Write(workbook.AddWorksheet("全市汇总"), snapshot);
         NotesSheet.Write(workbook.AddWorksheet("说明"), snapshot);
         using var stream = new MemoryStream();

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Aggregator.Core.Checking;
+using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Snapshots;
@@ -12,8 +12,8 @@ namespace Aggregator.Publishing.Workbooks;
 /// <summary>报送情况: counts per group, each unit that owes a report, and every file that does not stand for one.</summary>
 internal static class FilingSheet
 {
-    private static readonly string[] UnitHeads = ["序号", "单位代码", "单位", "类别", "分组", "报送情况", "期限", "报送时间", "公布时间", "落款日期", "逾期天数", "判定依据", "文件"];
-    private static readonly string[] CountHeads = ["", "", "分组", "应报", "已报", "按期", "逾期", "日期不明", "未采纳", "未报", "未到期"];
+    private static readonly string[] UnitHeads = ["序号", "单位代码", "单位", "类别", "分组", "报送情况", "期限", "报送时间", "公布时间", "落款日期", "逾期天数", "判定依据", "文件", "本级期限", "本级逾期天数", "本级依据", "说明"];
+    private static readonly string[] CountHeads = ["", "", "分组", "应报", "已报", "按期", "逾期", "日期不明", "未采纳", "未报", "未到期", "日期存疑", "免报", "其中晚于本级期限"];
     private static readonly string[] FileHeads = ["序号", "单位代码", "单位", "年度", "状态", "格式", "首次发现", "原因与处理", "", "", "", "", "文件"];
 
     private const int FirstReason = 8;
@@ -25,16 +25,18 @@ internal static class FilingSheet
         var grid = new SheetGrid(sheet);
         grid.Limit(3, 24, 40);
         grid.Limit(13, 24, 50);
+        grid.Limit(16, 16, 30);
+        grid.Limit(17, 20, 50);
         grid.Merged(1, 1, 1, UnitHeads.Length, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度报告报送情况"), Styles.Title);
-        grid.Merged(2, 1, 2, UnitHeads.Length, string.Create(CultureInfo.InvariantCulture, $"数据截至{snapshot.AsOf:yyyy-MM-dd}。“未采纳”指交来的文件无法读取或已退回；日期不明的不判定是否逾期。"), Styles.Remark);
+        grid.Merged(2, 1, 2, UnitHeads.Length, string.Create(CultureInfo.InvariantCulture, $"数据截至{snapshot.AsOf:yyyy-MM-dd}。“未采纳”指交来的文件无法读取或已退回；日期不明的不判定是否逾期，“日期存疑”指自述日期未逾期而首次发现已逾期。应报＝已报＋未采纳＋未报＋未到期，免报单位不计入应报。"), Styles.Remark);
         grid.Height(1, 2);
         var row = Counts(grid, 3, units) + 1;
         var head = row;
         grid.Header(head, UnitHeads);
-        Styles.Body(sheet, head + 1, head + units.Count, UnitHeads.Length, 1, 4, 6, 7, 8, 9, 10, 11, 12);
+        Styles.Body(sheet, head + 1, head + units.Count, UnitHeads.Length, 1, 4, 6, 7, 8, 9, 10, 11, 12, 14, 15);
         for (var i = 0; i < units.Count; i++)
         {
-            UnitLine(grid, head + 1 + i, i + 1, units[i], snapshot.Year);
+            UnitLine(grid, head + 1 + i, i + 1, units[i]);
         }
 
         sheet.Range(head, 1, Math.Max(head + 1, head + units.Count), UnitHeads.Length).SetAutoFilter();
@@ -56,7 +58,7 @@ internal static class FilingSheet
         {
             row++;
             grid.Text(row, 3, count.Group);
-            int[] numbers = [count.Expected, count.Accepted, count.OnTime, count.Late, count.Undated, count.NotAccepted, count.Missing, count.NotDue];
+            int[] numbers = [count.Expected, count.Accepted, count.OnTime, count.Late, count.Undated, count.NotAccepted, count.Missing, count.NotDue, count.Doubtful, count.Exempt, count.LocalLate];
             for (var i = 0; i < numbers.Length; i++)
             {
                 grid.Number(row, 4 + i, numbers[i], "0");
@@ -68,27 +70,37 @@ internal static class FilingSheet
         return row + 1;
     }
 
-    private static void UnitLine(SheetGrid grid, int row, int number, UnitFiling filing, int year)
+    private static void UnitLine(SheetGrid grid, int row, int number, UnitFiling filing)
     {
-        var (unit, state, submission) = filing;
+        var (unit, state, submission, duty) = filing;
         grid.Number(row, 1, number, "0");
         grid.Text(row, 2, unit.Code);
         grid.Text(row, 3, unit.Name);
         grid.Text(row, 4, unit.Kind.ChineseName());
         grid.Text(row, 5, unit.Group);
         grid.Text(row, 6, state.ChineseName());
-        if (state is not (FilingState.OnTime or FilingState.NotDue))
+        if (state is not (FilingState.OnTime or FilingState.NotDue or FilingState.Exempt))
         {
             grid.Sheet.Cell(row, 6).Style.Fill.BackgroundColor = Styles.OfGrade(state is FilingState.Missing ? "不合格" : "基本合格");
         }
 
-        grid.Day(row, 7, submission?.Deadline ?? LegalCalendar.DeadlineFor(unit.Kind, year));
+        grid.Day(row, 7, submission?.Deadline ?? (state == FilingState.Exempt ? null : duty.Submit.LastDay));
         grid.Text(row, 8, Moment(submission?.ReceivedAt));
         grid.Text(row, 9, Moment(submission?.Published));
         grid.Day(row, 10, submission?.Report?.Dates.DocumentDate);
         grid.Number(row, 11, submission?.DaysLate, "0");
         grid.Text(row, 12, Wording.LateBasis(submission?.LateBasis ?? ""));
         grid.Text(row, 13, submission?.File);
+        grid.Day(row, 14, submission?.LocalDeadline ?? (state == FilingState.Exempt ? null : duty.Submit.LocalDay));
+        grid.Number(row, 15, submission?.LocalDaysLate, "0");
+        grid.Text(row, 16, duty.Submit.LocalDay is null || state == FilingState.Exempt ? "" : duty.Submit.LocalBasis);
+        grid.Text(row, 17, Remark(duty, submission));
+    }
+
+    private static string Remark(FilingDuty duty, Submission? submission)
+    {
+        var granted = duty.Submit.Exemption is { } exemption ? $"{duty.Submit.Described}：{exemption.Reason.TrimEnd('。')}。" : "";
+        return granted + (submission is { Status: SubmissionStatus.Accepted } ? DateEvidence.Contradiction(submission, duty.Submit.LastDay) : "");
     }
 
     private static void Files(SheetGrid grid, int row, CitySnapshot snapshot)

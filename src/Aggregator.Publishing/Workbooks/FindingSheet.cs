@@ -85,7 +85,7 @@ internal static class FindingSheet
         grid.Number(row, 15, finding.Year, "0");
         grid.Text(row, 16, finding.Outcome.ChineseName());
         grid.Text(row, 17, Joined(finding.Evidence.Select(e => TextWidth.Shorten(SafeText.OneLine(e.Snippet), 110)), 4));
-        grid.Text(row, 18, rule?.LegalBasis);
+        grid.Text(row, 18, finding.Basis ?? rule?.LegalBasis);
         grid.Text(row, 19, finding.Fingerprint);
     }
 

@@ -40,7 +40,7 @@ internal static class NotesSheet
         yield return ("评分方案", snapshot.Scheme);
         yield return ("程序版本", snapshot.CodeVersion);
         yield return ("报送覆盖", string.Create(CultureInfo.InvariantCulture,
-            $"应报{all.Expected}家，已报{all.Accepted}家（按期{all.OnTime}，逾期{all.Late}，日期不明{all.Undated}），未采纳{all.NotAccepted}家，未报{all.Missing}家，未到期{all.NotDue}家。"));
+            $"应报{all.Expected}家，已报{all.Accepted}家（按期{all.OnTime}，逾期{all.Late}，日期不明{all.Undated}，日期存疑{all.Doubtful}），未采纳{all.NotAccepted}家，未报{all.Missing}家，未到期{all.NotDue}家；另有免报{all.Exempt}家。"));
         yield return ("汇总覆盖", string.Create(CultureInfo.InvariantCulture,
             $"全市汇总共{snapshot.RollUp.Count}格，其中{provisional}格暂定（尚有应纳入单位的数据未纳入）。"));
         yield return ("收到文件", string.Create(CultureInfo.InvariantCulture, $"{snapshot.Submissions.Count}个；问题{snapshot.Findings.Count}条；雷同段落{snapshot.Reuse.Count}处。"));

@@ -85,7 +85,7 @@ internal static class Service
         if ((await runs.LatestFinishedAsync(stop) ?? await runs.LatestAsync(stop)) is { } last)
         {
             var night = await ParametersAsync(runs, last.RequestId, stop);
-            return new ScheduledCity(night.RosterPath, night.InboxFolder, night.Year, night.OutFolder);
+            return new ScheduledCity(night.RosterPath, night.InboxFolder, night.Year, night.OutFolder, night.CalendarPath);
         }
 
         return settings.WithSample ? SampleOnFirstStart.InPlace(settings.DataFolder) : null;

@@ -1,0 +1,72 @@
+using Aggregator.Core.Reports;
+using Aggregator.Data.Model;
+using Aggregator.Data.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace Aggregator.Data;
+
+/// <summary>The reports persons sent back. Nothing is ever deleted: what is taken back is marked.</summary>
+/// <param name="store">The database.</param>
+/// <param name="clock">For the time of taking back.</param>
+public sealed class ReturnStore(Store store, TimeProvider clock)
+{
+    private static readonly TimeSpan China = TimeSpan.FromHours(8);
+
+    /// <summary>Notes that a report is sent back.</summary>
+    /// <returns>False, and nothing is changed, when this file stands as sent back already.</returns>
+    public Task<bool> AddAsync(ReturnOrder order, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        return store.WriteAsync(
+            async (context, token) =>
+            {
+                if (await Standing(context, order.Unit, order.Year).AnyAsync(row => row.Sha256 == order.Sha256, token).ConfigureAwait(false))
+                {
+                    return false;
+                }
+
+                context.Add(new SubmissionReturnRow
+                {
+                    Unit = order.Unit,
+                    Year = order.Year,
+                    Sha256 = order.Sha256,
+                    Reason = StoredText.Of(order.Reason),
+                    ReturnedBy = StoredText.Fit(order.By, Lengths.Name),
+                    ReturnedAt = order.At.Date.ToDateTime(order.At.Time ?? TimeOnly.MinValue) - China,
+                    Due = order.Due,
+                });
+                await context.SaveChangesAsync(token).ConfigureAwait(false);
+                return true;
+            },
+            stop);
+    }
+
+    /// <summary>Takes back every standing return of a unit and year.</summary>
+    /// <returns>How many there were.</returns>
+    public Task<int> WithdrawAsync(string unit, int year, CancellationToken stop) => store.WriteAsync(
+        async (context, token) =>
+        {
+            var rows = await Standing(context, unit, year).AsTracking().ToListAsync(token).ConfigureAwait(false);
+            rows.ForEach(row => row.WithdrawnAt = clock.GetUtcNow().UtcDateTime);
+            await context.SaveChangesAsync(token).ConfigureAwait(false);
+            return rows.Count;
+        },
+        stop);
+
+    /// <summary>The returns that stand, in the order they were made.</summary>
+    public async Task<IReadOnlyList<ReturnOrder>> StandingAsync(CancellationToken stop)
+    {
+        await using var context = store.Open();
+        var rows = await context.SubmissionReturns.Where(row => row.WithdrawnAt == null).OrderBy(row => row.Id).ToListAsync(stop).ConfigureAwait(false);
+        return rows.ConvertAll(row => new ReturnOrder(row.Unit, row.Year, row.Sha256, row.Reason, row.ReturnedBy, InChina(row.ReturnedAt), row.Due));
+    }
+
+    private static IQueryable<SubmissionReturnRow> Standing(AggregatorContext context, string unit, int year) =>
+        context.SubmissionReturns.Where(row => row.Unit == unit && row.Year == year && row.WithdrawnAt == null);
+
+    private static ChinaMoment InChina(DateTime utc)
+    {
+        var local = utc + China;
+        return new ChinaMoment(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+    }
+}
