@@ -32,11 +32,11 @@ internal sealed class NightHarness : IDisposable
 
     /// <summary>A night whose stores tell the time by other clocks.</summary>
     public Night NightWith(TimeProvider clock, TimeProvider ledgerClock) => new(
-        new RunStore(Store, clock), new LedgerStore(Store, ledgerClock), new FileStore(Store, clock), new OutputStore(Store), new FileVault(Path.Combine(_folder.Path, "data")));
+        new RunStore(Store, clock), new LedgerStore(Store, ledgerClock), new FileStore(Store, clock), new OutputStore(Store), new ReturnStore(Store, clock), new FileVault(Path.Combine(_folder.Path, "data")));
 
     /// <summary>A night on which only some rules judge.</summary>
     public Night NightOf(IReadOnlyList<IRule> rules) => new(
-        Runs, Ledger, new FileStore(Store, Clock), new OutputStore(Store), new FileVault(Path.Combine(_folder.Path, "data")))
+        Runs, Ledger, new FileStore(Store, Clock), new OutputStore(Store), new ReturnStore(Store, Clock), new FileVault(Path.Combine(_folder.Path, "data")))
     {
         Rules = rules,
     };
@@ -70,6 +70,18 @@ internal sealed class NightHarness : IDisposable
         var request = await Runs.RequestAsync(NightParameters.RequestKind, night.ToJson(), null, CancellationToken.None);
         return await by.RunAsync(request, stop);
     }
+
+    /// <summary>One night of a day of its own.</summary>
+    public async Task<NightOutcome> RunAsync(DateOnly asOf, string outName = "out")
+    {
+        await new Migrator(Store, Clock).MigrateAsync(dryRun: false, CancellationToken.None);
+        var night = new NightParameters(PathOf("roster.csv"), PathOf("inbox"), 2025, asOf, PathOf(outName));
+        var request = await Runs.RequestAsync(NightParameters.RequestKind, night.ToJson(), null, CancellationToken.None);
+        return await Night.RunAsync(request, CancellationToken.None);
+    }
+
+    /// <summary>Writes the office's calendar beside the roster.</summary>
+    public void PutCalendar(string json) => File.WriteAllText(_folder.File("calendar.json"), json);
 
     /// <summary>A data file of a night.</summary>
     public string Data(string outName, string file) => File.ReadAllText(PathOf(outName, "data", file));

@@ -12,6 +12,8 @@ internal sealed class CityArguments
     private readonly Option<int?> _year = new("--year") { Description = "报告年度，默认为上一年。" };
     private readonly Option<DirectoryInfo?> _out = new("--out") { Description = "输出目录，默认 <data>/out。" };
 
+    private readonly Option<FileInfo?> _calendar = CalendarArgument.Create();
+
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)
     {
@@ -19,6 +21,7 @@ internal sealed class CityArguments
         command.Options.Add(_inbox);
         command.Options.Add(_year);
         command.Options.Add(_out);
+        command.Options.Add(_calendar);
     }
 
     /// <summary>The city named on the command line, or null.</summary>
@@ -36,8 +39,8 @@ internal sealed class CityArguments
             throw new RefusedInputException(["--roster 与 --inbox 必须同时给出。"]);
         }
 
-        var city = new ScheduledCity(roster.FullName, inbox.FullName, parsed.GetValue(_year), parsed.GetValue(_out)?.FullName ?? Path.Combine(dataFolder, "out"));
-        await NightInput.RefuseUnusableAsync(city.RosterPath, city.InboxFolder, city.Year, city.OutFolder, stop);
+        var city = new ScheduledCity(roster.FullName, inbox.FullName, parsed.GetValue(_year), parsed.GetValue(_out)?.FullName ?? Path.Combine(dataFolder, "out"), parsed.GetValue(_calendar)?.FullName);
+        await NightInput.RefuseUnusableAsync(city.RosterPath, city.InboxFolder, city.Year, city.OutFolder, city.CalendarPath, stop);
         return city;
     }
 }

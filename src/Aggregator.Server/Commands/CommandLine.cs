@@ -59,6 +59,8 @@ internal static class CommandLine
             RunCommand.Create(),
             CheckCommand.Create(),
             ReuseCommand.Create(),
+            RemindCommand.Create(),
+            ReturnCommand.Create(),
             SampleCommand.Create(),
             GradeCommand.Create(),
             BenchCommand.Create(),

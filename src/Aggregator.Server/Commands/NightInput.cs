@@ -1,4 +1,5 @@
 using Aggregator.Intake;
+using Aggregator.Intake.Calendars;
 using Aggregator.Intake.Rosters;
 
 namespace Aggregator.Server.Commands;
@@ -8,7 +9,7 @@ internal static class NightInput
 {
     /// <summary>Refuses what no night could work on; a null year is that of the night's own day.</summary>
     /// <exception cref="RefusedInputException">Every problem at once.</exception>
-    public static async Task RefuseUnusableAsync(string roster, string inbox, int? year, string to, CancellationToken stop)
+    public static async Task RefuseUnusableAsync(string roster, string inbox, int? year, string to, string? calendar, CancellationToken stop)
     {
         var problems = new List<string>();
         if (year is < 2008 or > 2100)
@@ -35,7 +36,8 @@ internal static class NightInput
         {
             try
             {
-                RosterReader.Read(await RosterFile.ReadAsync(roster, stop), Path.GetFileName(roster));
+                var units = RosterReader.Read(await RosterFile.ReadAsync(roster, stop), Path.GetFileName(roster));
+                await CalendarFile.LoadAsync(CalendarFile.Find(calendar, roster), units, stop);
             }
             catch (RefusedInputException refused)
             {

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Aggregator.Intake;
 using Aggregator.Pipeline;
 
 namespace Aggregator.Server.Commands;
@@ -15,27 +14,16 @@ internal static class RunCommand
         var year = new Option<int>("--year") { Description = "报告年度。", Required = true };
         var to = new Option<DirectoryInfo>("--out") { Description = "输出目录：工作簿、charts、data。", Required = true };
         var asOf = new Option<string?>("--as-of") { Description = "统计截止日 yyyy-MM-dd，默认为今天（北京时间）。" };
-        var command = new Command("run", "对一个收件目录做一次完整处理后退出。") { roster, inbox, year, to, asOf };
+        var calendar = CalendarArgument.Create();
+        var command = new Command("run", "对一个收件目录做一次完整处理后退出。") { roster, inbox, year, to, asOf, calendar };
         store.AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {
             var night = new NightParameters(
-                parsed.GetValue(roster)!.FullName, parsed.GetValue(inbox)!.FullName, parsed.GetValue(year), AsOf(parsed.GetValue(asOf)), parsed.GetValue(to)!.FullName);
-            await NightInput.RefuseUnusableAsync(night.RosterPath, night.InboxFolder, night.Year, night.OutFolder, stop);
+                parsed.GetValue(roster)!.FullName, parsed.GetValue(inbox)!.FullName, parsed.GetValue(year), DayArgument.Of("--as-of", parsed.GetValue(asOf)), parsed.GetValue(to)!.FullName, parsed.GetValue(calendar)?.FullName);
+            await NightInput.RefuseUnusableAsync(night.RosterPath, night.InboxFolder, night.Year, night.OutFolder, night.CalendarPath, stop);
             return await ForegroundNight.RunAsync(night, store.Store(parsed), store.DataFolder(parsed), stop);
         });
         return command;
-    }
-
-    private static DateOnly AsOf(string? text)
-    {
-        if (text is null)
-        {
-            return ShanghaiClock.Today(TimeProvider.System);
-        }
-
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day)
-            ? day
-            : throw new RefusedInputException([$"--as-of“{text}”不是 yyyy-MM-dd 格式的日期。"]);
     }
 }

@@ -1,4 +1,5 @@
 using Aggregator.Core.Checking;
+using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Tests.Checking;
@@ -76,6 +77,48 @@ public class LegalCalendarTests
     public void The_finding_keeps_its_fingerprint_from_night_to_night() => Assert.AreEqual(
         MissingReports.Find(Roster(), 2025, [], new DateOnly(2026, 2, 1))[0].Fingerprint,
         MissingReports.Find(Roster(), 2025, [], new DateOnly(2026, 3, 1))[0].Fingerprint);
+
+    [TestMethod]
+    public void The_offices_day_past_and_the_laws_not_is_a_warning_of_its_own()
+    {
+        var roster = new Roster([UnitOf("B01", UnitKind.Bureau)]);
+        Assert.IsEmpty(MissingReports.Find(roster, 2025, [], new DateOnly(2026, 1, 26), Calendars.Local()));
+        var local = MissingReports.Find(roster, 2025, [], new DateOnly(2026, 1, 27), Calendars.Local()).Single();
+        Assert.AreEqual((Severity.Warning, "report/local", "云川市人民政府办公室云政办函〔2026〕1号"), (local.Severity, local.Subject, local.Basis));
+        var both = MissingReports.Find(roster, 2025, [], new DateOnly(2026, 2, 1), Calendars.Local()).Single();
+        Assert.AreEqual((Severity.Error, "report"), (both.Severity, both.Subject));
+        StringAssert.Contains(both.Message, "云政办函〔2026〕1号规定的2026-01-26也已过");
+    }
+
+    [TestMethod]
+    public void An_exempted_unit_is_not_missing_and_one_with_more_time_not_before_its_day()
+    {
+        var roster = new Roster([UnitOf("B01", UnitKind.Bureau), UnitOf("B02", UnitKind.Bureau)]);
+        var calendar = new OfficeCalendar([], [new("B01", 2025, FilingActs.All, null, "云政公开〔2026〕9号", "新设"), new("B02", 2025, FilingActs.All, new DateOnly(2026, 3, 15), "云政公开〔2026〕10号", "受灾")]);
+        Assert.IsEmpty(MissingReports.Find(roster, 2025, [], new DateOnly(2026, 3, 15), calendar));
+        CollectionAssert.AreEqual(new[] { "B02" }, Codes(MissingReports.Find(roster, 2025, [], new DateOnly(2026, 3, 16), calendar)));
+    }
+
+    [TestMethod]
+    public void The_roster_is_that_of_the_year()
+    {
+        var roster = new Roster(
+        [
+            UnitOf("OLD", UnitKind.Bureau) with { ValidTo = new DateOnly(2025, 3, 20) },
+            UnitOf("NEW", UnitKind.Bureau) with { ValidFrom = new DateOnly(2025, 3, 21) },
+            UnitOf("DEC", UnitKind.Bureau) with { ValidFrom = new DateOnly(2025, 12, 31) },
+            UnitOf("JAN", UnitKind.Bureau) with { ValidFrom = new DateOnly(2026, 1, 1) },
+            UnitOf("SHUT", UnitKind.Bureau) with { ValidTo = new DateOnly(2026, 1, 10) },
+        ]);
+        var missing = MissingReports.Find(roster, 2025, [], new DateOnly(2026, 5, 1));
+        CollectionAssert.AreEqual(new[] { "NEW", "DEC", "SHUT" }, Codes(missing));
+        StringAssert.Contains(missing[2].Message, "该单位已于2026-01-10撤并，请由承继其职责的单位报送。");
+        CollectionAssert.AreEqual(new[] { "OLD", "SHUT" }, Codes(MissingReports.Find(roster, 2024, [], new DateOnly(2025, 5, 1))));
+    }
+
+    [TestMethod]
+    public void The_deadline_of_a_leap_year_is_no_other() =>
+        Assert.AreEqual((new DateOnly(2024, 1, 31), new DateOnly(2028, 3, 31)), (LegalCalendar.DeadlineFor(UnitKind.Bureau, 2023), LegalCalendar.DeadlineFor(UnitKind.District, 2027)));
 
     private static Roster Roster() => new(
     [

@@ -1,5 +1,6 @@
 using System.Text;
 using Aggregator.Core.Checking;
+using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 
@@ -42,6 +43,12 @@ internal sealed class ReportDraft
     public ChinaMoment? ReceivedAt { get; set; } = new(new DateOnly(2026, 1, 20));
 
     public ReportDates? Dates { get; set; }
+
+    public OfficeCalendar Calendar { get; set; } = OfficeCalendar.None;
+
+    public DateOnly FirstSeen { get; set; } = new(2026, 4, 1);
+
+    public DateOnly? WatchedSince { get; set; }
 
     public ReportDraft? Previous { get; set; }
 
@@ -111,12 +118,17 @@ internal sealed class ReportDraft
         var report = Build();
         var late = Lateness.Judge(Kind, Year, ReceivedAt, Published, report.Dates.DocumentDate);
         return new Submission(file ?? $"{Unit}/{Year}.txt", new string('0', 64), FileFormat.Text, Unit, Year, status, "", "index", report,
-            Published, ReceivedAt, new DateOnly(2026, 4, 1), null, late.Deadline, late.DaysLate, late.Basis, [.. Losses]);
+            Published, ReceivedAt, FirstSeen, null, late.Deadline, late.DaysLate, late.Basis, [.. Losses])
+        {
+            WatchedSince = WatchedSince,
+        };
     }
 
-    public CheckedReport Check() => new(
-        new Unit(Unit, UnitName, [], Kind, null, ReportScope.OwnLevel, Kind.DefaultGroup(), null, null, null, null),
-        Year, Submit(), Build(), Previous?.Build(), new Roster([]));
+    public CheckedReport Check()
+    {
+        var unit = new Unit(Unit, UnitName, [], Kind, null, ReportScope.OwnLevel, Kind.DefaultGroup(), null, null, null, null);
+        return new(unit, Year, Submit(), Build(), Previous?.Build(), new Roster([])) { Duty = Calendar.DutyOf(unit, Year) };
+    }
 
     private IEnumerable<Figure> CellsOf(string section, StringBuilder text)
     {

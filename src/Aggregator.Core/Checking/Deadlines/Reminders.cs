@@ -8,7 +8,8 @@ public static class Reminders
     /// <summary>
     /// The units that owe the year's report, have none that stands, and whose next day is at most a week away or past: the overdue first,
     /// then by days left, then in roster order. A unit that was exempted is not in it, nor one whose report was accepted; one whose
-    /// report was sent back is reminded of the day of its answer, even while an earlier report stands.
+    /// report was sent back is reminded of the day of its answer, even while an earlier report stands. What was registered after
+    /// <paramref name="asOf"/> had not come yet on that day.
     /// </summary>
     /// <param name="roster">The units.</param>
     /// <param name="year">Report year.</param>
@@ -17,7 +18,7 @@ public static class Reminders
     /// <param name="asOf">The day.</param>
     public static IReadOnlyList<Reminder> Of(Roster roster, int year, OfficeCalendar calendar, IReadOnlyList<Submission> submissions, DateOnly asOf)
     {
-        var byUnit = submissions.Where(s => s.Year == year && s.Unit is not null).ToLookup(s => s.Unit!, StringComparer.Ordinal);
+        var byUnit = submissions.Where(s => s.Year == year && s.Unit is not null && !(s.ReceivedAt?.Date > asOf)).ToLookup(s => s.Unit!, StringComparer.Ordinal);
         return [.. roster.Expected(year)
             .Select(unit => Of(unit, year, calendar.DutyOf(unit, year), [.. byUnit[unit.Code]], asOf))
             .OfType<Reminder>()

@@ -1,4 +1,5 @@
 using Aggregator.Core.Checking;
+using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Tests.Checking.Rules;
@@ -23,4 +24,20 @@ public class PublishedInTimeTests
     [TestMethod]
     public void A_date_years_behind_is_doubted() =>
         Assert.AreEqual(Outcome.NotAssessable, RuleExamples.One("LATE_PUBLISH", new ReportDraft { Published = new ChinaMoment(new DateOnly(2031, 7, 27)) }).Outcome);
+
+    [TestMethod]
+    public void A_local_day_for_publishing_binds_publishing_alone()
+    {
+        var draft = new ReportDraft { Calendar = Calendars.Local(FilingAct.Publish, 1, 28), Published = new ChinaMoment(new DateOnly(2026, 1, 29)), ReceivedAt = new ChinaMoment(new DateOnly(2026, 1, 29)) };
+        RuleExamples.None("LATE_SUBMIT", draft);
+        var finding = RuleExamples.One("LATE_PUBLISH", draft);
+        Assert.AreEqual((Severity.Warning, "published/local"), (finding.Severity, finding.Subject));
+    }
+
+    [TestMethod]
+    public void Publishing_is_judged_to_the_second_in_China()
+    {
+        RuleExamples.None("LATE_PUBLISH", new ReportDraft { Published = new ChinaMoment(new DateOnly(2026, 1, 31), new TimeOnly(23, 59, 59)) });
+        Assert.AreEqual(1m, RuleExamples.One("LATE_PUBLISH", new ReportDraft { Published = new ChinaMoment(new DateOnly(2026, 2, 1), new TimeOnly(0, 0, 0)) }).Difference);
+    }
 }

@@ -1,0 +1,9 @@
+using System.CommandLine;
+
+namespace Aggregator.Server.Commands;
+
+/// <summary>The option that names the office's calendar.</summary>
+internal static class CalendarArgument
+{
+    public static Option<FileInfo?> Create() => new("--calendar") { Description = "本级期限和免报延期文件；不给则用名册旁边的 calendar.json（如有）。" };
+}

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Aggregator.Core.Reports;
+using Aggregator.Data;
+using Aggregator.Intake;
+
+namespace Aggregator.Server.Commands;
+
+/// <summary><c>aggregator return</c>: sends a unit's report back for correction, or takes that back. The next night acts on it.</summary>
+internal static class ReturnCommand
+{
+    private const int LongestReason = 2000;
+
+    public static Command Create()
+    {
+        var store = new StoreArguments();
+        var unit = new Option<string>("--unit") { Description = "单位代码或名称。", Required = true };
+        var year = new Option<int>("--year") { Description = "报告年度。", Required = true };
+        var reason = new Option<string?>("--reason") { Description = "退回原因，写给报送单位看。" };
+        var by = new Option<string>("--by") { Description = "退回人。", DefaultValueFactory = _ => "主管部门" };
+        var due = new Option<string?>("--due") { Description = "答复期限 yyyy-MM-dd，默认按期限文件的答复天数（未写为15天）。" };
+        var day = new Option<string?>("--as-of") { Description = "退回日期 yyyy-MM-dd，默认为今天（北京时间）。" };
+        var withdraw = new Option<bool>("--withdraw") { Description = "撤回该单位该年度尚有效的退回决定。" };
+        var command = new Command("return", "退回一份报告要求修改；下次处理时生效。") { unit, year, reason, by, due, day, withdraw };
+        store.AddTo(command);
+        command.SetAction(async (parsed, stop) =>
+        {
+            using var database = new Store(store.Store(parsed));
+            await new Migrator(database, TimeProvider.System).MigrateAsync(dryRun: false, stop);
+            var returns = new ReturnStore(database, TimeProvider.System);
+            var snapshot = await LastNight.SnapshotAsync(database, stop);
+            var (named, reportYear) = (parsed.GetValue(unit)!, parsed.GetValue(year));
+            var found = snapshot.Roster.Find(named) ?? snapshot.Roster.Units.FirstOrDefault(u => u.Name == named || u.Aliases.Contains(named))
+                ?? throw new RefusedInputException([$"单位“{named}”不在最近一次处理所用的名册上，请核对 --unit。"]);
+            if (parsed.GetValue(withdraw))
+            {
+                var count = await returns.WithdrawAsync(found.Code, reportYear, stop);
+                Console.WriteLine(count == 0 ? $"{found.Name}{reportYear}年度没有尚有效的退回决定，没有改动。" : $"已撤回{found.Name}{reportYear}年度的{count}条退回决定，下次处理时生效。");
+                return ExitCodes.Done;
+            }
+
+            var submission = snapshot.Accepted(found.Code, reportYear)
+                ?? throw new RefusedInputException([$"{found.Name}{reportYear}年度没有已采纳的报告可以退回，请核对 --unit 和 --year。"]);
+            var order = OrderFor(submission, parsed.GetValue(reason), parsed.GetValue(by)!, DayArgument.Of("--as-of", parsed.GetValue(day)), parsed.GetValue(due), snapshot.Calendar.AnswerDays);
+            Console.WriteLine(await returns.AddAsync(order, stop)
+                ? $"已退回{found.Name}{reportYear}年度报告“{submission.File}”，答复期限{order.Due:yyyy-MM-dd}，下次处理时生效；此前已采纳的其他报告继续有效。"
+                : $"“{submission.File}”此前已经退回，没有改动。");
+            return ExitCodes.Done;
+        });
+        return command;
+    }
+
+    private static ReturnOrder OrderFor(Submission submission, string? reason, string by, DateOnly day, string? due, int answerDays)
+    {
+        if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason)
+        {
+            throw new RefusedInputException([$"请用 --reason 写明退回原因，不超过{LongestReason}个字。"]);
+        }
+
+        var last = due is null ? day.AddDays(answerDays) : DayArgument.Of("--due", due);
+        return last >= day
+            ? new ReturnOrder(submission.Unit!, submission.Year!.Value, submission.Sha256, reason.Trim(), by.Trim(), new ChinaMoment(day), last)
+            : throw new RefusedInputException([$"答复期限{last:yyyy-MM-dd}早于退回日期{day:yyyy-MM-dd}，请核对 --due。"]);
+    }
+}
