@@ -80,6 +80,10 @@ public static class Placer
         return (null, "");
     }
 
+    // A report is signed and published in the half-year after its year, unless it is very late.
+    private static bool PointTo(ReportDates dates, int year) =>
+        (dates.DocumentDate ?? dates.StatedPublished?.Date) is { } day && day.Year == year + 1 && day.Month <= 6;
+
     private static int? YearOf(string[] segments, IndexEntry? index, Report? report, List<string> notes)
     {
         var named = segments.Length == 0 ? null : YearText.Find(Path.GetFileNameWithoutExtension(segments[^1]));
@@ -95,6 +99,13 @@ public static class Placer
 
         if (report?.Year is { } stated)
         {
+            if (named is { } other && other != stated && PointTo(report.Dates, other) && !PointTo(report.Dates, stated))
+            {
+                // A year left over in the title: file name and dates agree against it, and by it the unit's report of this year would be missing.
+                notes.Add($"报告写的年度是{stated}年，但文件名写的年度和报告的日期都是{other}年度的，按{other}年度处理，请核对。");
+                return other;
+            }
+
             if (named is not null && named != stated)
             {
                 notes.Add($"文件名写的年度是{named}年，报告写的是{stated}年，按报告处理，请核对。");

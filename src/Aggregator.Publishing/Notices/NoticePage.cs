@@ -24,7 +24,7 @@ internal sealed class NoticePage
         @page { size: A4; margin: 30mm 26mm 28mm 28mm; }
         body { margin: 0; background: #e9ebee; color: #111; font: 12pt/1.75 FangSong, 仿宋, "Noto Serif CJK SC", "Source Han Serif SC", SimSun, serif; overflow-wrap: anywhere; }
         article { background: #fff; max-width: 156mm; margin: 8mm auto; padding: 24mm 26mm 22mm 28mm; }
-        h1 { font: 700 20pt/1.4 "FZXiaoBiaoSong-B05S", SimSun, "Noto Serif CJK SC", serif; text-align: center; margin: 0 0 10mm; text-wrap: balance; }
+        h1 { font: 700 20pt/1.4 "FZXiaoBiaoSong-B05S", SimSun, "Noto Serif CJK SC", serif; text-align: center; margin: 0 0 10mm; }
         h2 { font: 700 13pt/1.6 SimHei, 黑体, "Noto Sans CJK SC", sans-serif; margin: 6mm 0 1mm; }
         p { margin: 0 0 1.5mm; text-indent: 2em; text-align: justify; }
         p.to, p.draft { text-indent: 0; }
@@ -33,7 +33,8 @@ internal sealed class NoticePage
         p.day { text-align: right; text-indent: 0; margin: 0 2em 0 0; }
         table { width: 100%; border-collapse: collapse; margin: 2mm 0 3mm; font-size: 11pt; line-height: 1.5; }
         th, td { border: 0.75pt solid #333; padding: 1.2mm 2mm; text-align: left; vertical-align: top; }
-        thead th { text-align: center; font-family: SimHei, 黑体, "Noto Sans CJK SC", sans-serif; background: #f2f3f5; }
+        td.short { white-space: nowrap; }
+        thead th { white-space: nowrap; text-align: center; font-family: SimHei, 黑体, "Noto Sans CJK SC", sans-serif; background: #f2f3f5; }
         tr, section { break-inside: avoid; }
         section { margin: 0 0 4mm; }
         section h3 { font: 700 12pt/1.6 SimHei, 黑体, "Noto Sans CJK SC", sans-serif; margin: 0; }
@@ -55,7 +56,7 @@ internal sealed class NoticePage
     /// <summary>Text for HTML: one line, unfit characters replaced, markup escaped.</summary>
     public static string Escaped(string text) => WebUtility.HtmlEncode(SafeText.OneLine(text));
 
-    /// <summary>Begins a letter.</summary>
+    /// <summary>Begins a letter; a line feed in the title breaks it where sense allows.</summary>
     public void BeginLetter(string title, string to, string? draft)
     {
         _html.Append("<article>\n");
@@ -64,7 +65,7 @@ internal sealed class NoticePage
             Element("p", draft, "draft");
         }
 
-        Element("h1", title);
+        _html.Append("<h1>").AppendJoin("<br>", title.Split('\n').Select(Escaped)).Append("</h1>\n");
         Element("p", to + "：", "to");
     }
 
@@ -94,7 +95,7 @@ internal sealed class NoticePage
         _html.Append("</tr></thead>\n<tbody>\n");
         foreach (var row in rows)
         {
-            _html.Append("<tr>").AppendJoin("", row.Select(cell => $"<td>{Escaped(cell)}</td>")).Append("</tr>\n");
+            _html.Append("<tr>").AppendJoin("", row.Select(Cell)).Append("</tr>\n");
         }
 
         _html.Append("</tbody>\n</table>\n");
@@ -117,6 +118,9 @@ internal sealed class NoticePage
 
     /// <summary>The whole page.</summary>
     public string Finish() => _html.Append("</body>\n</html>\n").ToString();
+
+    // What fits on half a line is not broken.
+    private static string Cell(string text) => TextWidth.Of(text) <= 16 ? $"<td class=\"short\">{Escaped(text)}</td>" : $"<td>{Escaped(text)}</td>";
 
     private void Element(string name, string text, string? style = null)
     {

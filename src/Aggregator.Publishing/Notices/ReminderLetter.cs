@@ -9,10 +9,10 @@ internal static class ReminderLetter
     public static void Write(NoticePage page, string city, Reminder reminder)
     {
         var year = reminder.Year.ToString(CultureInfo.InvariantCulture);
-        page.BeginLetter($"关于报送{year}年政府信息公开工作年度报告的催报通知", reminder.Unit.Name, draft: null);
+        page.BeginLetter($"关于报送{year}年政府信息公开工作\n年度报告的催报通知", reminder.Unit.Name, draft: null);
         page.Paragraph($"截至{reminder.AsOf.Chinese()}，{Standing(reminder)}现将有关事项通知如下。");
         page.Heading("一、应办事项和期限");
-        page.Paragraph($"应办事项：{reminder.Due}。{reminder.Sentence}");
+        page.Paragraph($"应办事项：{reminder.Due}。{reminder.Sentence}{(reminder.Rung == ReminderRung.Overdue ? "请立即报送。" : "")}");
         page.Table(["事项", "期限", "类别", "依据", "距今"], Rows(reminder));
         page.Heading("二、报送方式");
         page.Paragraph($"请报送报告的电子版，文件名写明单位全称和报告年度（如“{reminder.Unit.Name}{year}年政府信息公开工作年度报告”）。可用Word、WPS、可复制文字的PDF或网页格式，表格请勿用图片，文件请勿加密。");
@@ -25,6 +25,7 @@ internal static class ReminderLetter
     private static string Standing(Reminder reminder) => reminder switch
     {
         { Returned: { } order } => $"你单位{reminder.Year.ToString(CultureInfo.InvariantCulture)}年度报告已于{order.At.Date.Chinese()}退回修改，尚未收到修改后的报告。",
+        { Unusable: { } file } when file.Reason.Contains(file.File, StringComparison.Ordinal) => $"我办收到你单位的文件，但不能采用：{file.Reason.TrimEnd('。')}。",
         { Unusable: { } file } => $"我办收到你单位文件“{file.File}”，但不能采用：{file.Reason.TrimEnd('。')}。",
         _ => $"我办尚未收到你单位{reminder.Year.ToString(CultureInfo.InvariantCulture)}年度报告。",
     };

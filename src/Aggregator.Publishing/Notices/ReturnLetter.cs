@@ -13,7 +13,7 @@ internal static class ReturnLetter
     public static void Write(NoticePage page, string city, ReturnNotice notice, DateOnly asOf)
     {
         var year = notice.Year.ToString(CultureInfo.InvariantCulture);
-        page.BeginLetter($"关于退回修改{year}年政府信息公开工作年度报告的通知", notice.Unit.Name, notice.IsDraft ? "拟稿：尚未由工作人员作出退回决定，仅供审核，不得直接发出。" : null);
+        page.BeginLetter($"关于退回修改{year}年政府信息公开工作\n年度报告的通知", notice.Unit.Name, notice.IsDraft ? "拟稿：尚未由工作人员作出退回决定，仅供审核，不得直接发出。" : null);
         var errors = notice.Defects.Count(defect => defect.Severity == Severity.Error);
         var counts = string.Create(CultureInfo.InvariantCulture, $"错误{errors}条、警告{notice.Defects.Count - errors}条");
         page.Paragraph(notice.Order is { } order
