@@ -1,5 +1,22 @@
 -- Generated from the model by `aggregator sql --write`: the state the migrations have to reach. Do not edit.
 
+CREATE TABLE "finding_decision" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_finding_decision" PRIMARY KEY AUTOINCREMENT,
+    "fingerprint" TEXT NOT NULL,
+    "rule_id" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "subject" TEXT NOT NULL,
+    "expected" TEXT NULL,
+    "actual" TEXT NULL,
+    "outcome" TEXT NOT NULL,
+    "decision" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "decided_by" TEXT NOT NULL,
+    "decided_at" TEXT NOT NULL,
+    "document_number" TEXT NULL
+);
+
 CREATE TABLE "run_request" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_run_request" PRIMARY KEY AUTOINCREMENT,
     "kind" TEXT NOT NULL,
@@ -96,6 +113,7 @@ CREATE TABLE "finding" (
     "evidence_json" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
     "fingerprint" TEXT NOT NULL,
+    "rule_set" TEXT NULL,
     CONSTRAINT "PK_finding" PRIMARY KEY ("ledger_id", "ordinal"),
     CONSTRAINT "FK_finding_stage_ledger_ledger_id" FOREIGN KEY ("ledger_id") REFERENCES "stage_ledger" ("id") ON DELETE CASCADE
 );
@@ -230,6 +248,10 @@ CREATE TABLE "ranking_leaf" (
 CREATE INDEX "IX_finding_fingerprint" ON "finding" ("fingerprint");
 
 CREATE INDEX "IX_finding_unit_year" ON "finding" ("unit", "year");
+
+CREATE INDEX "IX_finding_decision_fingerprint" ON "finding_decision" ("fingerprint");
+
+CREATE INDEX "IX_finding_decision_unit_year" ON "finding_decision" ("unit", "year");
 
 CREATE INDEX "IX_ranking_entry_unit" ON "ranking_entry" ("unit");
 

@@ -1,5 +1,24 @@
 -- Generated from the model by `aggregator sql --write`: the state the migrations have to reach. Do not edit.
 
+CREATE TABLE [finding_decision] (
+    [id] bigint NOT NULL IDENTITY,
+    [fingerprint] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [rule_id] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [unit] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [year] int NOT NULL,
+    [subject] nvarchar(max) NOT NULL,
+    [expected] nvarchar(max) NULL,
+    [actual] nvarchar(max) NULL,
+    [outcome] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [decision] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [reason] nvarchar(max) NOT NULL,
+    [decided_by] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [decided_at] datetime2 NOT NULL,
+    [document_number] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_finding_decision] PRIMARY KEY ([id])
+);
+GO
+
 CREATE TABLE [run_request] (
     [id] bigint NOT NULL IDENTITY,
     [kind] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -109,6 +128,7 @@ CREATE TABLE [finding] (
     [evidence_json] nvarchar(max) NOT NULL,
     [subject] nvarchar(max) NOT NULL,
     [fingerprint] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [rule_set] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
     CONSTRAINT [PK_finding] PRIMARY KEY ([ledger_id], [ordinal]),
     CONSTRAINT [FK_finding_stage_ledger_ledger_id] FOREIGN KEY ([ledger_id]) REFERENCES [stage_ledger] ([id]) ON DELETE CASCADE
 );
@@ -254,6 +274,12 @@ CREATE INDEX [IX_finding_fingerprint] ON [finding] ([fingerprint]);
 GO
 
 CREATE INDEX [IX_finding_unit_year] ON [finding] ([unit], [year]);
+GO
+
+CREATE INDEX [IX_finding_decision_fingerprint] ON [finding_decision] ([fingerprint]);
+GO
+
+CREATE INDEX [IX_finding_decision_unit_year] ON [finding_decision] ([unit], [year]);
 GO
 
 CREATE INDEX [IX_ranking_entry_unit] ON [ranking_entry] ([unit]);

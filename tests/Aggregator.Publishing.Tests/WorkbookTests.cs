@@ -169,7 +169,7 @@ public sealed partial class WorkbookTests
         using var workbook = Open(LargeSnapshot.Create(12));
         var sheet = workbook.Worksheet("问题清单");
         var head = sheet.Row(3).CellsUsed().ToDictionary(c => c.GetString(), c => c.Address.ColumnNumber);
-        Assert.AreEqual("序号 单位 规则 级别 问题 应为 实为 差额 位置 文件 整改建议 整改责任人 期限 整改情况 年度 判定 原文 法律依据 问题编号", string.Join(' ', head.Keys));
+        Assert.AreEqual("序号 单位 规则 级别 问题 应为 实为 差额 位置 文件 整改建议 整改责任人 期限 整改情况 处理意见 年度 判定 原文 法律依据 问题编号", string.Join(' ', head.Keys));
         foreach (var name in new[] { "整改责任人", "期限", "整改情况" })
         {
             Assert.IsTrue(sheet.Column(head[name]).Cell(4).IsEmpty(), name);

@@ -32,4 +32,7 @@ public static class CityRules
         BadExample = "总体情况整段沿用上年，只改了年份。",
         Since = 2,
     };
+
+    /// <summary>All, in the order of the catalogue.</summary>
+    public static IReadOnlyList<RuleInfo> All { get; } = [MissingReport, CopiedFromOther, CopiedFromOwnPast];
 }

@@ -25,9 +25,18 @@ public sealed record Finding(
     IReadOnlyList<Evidence> Evidence,
     string Subject)
 {
-    /// <summary>Names the finding over re-runs: 16 hex digits of SHA-256 over rule, unit, year, subject, expected and actual.</summary>
+    /// <summary>
+    /// Names the finding over re-runs: 16 hex digits of SHA-256 over rule, unit, year, subject, expected and actual. Nothing of the file goes
+    /// into it (name, format, offsets), nor the message: a rule may word itself anew. A changed cell changes expected or actual, and so the name.
+    /// </summary>
     public string Fingerprint { get; } = FindingFingerprint.Of(Rule, Unit, Year, Subject, Expected, Actual);
 
-    /// <summary>What this very finding stands on, where that is not the rule's own basis: a local document, or nothing (empty) for practice; null for the rule's.</summary>
-    public string? Basis { get; init; }
+    /// <summary>What a person decided on it, or null. No part of the fingerprint.</summary>
+    public FindingRuling? Ruling { get; init; }
+
+    /// <summary>Whether a person's standing decision says that it costs nothing.</summary>
+    public bool IsSetAside => Ruling is { Reopened: false, Decision.Kind: DecisionKind.Dismissed or DecisionKind.Explained };
+
+    /// <summary>Whether a person has confirmed it and nothing has changed since.</summary>
+    public bool IsConfirmed => Ruling is { Reopened: false, Decision.Kind: DecisionKind.Confirmed };
 }

@@ -36,9 +36,15 @@ public static class RuleCatalogue
         new PublishedInTime(),
     ];
 
+    /// <summary>Rules that judged in earlier sets and judge differently, or no more, today: run only to judge an old verdict again. See decision 0008.</summary>
+    public static IReadOnlyList<IRule> Former { get; } = [];
+
+    /// <summary>Rules that do not count yet: a shadow run shows what they would find and who would move.</summary>
+    public static IReadOnlyList<IRule> Drafts { get; } = [];
+
     /// <summary>The entries of all rules, those that judge the city as a whole (missing reports, copied text) behind the others.</summary>
     public static IReadOnlyList<RuleInfo> Entries { get; } =
-        [.. All.Select(rule => rule.Info), CityRules.MissingReport, CityRules.CopiedFromOther, CityRules.CopiedFromOwnPast];
+        [.. All.Select(rule => rule.Info), .. CityRules.All];
 
     /// <summary>The entry of a rule, of one report or of the city, or null.</summary>
     public static RuleInfo? Find(string id) => Entries.FirstOrDefault(rule => rule.Id == id);

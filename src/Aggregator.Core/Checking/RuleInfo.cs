@@ -23,6 +23,12 @@ public sealed record RuleInfo(string Id, string Title, Severity Severity, string
     /// <summary>The rule set in which the rule began to judge as it does; a rule that judges differently is a new class with a new number.</summary>
     public int Since { get; init; } = 3;
 
+    /// <summary>The last rule set in which it judges, or null as long as it does. Its class stays, so that verdicts of that set can be judged again.</summary>
+    public int? Until { get; init; }
+
+    /// <summary>A draft: judged in shadow runs only, in no rule set. Its <see cref="Since"/> is the set it is meant for.</summary>
+    public bool Draft { get; init; }
+
     /// <summary>Whether the rule also examines a text that is no annual report: names, wording, personal data. Most need a report.</summary>
     public bool OfAnyText { get; init; }
 

@@ -15,6 +15,7 @@ internal static class SchemeReader
         [property: JsonPropertyName("penalty_max")] decimal PenaltyMax,
         IReadOnlyList<IReadOnlyList<JsonElement>>? Grades,
         SchemeLateCap? LateCap,
+        IReadOnlyList<SchemeConfirmedCap>? ConfirmedCaps,
         IReadOnlyList<string>? Groups);
 
     private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true };
@@ -26,7 +27,10 @@ internal static class SchemeReader
         {
             var file = JsonSerializer.Deserialize<File>(json, Options) ?? throw new JsonException("null");
             var grades = (file.Grades ?? []).Select(g => new SchemeGrade(g[0].GetString() ?? "", g[1].GetDecimal())).ToList();
-            scheme = new ScoringScheme(file.Name ?? "", file.Version ?? "", file.Levels ?? [], file.BonusMax, file.PenaltyMax, grades, file.LateCap, file.Groups ?? []);
+            scheme = new ScoringScheme(file.Name ?? "", file.Version ?? "", file.Levels ?? [], file.BonusMax, file.PenaltyMax, grades, file.LateCap, file.Groups ?? [])
+            {
+                ConfirmedCaps = file.ConfirmedCaps ?? [],
+            };
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or FormatException or ArgumentOutOfRangeException)
         {
@@ -84,6 +88,11 @@ internal static class SchemeReader
         if (scheme.LateCap is { } cap && scheme.Grades.All(grade => grade.Name != cap.Grade))
         {
             yield return $"逾期封顶的等级“{cap.Grade}”不在等级表中";
+        }
+
+        foreach (var wrong in scheme.ConfirmedCaps.Where(c => c?.Rule is null || scheme.Grades.All(grade => grade.Name != c.Grade)))
+        {
+            yield return $"确认后封顶“{wrong?.Rule}”没有写明规则，或等级“{wrong?.Grade}”不在等级表中";
         }
     }
 }

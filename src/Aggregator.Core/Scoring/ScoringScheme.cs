@@ -22,6 +22,9 @@ public sealed record ScoringScheme(
     /// <summary>The scheme that ships with the program.</summary>
     public static ScoringScheme Default { get; } = LoadDefault();
 
+    /// <summary>Grades held down by a finding that a person has confirmed; a raw finding holds nothing down.</summary>
+    public IReadOnlyList<SchemeConfirmedCap> ConfirmedCaps { get; init; } = [];
+
     /// <summary>Name with version: 默认方案 1.</summary>
     public string Name => $"{Title} {Version}";
 
@@ -55,3 +58,6 @@ public sealed record SchemeGrade(string Name, decimal From);
 
 /// <summary>More than <paramref name="Days"/> late means at most <paramref name="Grade"/>.</summary>
 public sealed record SchemeLateCap(int Days, string Grade);
+
+/// <summary>A confirmed finding of <paramref name="Rule"/> means at most <paramref name="Grade"/>.</summary>
+public sealed record SchemeConfirmedCap(string Rule, string Grade);

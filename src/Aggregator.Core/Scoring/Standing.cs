@@ -37,7 +37,9 @@ internal sealed record Standing(
             return Without(scheme, unit, findings, exemption);
         }
 
-        var input = new LeafInput(submission, report, previous, findings, share);
+        IReadOnlyList<Finding> setAside = [.. findings.Where(f => f.IsSetAside)];
+        findings = [.. findings.Where(f => !f.IsSetAside)];
+        var input = new LeafInput(submission, report, previous, findings, share) { SetAside = setAside };
         var score = UnitScore.Of(scheme, input);
         var (grade, caps) = Graded(scheme, score.Score, input);
         var errors = findings.Count(f => f is { Outcome: Outcome.Fail, Severity: Severity.Error });
@@ -46,7 +48,8 @@ internal sealed record Standing(
 
     private static Standing Without(ScoringScheme scheme, Unit unit, IReadOnlyList<Finding> findings, Exemption? exemption)
     {
-        var absent = findings.Where(f => f.Rule == CityRules.MissingReport.Id && f.Subject == MissingReports.Subject).ToList();
+        var absent = findings.Where(f => f.Rule == CityRules.MissingReport.Id && !f.IsSetAside).ToList();
+        var excused = findings.FirstOrDefault(f => f.Rule == CityRules.MissingReport.Id && f.IsSetAside)?.Ruling;
         var missing = absent.Select(f => f.Fingerprint).ToList();
         var why = absent.Any(f => f.Evidence.Count > 0) ? "报送的文件不能采用，视同未报送年度报告" : "未报送年度报告";
         var leaves = scheme.Leaves.Select((leaf, i) => missing.Count > 0
@@ -55,22 +58,32 @@ internal sealed record Standing(
         var score = new UnitScore(0, 0, 0, leaves);
         return missing.Count > 0
             ? new Standing(unit, StandingState.Missing, score, scheme.Grades[^1].Name, [why + "，得0分，等次为" + scheme.Grades[^1].Name + "。"], [], missing.Count, null)
-            : new Standing(unit, StandingState.NotDue, score, Ranking.NotYetGraded,
-                [exemption is { Until: null } ? $"经{exemption.Document}同意免报，不评定、不排名。" : "报送期限未到，或已退回修改尚未重新报送，暂不评定、不排名。"], [], 0, null);
+            : new Standing(unit, StandingState.NotDue, score, Ranking.NotYetGraded, [excused is null ? "报送期限未到，或已退回修改尚未重新报送，暂不评定、不排名。" : $"未报送一事已有处理意见（{excused.Text.TrimEnd('。')}），不评定、不排名。"], [], 0, null);
     }
 
-    // A late day is a fact of the file; copying and personal data would need a person's word first, so they hold no grade down.
+    // A late day is a fact of the file; copying and personal data need a person's word before they hold a grade down.
     private static (string Grade, IReadOnlyList<string> Caps) Graded(ScoringScheme scheme, decimal score, LeafInput input)
     {
         var grade = scheme.GradeOf(score);
-        var late = input.Failed("LATE_PUBLISH", "LATE_SUBMIT").Where(f => !f.Subject.EndsWith(Lateness.LocalSubject, StringComparison.Ordinal)).Max(f => f.Difference) ?? 0;
-        if (scheme.LateCap is not { } cap || late <= cap.Days)
+        var (held, caps) = (grade, new List<string>());
+        var late = input.Failed("LATE_PUBLISH", "LATE_SUBMIT").Max(f => f.Difference) ?? 0;
+        if (scheme.LateCap is { } cap && late > cap.Days)
         {
-            return (grade.Name, []);
+            Hold(cap.Grade, string.Create(CultureInfo.InvariantCulture, $"逾期{late:0}天，超过{cap.Days}天，等次不高于{cap.Grade}。"));
         }
 
-        var capped = scheme.Grades.First(g => g.Name == cap.Grade);
-        var reason = string.Create(CultureInfo.InvariantCulture, $"逾期{late:0}天，超过{cap.Days}天，等次不高于{cap.Grade}。");
-        return (grade.From > capped.From ? capped.Name : grade.Name, [reason]);
+        foreach (var confirmed in scheme.ConfirmedCaps.Where(c => input.Confirmed(c.Rule).Count > 0))
+        {
+            Hold(confirmed.Grade, $"“{RuleCatalogue.Find(confirmed.Rule)?.Title ?? confirmed.Rule}”经人工确认属实，等次不高于{confirmed.Grade}。");
+        }
+
+        return (held.Name, caps);
+
+        void Hold(string at, string reason)
+        {
+            var capped = scheme.Grades.First(g => g.Name == at);
+            held = held.From > capped.From ? capped : held;
+            caps.Add(reason);
+        }
     }
 }

@@ -53,6 +53,9 @@ public abstract class AggregatorContext(DbContextOptions options) : DbContext(op
     /// <summary>Findings.</summary>
     public DbSet<FindingRow> Findings => Set<FindingRow>();
 
+    /// <summary>People's decisions on findings.</summary>
+    public DbSet<FindingDecisionRow> FindingDecisions => Set<FindingDecisionRow>();
+
     /// <summary>City cells.</summary>
     public DbSet<RollupCellRow> RollupCells => Set<RollupCellRow>();
 
@@ -86,7 +89,7 @@ public abstract class AggregatorContext(DbContextOptions options) : DbContext(op
         RunTables.Configure(modelBuilder);
         LedgerTables.Configure(modelBuilder);
         QueryTables.Configure(modelBuilder);
-        ReturnTables.Configure(modelBuilder);
+        DecisionTables.Configure(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             entity.SetTableName(SnakeCase.Of(entity.ClrType.Name[..^"Row".Length]));

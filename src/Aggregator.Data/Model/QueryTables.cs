@@ -40,6 +40,7 @@ internal static class QueryTables
             table.Property(row => row.Outcome).IsCode();
             table.Property(row => row.Unit).IsName();
             table.Property(row => row.Fingerprint).IsHash();
+            table.Property(row => row.RuleSet).IsName();
             table.HasIndex(row => new { row.Unit, row.Year });
             table.HasIndex(row => row.Fingerprint);
         });

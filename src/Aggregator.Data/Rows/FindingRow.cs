@@ -38,4 +38,7 @@ public sealed class FindingRow : LedgerChildRow
 
     /// <summary>Its name over re-runs.</summary>
     public string Fingerprint { get; set; } = "";
+
+    /// <summary>The rule set that made it; null for one stored before sets were noted.</summary>
+    public string? RuleSet { get; set; }
 }

@@ -17,7 +17,7 @@ internal static class QueryRows
     [
         .. (output.Submissions ?? []).Select((one, i) => Of(ledgerId, i, one)),
         .. (output.Figures ?? []).Select((one, i) => Of(ledgerId, i, one)),
-        .. (output.Findings ?? []).Select((one, i) => Of(ledgerId, i, one)),
+        .. (output.Findings ?? []).Select((one, i) => Of(ledgerId, i, one, output.RuleSet)),
         .. (output.RollUp ?? []).Select((one, i) => Of(ledgerId, i, one)),
         .. (output.Ranking ?? []).Select((one, i) => Of(ledgerId, i, one)),
         .. (output.Ranking ?? []).SelectMany((one, entry) => one.Leaves.Select((leaf, i) => Of(ledgerId, entry, i, leaf))),
@@ -65,7 +65,7 @@ internal static class QueryRows
         Doubt = StoredText.Of(one.Doubt),
     };
 
-    private static FindingRow Of(long ledgerId, int ordinal, Finding one) => new()
+    private static FindingRow Of(long ledgerId, int ordinal, Finding one, string? ruleSet) => new()
     {
         LedgerId = ledgerId,
         Ordinal = ordinal,
@@ -81,6 +81,7 @@ internal static class QueryRows
         EvidenceJson = RowJson.Of(one.Evidence),
         Subject = StoredText.Of(one.Subject),
         Fingerprint = one.Fingerprint,
+        RuleSet = StoredText.Fit(ruleSet, Lengths.Name),
     };
 
     private static RollupCellRow Of(long ledgerId, int ordinal, CityCell one) => new()

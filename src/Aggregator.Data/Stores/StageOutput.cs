@@ -22,6 +22,9 @@ public sealed record StageOutput(string Stage, string Subject, string InputHash,
     /// <summary>Findings to query, or null.</summary>
     public IReadOnlyList<Finding>? Findings { get; init; }
 
+    /// <summary>The rule set that made the findings, or null.</summary>
+    public string? RuleSet { get; init; }
+
     /// <summary>City cells to query, or null.</summary>
     public IReadOnlyList<CityCell>? RollUp { get; init; }
 

@@ -25,7 +25,7 @@ public static class CheckJson
             json.WriteStartObject();
             json.Array("submissions", submissions, (j, s) => SubmissionJson.Write(j, s, roster, asOf: null));
             json.Array("figures", FigureJson.Of(submissions), FigureJson.Write);
-            json.Array("findings", findings, (j, f) => FindingJson.Write(j, f, roster, byId));
+            json.Array("findings", findings, (j, f) => FindingJson.Write(j, f, roster, byId, RuleCatalogue.Version));
             json.WriteEndObject();
         }
 

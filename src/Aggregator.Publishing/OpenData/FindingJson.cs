@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Aggregator.Core.Checking;
 using Aggregator.Core.Reports;
@@ -7,7 +8,7 @@ namespace Aggregator.Publishing.OpenData;
 /// <summary>One element of findings.json.</summary>
 internal static class FindingJson
 {
-    public static void Write(Utf8JsonWriter json, Finding finding, Roster? roster, IReadOnlyDictionary<string, RuleInfo> rules)
+    public static void Write(Utf8JsonWriter json, Finding finding, Roster? roster, IReadOnlyDictionary<string, RuleInfo> rules, string ruleSet)
     {
         var rule = rules.GetValueOrDefault(finding.Rule);
         json.WriteStartObject();
@@ -27,7 +28,20 @@ internal static class FindingJson
         json.Text("remedy", rule?.Remedy);
         json.Array("evidence", finding.Evidence, WriteEvidence);
         json.Text("fingerprint", finding.Fingerprint);
+        json.Text("ruleSet", ruleSet);
+        WriteRuling(json, finding.Ruling);
         json.WriteEndObject();
+    }
+
+    // A reopened decision is shown as what it was: it does not count any more.
+    private static void WriteRuling(Utf8JsonWriter json, FindingRuling? ruling)
+    {
+        json.Text("decision", ruling?.Decision.Kind.Code());
+        json.Text("decidedBy", ruling?.Decision.By);
+        json.Text("decidedAt", ruling?.Decision.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        json.Text("reason", ruling?.Decision.Reason);
+        json.Text("document", ruling?.Decision.Document);
+        json.WriteBoolean("reopened", ruling?.Reopened ?? false);
     }
 
     private static void WriteEvidence(Utf8JsonWriter json, Evidence evidence)

@@ -13,14 +13,14 @@ internal static class FindingSheet
     private static readonly string[] Heads =
     [
         "序号", "单位", "规则", "级别", "问题", "应为", "实为", "差额", "位置", "文件", "整改建议", "整改责任人", "期限", "整改情况",
-        "年度", "判定", "原文", "法律依据", "问题编号",
+        "处理意见", "年度", "判定", "原文", "法律依据", "问题编号",
     ];
 
     /// <summary>整改责任人, 期限, 整改情况: left empty.</summary>
     private const int FirstInput = 12;
 
     /// <summary>What stands behind it is for the screen; printed, it would make the rest too small to read.</summary>
-    private const int LastPrinted = 14;
+    private const int LastPrinted = 15;
 
     public static void Write(IXLWorksheet sheet, CitySnapshot snapshot, Ledger ledger)
     {
@@ -30,10 +30,10 @@ internal static class FindingSheet
         SetWidths(grid);
         grid.Merged(1, 1, 1, LastPrinted, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度报告问题清单（整改台账）"), Styles.Title);
         grid.Merged(2, 1, 2, LastPrinted, string.Create(CultureInfo.InvariantCulture,
-            $"数据截至{snapshot.AsOf:yyyy-MM-dd}，共{ledger.Findings.Count}条{Earlier(snapshot, ledger)}。“整改责任人”“期限”“整改情况”由责任单位填写；“问题编号”用于回收时对应，请勿改动。"), Styles.Remark);
+            $"数据截至{snapshot.AsOf:yyyy-MM-dd}，共{ledger.Findings.Count}条{Earlier(snapshot, ledger)}：{FindingTally.Of(ledger.Findings).Text}。“整改责任人”“期限”“整改情况”由责任单位填写；“处理意见”为主管部门的认定；“问题编号”用于回收时对应，请勿改动。"), Styles.Remark);
         grid.Height(1, 2);
         grid.Header(3, Heads);
-        Styles.Body(sheet, 4, last, Heads.Length, 1, 4, 15, 16);
+        Styles.Body(sheet, 4, last, Heads.Length, 1, 4, 16, 17);
         for (var i = 0; i < ledger.Findings.Count; i++)
         {
             Line(grid, 4 + i, i + 1, ledger.Findings[i], snapshot, rules);
@@ -60,7 +60,7 @@ internal static class FindingSheet
     private static void SetWidths(SheetGrid grid)
     {
         (int Column, double Min, double Max)[] limits =
-            [(1, 6, 8), (2, 18, 26), (3, 14, 20), (5, 36, 46), (6, 8, 16), (7, 8, 16), (9, 16, 30), (10, 12, 28), (11, 20, 30), (12, 12, 12), (13, 12, 12), (14, 12, 12), (17, 12, 60), (18, 12, 40), (19, 19, 19)];
+            [(1, 6, 8), (2, 18, 26), (3, 14, 20), (5, 36, 46), (6, 8, 16), (7, 8, 16), (9, 16, 30), (10, 12, 28), (11, 20, 30), (12, 12, 12), (13, 12, 12), (14, 12, 12), (15, 10, 24), (18, 12, 60), (19, 12, 40), (20, 19, 19)];
         foreach (var (column, min, max) in limits)
         {
             grid.Limit(column, min, max);
@@ -74,7 +74,7 @@ internal static class FindingSheet
         var name = snapshot.Roster.Find(finding.Unit)?.Name ?? finding.Unit;
         grid.Text(row, 2, finding.Year == snapshot.Year ? name : string.Create(CultureInfo.InvariantCulture, $"{name}\n（{finding.Year}年度）"));
         grid.Text(row, 3, rule is null ? finding.Rule : $"{rule.Title}\n{finding.Rule}");
-        grid.Text(row, 4, finding.Severity.ChineseName());
+        grid.Text(row, 4, finding.Outcome == Outcome.NotAssessable ? finding.Outcome.ChineseName() : finding.Severity.ChineseName());
         grid.Text(row, 5, finding.Message);
         grid.Value(row, 6, finding.Expected);
         grid.Value(row, 7, finding.Actual);
@@ -82,11 +82,12 @@ internal static class FindingSheet
         grid.Text(row, 9, Joined(finding.Evidence.Select(e => e.Named), 3));
         grid.Text(row, 10, Joined(finding.Evidence.Select(e => e.File), 3));
         grid.Text(row, 11, rule?.Remedy);
-        grid.Number(row, 15, finding.Year, "0");
-        grid.Text(row, 16, finding.Outcome.ChineseName());
-        grid.Text(row, 17, Joined(finding.Evidence.Select(e => TextWidth.Shorten(SafeText.OneLine(e.Snippet), 110)), 4));
-        grid.Text(row, 18, finding.Basis ?? rule?.LegalBasis);
-        grid.Text(row, 19, finding.Fingerprint);
+        grid.Text(row, 15, finding.Ruling?.Text);
+        grid.Number(row, 16, finding.Year, "0");
+        grid.Text(row, 17, finding.Outcome.ChineseName());
+        grid.Text(row, 18, Joined(finding.Evidence.Select(e => TextWidth.Shorten(SafeText.OneLine(e.Snippet), 110)), 4));
+        grid.Text(row, 19, rule?.LegalBasis);
+        grid.Text(row, 20, finding.Fingerprint);
     }
 
     // A broken sum has a dozen places: the first few show it, the rest stand in findings.json.

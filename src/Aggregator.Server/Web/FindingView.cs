@@ -11,7 +11,7 @@ public sealed record FindingView(Finding Finding, RuleInfo? Rule)
     public string Anchor => "f-" + Finding.Fingerprint;
 
     /// <summary>The style of its severity.</summary>
-    public string Tone => Finding.Outcome == Outcome.NotAssessable ? "note" : Finding.Severity switch
+    public string Tone => Finding.Outcome == Outcome.NotAssessable || Finding.IsSetAside ? "note" : Finding.Severity switch
     {
         Severity.Error => "error",
         Severity.Warning => "warning",

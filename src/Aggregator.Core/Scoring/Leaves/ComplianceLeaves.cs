@@ -5,11 +5,14 @@ namespace Aggregator.Core.Scoring.Leaves;
 /// <summary>F 合规: personal data, wording.</summary>
 internal static class ComplianceLeaves
 {
-    // Only a finding a person has confirmed costs points, and confirmations do not reach this stage yet.
+    // Digits that look like a person's number cost nothing before a person has said that they are one.
     public static LeafMark PersonalData(LeafInput input)
     {
         var raw = input.Failed("SENSITIVE").Count;
-        return LeafMark.Scored(3, raw == 0 ? "没有发现个人信息，得3分。" : $"发现疑似个人信息{raw}处，待人工确认，确认前不扣分，得3分。");
+        var confirmed = input.Confirmed("SENSITIVE");
+        return confirmed.Count > 0
+            ? LeafMark.Scored(0, $"经人工确认公开了个人信息{confirmed.Count}处，得0分。", confirmed)
+            : LeafMark.Scored(3, raw == 0 ? "没有发现个人信息，得3分。" : $"发现疑似个人信息{raw}处，待人工确认，确认前不扣分，得3分。");
     }
 
     public static LeafMark Wording(LeafInput input)

@@ -12,12 +12,18 @@ namespace Aggregator.Core.Scoring.Leaves;
 /// <param name="Share">How much of its wording stands elsewhere, or null when it was not compared.</param>
 internal sealed record LeafInput(Submission Submission, Report Report, Report? Previous, IReadOnlyList<Finding> Findings, ReuseShare? Share)
 {
+    /// <summary>The findings a person dismissed or explained: shown, and not among <see cref="Findings"/>.</summary>
+    public IReadOnlyList<Finding> SetAside { get; init; } = [];
+
     /// <summary>Whether the report's year has a uniform form with six sections and three tables; before 2019 there was none.</summary>
     public bool HasUniformForm => Forms.Of(FormEditions.InForce(Submission.Year ?? 0)) is not null;
 
     /// <summary>The failed findings of these rules; what the report itself explains, and mere notes, cost nothing.</summary>
     public IReadOnlyList<Finding> Failed(params string[] rules) =>
         [.. Findings.Where(f => f is { Outcome: Outcome.Fail, Severity: not Severity.Note } && rules.Contains(f.Rule))];
+
+    /// <summary>The failed findings of a rule that a person has confirmed: what needs a person's word before it costs anything.</summary>
+    public IReadOnlyList<Finding> Confirmed(string rule) => [.. Failed(rule).Where(f => f.IsConfirmed)];
 
     /// <summary>The findings of these rules that could not be judged.</summary>
     public IReadOnlyList<Finding> Open(params string[] rules) =>
