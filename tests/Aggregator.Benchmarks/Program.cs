@@ -11,7 +11,11 @@ switch (args)
     case ["quick", ..]:
         PageCost.Print(Console.Out);
         FormatCost.Print(Console.Out);
+        CheckCost.Print(Console.Out);
         SizeCost.PrintGrowth(Console.Out);
+        return 0;
+    case ["checks", ..]:
+        CheckCost.Print(Console.Out);
         return 0;
     case ["page", ..]:
         PageCost.Print(Console.Out);

@@ -42,6 +42,7 @@ public sealed class SqliteRowsTests
             Submissions = [.. city.Submissions, city.Submissions[0] with { Unit = null, Year = null, Report = null, Deadline = null, DaysLate = null, ReceivedAt = null, Published = null }],
             Figures = [.. figures, figures[0] with { Value = 1234567.125m }, figures[0] with { Value = null, Doubt = "存疑" }, figures[0] with { Value = -3 }],
             Findings = city.Findings,
+            RuleSet = "rules-3",
             RollUp = city.RollUp,
             Ranking = city.Ranking,
         };

@@ -20,7 +20,12 @@ public sealed class StoreCheckTests
     private const string FigureColumns = "INSERT INTO figure (ledger_id, ordinal, table_code, row_code, column_code, state, value, measure, raw, locator, span_offset, span_length) VALUES ";
     private const string FindingColumns = "INSERT INTO finding (ledger_id, ordinal, rule_id, severity, outcome, unit, year, message, evidence_json, subject, fingerprint) VALUES ";
 
+    private const string DecisionColumns = "INSERT INTO finding_decision (fingerprint, rule_id, unit, year, subject, outcome, decision, reason, decided_by, decided_at) VALUES ";
+
     [TestMethod]
+    [DataRow("decision_is_whole", DecisionColumns + "('f', 'R', 'B01', 2025, '', 'fail', 'forgiven', 'r', 'b', '2026-01-01');")]
+    [DataRow("decision_is_whole", DecisionColumns + "('f', 'R', 'B01', 2025, '', 'fail', 'confirmed', '', 'b', '2026-01-01');")]
+    [DataRow("decision_fits_its_finding", FindingColumns + "(1, 0, 'R', 'error', 'fail', 'B01', 2025, '', '', '', 'f'); " + DecisionColumns + "('f', 'R', 'B02', 2025, '', 'fail', 'confirmed', 'r', 'b', '2026-01-01');")]
     [DataRow("run_output_is_of_its_stage", "UPDATE run_output SET stage = 'read';")]
     [DataRow("run_end_agrees", "UPDATE run SET finished_at = '2026-01-02';")]
     [DataRow("run_end_agrees", "UPDATE run SET state = 'done', finished_at = '2026-01-02';")]

@@ -12,7 +12,7 @@ public static class RuleBook
         var book = new StringBuilder();
         book.Append("<!-- 由 aggregator rules --write 生成，请勿手工修改。 -->\n\n# 核验规则手册\n\n");
         book.Append(CultureInfo.InvariantCulture, $"规则集 {version}，共{entries.Count}条规则。“错误”为法规或格式明文要求，“警告”为应当做到或需人工确认，“提示”供参考。");
-        book.Append("没有列出依据的，是填报和核验的惯例，不是法律要求。无法判断的单独列出，既不算通过，也不算不通过。\n");
+        book.Append("依据写“无明文”的，是填报和核验的惯例，不是法律要求。无法判断的单独列出，既不算通过，也不算不通过。\n");
         foreach (var family in Enum.GetValues<RuleFamily>())
         {
             var rules = entries.Where(entry => entry.Family == family).ToList();

@@ -41,7 +41,7 @@ public static class RuleSets
 
     /// <summary>The rules of one set out of all that ever were.</summary>
     /// <exception cref="InvalidOperationException">Two rules of one id would judge in the same set.</exception>
-    internal static RuleSet Of(int number, IReadOnlyList<IRule> all)
+    public static RuleSet Of(int number, IReadOnlyList<IRule> all)
     {
         var rules = all.Where(rule => !rule.Info.Draft && rule.Info.Since <= number && (rule.Info.Until is null || number <= rule.Info.Until)).ToList();
         var twice = rules.GroupBy(rule => rule.Info.Id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);

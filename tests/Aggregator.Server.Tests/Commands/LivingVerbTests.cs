@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Aggregator.Core.Checking;
+using Aggregator.Testing;
+
+namespace Aggregator.Server.Tests.Commands;
+
+/// <summary>The verbs around findings that live: rules, decide, decisions, replay, shadow.</summary>
+[TestClass]
+public sealed class LivingVerbTests
+{
+    [TestMethod]
+    public async Task The_rules_are_printed_as_a_table_and_as_JSON()
+    {
+        var table = await RunningVerb.RunAsync("rules");
+        table.AssertDone();
+        var json = await RunningVerb.RunAsync("rules", "--json");
+        json.AssertDone();
+        using var listed = JsonDocument.Parse(json.Out);
+        Assert.AreEqual(RuleCatalogue.Entries.Count, listed.RootElement.GetArrayLength());
+        foreach (var rule in RuleCatalogue.Entries)
+        {
+            Assert.IsTrue(table.Out.Split('\n').Any(line => line.StartsWith(rule.Id + " ", StringComparison.Ordinal) && line.Contains(rule.Severity.ChineseName(), StringComparison.Ordinal)), rule.Id);
+        }
+    }
+
+    [TestMethod]
+    public async Task The_rule_book_in_the_repository_is_the_one_the_program_writes()
+    {
+        using var folder = new TempFolder();
+        var end = await RunningVerb.RunAsync("rules", "--write", "--out", folder.Path);
+        end.AssertDone();
+        Assert.AreEqual("", end.Error, "The history agrees with the catalogue.");
+        foreach (var file in new[] { "RULES.md", "rule-history.json" })
+        {
+            Assert.AreEqual(
+                (await File.ReadAllTextAsync(Repository.PathOf("src", "Aggregator.Core", "Checking", file))).ReplaceLineEndings("\n"),
+                await File.ReadAllTextAsync(Path.Combine(folder.Path, file)), file);
+        }
+    }
+
+    [TestMethod]
+    public async Task A_decision_is_noted_once_listed_and_counts_from_the_next_night_on()
+    {
+        using var city = new SampleInbox(12);
+        (await RunningVerb.RunAsync(city.Run("data", "out"))).AssertDone();
+        var finding = FindingsOf(city, "out").First(f => f.GetProperty("outcome").GetString() == "fail");
+        var fingerprint = finding.GetProperty("fingerprint").GetString()!;
+        string[] decide = ["decide", "--data", city.PathOf("data"), "--fingerprint", fingerprint, "--as", "dismissed", "--reason", "经核对原件无误", "--by", "张三"];
+
+        var first = await RunningVerb.RunAsync(decide);
+        first.AssertDone();
+        Assert.Contains("不成立：经核对原件无误（张三", first.Out);
+        var again = await RunningVerb.RunAsync(decide);
+        again.AssertDone();
+        Assert.Contains("没有重复记录", again.Out);
+
+        var list = await RunningVerb.RunAsync("decisions", "--data", city.PathOf("data"), "--json", city.PathOf("d.json"), "--csv", city.PathOf("d.csv"));
+        list.AssertDone();
+        Assert.Contains("处理意见1条", list.Out);
+        using var written = JsonDocument.Parse(await File.ReadAllTextAsync(city.PathOf("d.json")));
+        Assert.AreEqual(fingerprint, written.RootElement[0].GetProperty("fingerprint").GetString());
+        Assert.HasCount(2, await File.ReadAllLinesAsync(city.PathOf("d.csv")));
+
+        (await RunningVerb.RunAsync(city.Run("data", "next"))).AssertDone();
+        Assert.AreEqual("dismissed", FindingsOf(city, "next").Single(f => f.GetProperty("fingerprint").GetString() == fingerprint).GetProperty("decision").GetString());
+
+        var replay = await RunningVerb.RunAsync("replay", "--data", city.PathOf("data"), "--run", "1");
+        replay.AssertDone();
+        Assert.Contains("逐字节相同", replay.Out);
+        var shadow = await RunningVerb.RunAsync("shadow", "--data", city.PathOf("data"), "--out", city.PathOf("shadow"));
+        shadow.AssertDone();
+        Assert.Contains("没有改动任何结论", shadow.Out);
+        Assert.HasCount(4, Directory.GetFiles(city.PathOf("shadow")));
+        await StoreIs.SoundAsync(city.PathOf("data"));
+
+        (await RunningVerb.RunAsync([.. decide[..3], "--fingerprint", "0000", .. decide[5..]])).AssertRefused("0000");
+        (await RunningVerb.RunAsync([.. decide[..6], "maybe", .. decide[7..]])).AssertRefused("maybe");
+        (await RunningVerb.RunAsync([.. decide[..8], "  ", .. decide[9..]])).AssertRefused("理由");
+        (await RunningVerb.RunAsync("shadow", "--data", city.PathOf("data"), "--to", "rules-1")).AssertRefused("rules-1");
+        (await RunningVerb.RunAsync("replay", "--data", city.PathOf("data"), "--run", "99")).AssertRefused("99");
+    }
+
+    [TestMethod]
+    [DataRow("decisions")]
+    [DataRow("replay")]
+    [DataRow("shadow")]
+    public async Task A_verb_that_looks_back_makes_no_empty_store(string verb)
+    {
+        using var folder = new TempFolder();
+        (await RunningVerb.RunAsync(verb, "--data", Path.Combine(folder.Path, "none"))).AssertRefused("还没有数据");
+        Assert.IsEmpty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    private static List<JsonElement> FindingsOf(SampleInbox city, string to) =>
+        [.. JsonDocument.Parse(File.ReadAllText(city.PathOf(to, "data", "findings.json"))).RootElement.EnumerateArray()];
+}
