@@ -30,7 +30,7 @@ public sealed class OpenDataTests
     [TestMethod]
     [DataRow("submissions", "unit year file sha256 format form title status statedPublished documentDate receivedAt firstSeen deadline daysLate losses")]
     [DataRow("figures", "unit year table row column state value measure raw file locator offset length")]
-    [DataRow("findings", "rule severity outcome unit year message expected actual difference evidence fingerprint")]
+    [DataRow("findings", "rule severity outcome unit year message expected actual difference evidence fingerprint ruleSet decision decidedBy decidedAt reason document reopened")]
     [DataRow("reuse", "kind a b similarity characters edits verdict")]
     [DataRow("rollup", "table row column value expected included missing contributions")]
     [DataRow("ranking", "group rank rankLow rankHigh unit score grade caps leaves gains")]
@@ -139,6 +139,21 @@ public sealed class OpenDataTests
         using var data = JsonDocument.Parse(stream.ToArray());
         Assert.AreEqual("submissions figures findings", string.Join(' ', data.RootElement.EnumerateObject().Select(p => p.Name)));
         Assert.AreEqual(sample.Findings.Count, data.RootElement.GetProperty("findings").GetArrayLength());
+    }
+
+    [TestMethod]
+    public void A_finding_says_what_was_decided_on_it_and_by_which_rule_set_it_was_made()
+    {
+        using var data = Written(Decided.Create(), "findings");
+        var decided = data.RootElement.EnumerateArray().Select(f => string.Join(' ',
+            new[] { "rule", "ruleSet", "decision", "decidedBy", "decidedAt", "reason", "document" }.Select(key => f.GetProperty(key).GetString() ?? "-").Append(f.GetProperty("reopened").ToString()))).ToList();
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                "LATE_SUBMIT rules-1 explained 李四 2026-04-09T20:00:00Z 系统故障 〔2026〕3号 False",
+                "MISSING_REPORT rules-1 - - - - - False",
+                "SUM_ROW rules-1 dismissed 张三 2026-04-09T20:00:00Z 导出错位 - True",
+            }, decided);
     }
 
     [TestMethod]

@@ -181,6 +181,20 @@ public sealed partial class WorkbookTests
     }
 
     [TestMethod]
+    public void The_ledger_shows_decisions_and_tells_what_cannot_be_judged_apart()
+    {
+        var night = Decided.Create();
+        var open = night.Findings[1] with { Outcome = Core.Checking.Outcome.NotAssessable };
+        using var workbook = Open(night with { Findings = [night.Findings[0], open, night.Findings[2]] });
+        var sheet = workbook.Worksheet("问题清单");
+        var head = sheet.Row(3).CellsUsed().ToDictionary(c => c.GetString(), c => c.Address.ColumnNumber);
+        var lines = Enumerable.Range(4, 3).Select(row => $"{sheet.Cell(row, head["级别"]).GetString()}|{sheet.Cell(row, head["处理意见"]).GetString()}").Order(StringComparer.Ordinal).ToList();
+        CollectionAssert.AreEqual(
+            new[] { "无法判断|", "错误|原处理意见为“不成立：导出错位（张三，2026-04-10）”，其后有关内容已变动，请重新处理。", "错误|已说明：系统故障（李四，2026-04-10，〔2026〕3号）" }, lines);
+        StringAssert.Contains(sheet.Cell(2, 1).GetString(), "共3条：不符1条，无法判断1条，经人工认定不成立或已说明1条，处理后内容又有变动、待重新处理1条。");
+    }
+
+    [TestMethod]
     public void What_was_not_accepted_is_listed_with_its_reason()
     {
         using var workbook = Open(LargeSnapshot.Create(12));

@@ -183,6 +183,23 @@ public sealed class PageTests
         Assert.AreEqual(2, page.QuerySelectorAll("figure.chart svg.drawn").Length);
     }
 
+    [TestMethod]
+    public async Task A_finding_shows_what_was_decided_on_it()
+    {
+        var night = SampleSnapshot.Create();
+        var (late, sum) = (night.Findings[0], night.Findings[2]);
+        var before = new Finding(sum.Rule, sum.Severity, sum.Outcome, sum.Unit, sum.Year, sum.Message, "12", "99", null, [], sum.Subject);
+        FindingDecision[] decided = [FindingDecision.On(late, DecisionKind.Explained, "<b>系统故障</b>", "李四", DateTimeOffset.UnixEpoch), FindingDecision.On(before, DecisionKind.Dismissed, "导出错位", "张三", DateTimeOffset.UnixEpoch)];
+        await using var host = await SiteHost.StartAsync(new FakeSiteData { Snapshot = night with { Findings = FindingDecisions.Apply(night.Findings, decided) } });
+        var page = await PageAsync(host, "/units/B02");
+        StringAssert.Contains(page.GetElementById("f-" + late.Fingerprint)!.TextContent, "已说明：<b>系统故障</b>（李四，1970-01-01）");
+        StringAssert.Contains(page.GetElementById("f-" + late.Fingerprint)!.TextContent, "不扣分。");
+        var reopened = page.GetElementById("f-" + sum.Fingerprint)!.TextContent;
+        StringAssert.Contains(reopened, "待重新处理");
+        Assert.DoesNotContain("不扣分。", reopened);
+        StringAssert.Contains(page.Body!.TextContent, "不符1条，无法判断0条，经人工认定不成立或已说明1条");
+    }
+
     internal static async Task<IDocument> PageAsync(SiteHost host, string address)
     {
         using var answer = await host.Browser().GetAsync(address);
