@@ -25,7 +25,7 @@ internal static class HostileSnapshot
         var reuse = sample.Reuse[0] with { A = sample.Reuse[0].A with { Snippet = text, Id = text } };
         return new CitySnapshot(text, 2025, sample.AsOf, new Roster(units), [.. reports, stray], findings, [reuse], [cell], ranking, text, text, text)
         {
-            Rules = [new RuleInfo(text, text, Severity.Error, text, 2019, null, text, text)],
+            Rules = [new RuleInfo(text, text, Severity.Error, text, 2019, null, text, text) { Family = RuleFamily.Tables, GoodExample = text, BadExample = text }],
         };
     }
 }

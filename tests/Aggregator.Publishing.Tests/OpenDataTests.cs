@@ -191,7 +191,7 @@ public sealed class OpenDataTests
     [TestMethod]
     public void A_rule_in_the_catalogue_lends_its_title_and_remedy()
     {
-        var night = SampleSnapshot.Create() with { Rules = [new RuleInfo("SUM_ROW", "行合计不符", Severity.Error, "格式", 2019, null, "表二。", "核对台账。")] };
+        var night = SampleSnapshot.Create() with { Rules = [new RuleInfo("SUM_ROW", "行合计不符", Severity.Error, "格式", 2019, null, "表二。", "核对台账。") { Family = RuleFamily.Tables, GoodExample = "", BadExample = "" }] };
         using var data = Written(night, "findings");
         var byRule = data.RootElement.EnumerateArray().ToDictionary(f => f.GetProperty("rule").GetString()!);
         Assert.AreEqual("行合计不符", byRule["SUM_ROW"].GetProperty("ruleTitle").GetString());

@@ -117,7 +117,7 @@ public sealed class PageTests
     [TestMethod]
     public async Task A_rule_the_host_knows_is_named_with_its_remedy()
     {
-        var rule = new RuleInfo("SUM_ROW", "行合计不符", Severity.Error, "国办公开办函〔2021〕30号", 2021, null, "", "核对该行各列，改正后重新报送。");
+        var rule = new RuleInfo("SUM_ROW", "行合计不符", Severity.Error, "国办公开办函〔2021〕30号", 2021, null, "", "核对该行各列，改正后重新报送。") { Family = RuleFamily.Tables, GoodExample = "", BadExample = "" };
         await using var host = await SiteHost.StartAsync(services: s => s.AddSingleton<Func<string, RuleInfo?>>(id => id == rule.Id ? rule : null));
         var page = await PageAsync(host, "/units/B02");
         var finding = page.QuerySelectorAll(".finding").Single(f => f.TextContent.Contains("SUM_ROW", StringComparison.Ordinal));
