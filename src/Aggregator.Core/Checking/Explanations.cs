@@ -1,42 +1,92 @@
+using System.Text.RegularExpressions;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Checking;
 
-/// <summary>Finds the sentence in which a report itself explains a break with last year's figures (已说明).</summary>
-internal static class Explanations
+/// <summary>
+/// Finds the sentence in which a report itself explains a break with last year's figures (已说明): it speaks of the thing, gives a cause
+/// that happened, and says that the number moved by it. A clean-up as such, a denial or a plan explains nothing.
+/// </summary>
+internal static partial class Explanations
 {
-    private static readonly string[] Causes = ["清理", "机构改革", "职能划转", "职能调整", "撤并", "统计口径", "口径调整", "以本年度报告为准"];
+    private const int Longest = 400;
 
-    private static readonly string[] Effects = ["调整", "更正", "失效", "核减", "划转", "衔接", "不一致", "重新统计", "以本年度"];
-
-    /// <summary>The sentence that explains 现行有效件数, or null. A clean-up alone explains nothing: the sentence must say that the count changed by it.</summary>
-    public static TextSpan? OfDocuments(Report report) => Find(report, ["现行有效", "件数", "规范性文件", "规章"]);
+    /// <summary>The sentence that explains 现行有效件数, or null.</summary>
+    public static TextSpan? OfDocuments(Report report) => Find(report, Documents(), ExplainingCauses.OfDocuments(), needsEffect: true);
 
     /// <summary>The sentence that explains 上年结转, or null.</summary>
-    public static TextSpan? OfCarry(Report report) => Find(report, ["上年结转", "结转"]);
+    public static TextSpan? OfCarry(Report report) => Find(report, Requests(), ExplainingCauses.OfRequests(), needsEffect: true);
 
-    /// <summary>For the message: the quoted sentence, or nothing.</summary>
-    public static string Quote(Report report, TextSpan? sentence) => sentence is { } span
-        ? $"报告已说明：“{Places.Snippet(report.Text, span)}”，请人工确认。"
+    /// <summary>The sentence that explains reviews and suits left out, or null.</summary>
+    public static TextSpan? OfCases(Report report) => Find(report, Cases(), ExplainingCauses.OfCases(), needsEffect: false);
+
+    /// <summary>The sentence that explains a number of 行政许可, 行政处罚 or 行政强制 (by its row's code) out of proportion to last year's, or null.</summary>
+    public static TextSpan? OfPowers(Report report, string row) =>
+        Find(report, row switch { "penalty" => Penalties(), "coercion" => Coercion(), "admin_fee" => Fees(), _ => Licences() }, ExplainingCauses.OfPowers(), needsEffect: true);
+
+    /// <summary>For the message: the quoted sentence and its part of the report, or nothing.</summary>
+    public static string Quote(CheckedReport report, TextSpan? sentence) => sentence is { } span
+        ? $"已说明：{report.Report.PartOf(span)}写明“{Places.Snippet(report.Report.Text, span)}”，请人工确认。"
         : "";
 
-    /// <summary>The sentence as evidence, or none.</summary>
-    public static IEnumerable<Evidence> Place(CheckedReport report, TextSpan? sentence) => sentence is { } span ? [report.At(span)] : [];
-
-    private static TextSpan? Find(Report report, string[] topics)
+    private static TextSpan? Find(Report report, Regex topic, Regex causes, bool needsEffect)
     {
+        TextSpan? last = null;
         foreach (var span in Sentences.In(report.Text, report.Body))
         {
-            var sentence = span.Of(report.Text);
-            if (span.Length <= 400 && Has(sentence, topics) && Has(sentence, Causes) && Has(sentence, Effects))
+            var before = last;
+            last = span;
+            if (span.Length is < 8 or > Longest || report.TableSpans.Any(table => table.Contains(span)))
             {
-                return span;
+                continue;
+            }
+
+            var sentence = span.Of(report.Text);
+            if (ExplainingCauses.Happened(sentence, causes) && (!needsEffect || Effect().IsMatch(sentence)))
+            {
+                if (topic.IsMatch(sentence))
+                {
+                    return span;
+                }
+
+                // 上年结转5件。差额2件系划入单位移交: the second sentence speaks of the first one's thing.
+                if (before is { } first && Referring().IsMatch(sentence) && span.End - first.Offset <= Longest && topic.IsMatch(first.Of(report.Text)))
+                {
+                    return TextSpan.FromBounds(first.Offset, span.End);
+                }
             }
         }
 
         return null;
     }
 
-    private static bool Has(string sentence, string[] words) => Array.Exists(words, word => sentence.Contains(word, StringComparison.Ordinal));
+    [GeneratedRegex("现行有效|规范性文件|规章(?!制度)|有效文件|有效件数|存量文件", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Documents();
+
+    [GeneratedRegex("结转|(?:未办结|未办理完|未答复|在办|续办|在途|待办|待答复|办理中|未结)[^，。]{0,6}(?:申请|件)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Requests();
+
+    [GeneratedRegex("复议|诉讼|审结|行政应诉", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Cases();
+
+    [GeneratedRegex("许可|审批|办件|[换核发办]证|证照|行政确认", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Licences();
+
+    [GeneratedRegex("处罚|罚款|执法案件|立案|办案", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Penalties();
+
+    [GeneratedRegex("强制|查封|扣押|执法案件", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Coercion();
+
+    [GeneratedRegex("收费|收取|费用", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Fees();
+
+    [GeneratedRegex(
+        @"核[减增定]|减少|增[加多长]|调[整增减]|更正|订正|剔除|扣除|失效|为准|接续|承接|接收|带入|移交|转入|转由|改由|并[入账]|划[转入出归]|改[列计]|不再(?:计|统|列|纳|保|相)|未(?:计|列|纳)入|[少多大小高低]于|为[少多]|不一致|不符|不衔接|不相[符等同]|不相接|相差|出入|差[数额异距值]|重新(?:统计|计算|核定|认定|登记)|随之|据[实此]|相应|衔接|变[化动]|上升|下降|[数几多成十百]倍|倍增|[猛激骤锐剧]增|[锐骤]减|大幅|不可比|不能(?:直接)?(?:相比|比较)",
+        RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Effect();
+
+    [GeneratedRegex("^(?:差[数额异]|其中|主要|原因|系|这|该|上述|此|以上|两者|多出|少的|减少|增加)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Referring();
 }

@@ -28,12 +28,18 @@ public static class RuleCatalogue
         new FormNotesAreRemoved(),
         new CarriedInEqualsLastYearsCarriedOut(),
         new DocumentsInForceFollowFromLastYear(),
+        new ItemsFollowFromLastYear(),
+        new PendingCasesReappear(),
+        new CountsDoNotJump(),
         new NarrativeAgreesWithTables(),
         new YearIsTheReportYear(),
+        new PeriodIsTheReportYear(),
         new FeeIsStated(),
         new NoPersonalDataIsPublished(),
         new HandedInInTime(),
         new PublishedInTime(),
+        new PublicationDateIsBelievable(),
+        new PublishedReportStaysTheSame(),
     ];
 
     /// <summary>Rules that judged in earlier sets and judge differently, or no more, today: run only to judge an old verdict again. See decision 0008.</summary>

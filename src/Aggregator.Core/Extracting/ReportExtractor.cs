@@ -25,8 +25,12 @@ public static class ReportExtractor
         var headings = HeadingFinder.Find([.. prose.Where(line => !line.Paragraph.IsResidue)]);
         var body = BodyFinder.Find(document, lines, title, headings);
         var own = prose.Where(line => !line.Paragraph.IsResidue && line.Span.End > body.Offset && line.Span.Offset < body.End).Select(line => Clip(line, body)).ToList();
-        var year = YearReader.Find(title?.Text, DatesReader.Period(own), own);
+        var period = DatesReader.Period(own);
+        var year = YearReader.Find(title?.Text, period, own);
         var dates = DatesReader.Read(document, lines, own, title, year);
+
+        // A title copied from last year's report is overruled by what else the report says of its year.
+        year = YearWitnesses.Of(title?.Text, period, dates, document.Text, body).Agreed() ?? year;
         var inside = headings.Where(heading => body.Contains(heading.Span)).ToList();
         var verdict = FormTeller.Tell(new FormTeller.Signs(
             title?.Text, year, inside, body.Of(document.Text), tables.Form, tables.HasFormTables, tables.Indicators.Is2014, tables.Indicators.HasMany, NarrativeReader.StatesFigures(own)));

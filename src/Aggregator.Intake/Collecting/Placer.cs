@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Aggregator.Core.Extracting;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Intake.Collecting;
@@ -97,29 +98,29 @@ public static class Placer
             return listed;
         }
 
+        var folder = segments.SkipLast(1).Reverse().Select(YearText.Find).FirstOrDefault(year => year is not null);
         if (report?.Year is { } stated)
         {
-            if (named is { } other && other != stated && PointTo(report.Dates, other) && !PointTo(report.Dates, stated))
+            var witnesses = YearWitnesses.Of(report);
+            var agreed = witnesses.Agreed(named, folder) is { } most && witnesses.Title == stated ? most : stated;
+            if (witnesses.Title is { } titled && titled != agreed)
             {
-                // A year left over in the title: file name and dates agree against it, and by it the unit's report of this year would be missing.
-                notes.Add($"报告写的年度是{stated}年，但文件名写的年度和报告的日期都是{other}年度的，按{other}年度处理，请核对。");
-                return other;
+                notes.Add($"标题写的年度是{titled}年，统计期限、落款、正文或文件名写的是{agreed}年，按{agreed}年处理，请核对标题。");
+            }
+            else if (named is not null && named != agreed)
+            {
+                notes.Add($"文件名写的年度是{named}年，报告写的是{agreed}年，按报告处理，请核对。");
             }
 
-            if (named is not null && named != stated)
-            {
-                notes.Add($"文件名写的年度是{named}年，报告写的是{stated}年，按报告处理，请核对。");
-            }
-
-            return stated;
+            return agreed;
         }
 
-        var year = named ?? segments.SkipLast(1).Reverse().Select(YearText.Find).FirstOrDefault(found => found is not null);
-        if (year is null)
+        if ((named ?? folder) is { } found)
         {
-            notes.Add("没有找到报告年度；请在index.csv写明年度，或在文件名中写上年度（如2025年）。");
+            return found;
         }
 
-        return year;
+        notes.Add("没有找到报告年度；请在index.csv写明年度，或在文件名中写上年度（如2025年）。");
+        return null;
     }
 }

@@ -11,7 +11,6 @@ internal sealed class CarriedInEqualsLastYearsCarriedOut : IRule
         Family = RuleFamily.Years,
         GoodExample = "上年结转下年3件，本年上年结转填3。",
         BadExample = "上年结转下年3件，本年上年结转填5，没有说明。",
-        Since = 2,
     };
 
     public IEnumerable<Finding> Check(CheckedReport report)
@@ -35,13 +34,13 @@ internal sealed class CarriedInEqualsLastYearsCarriedOut : IRule
             yield break;
         }
 
-        var excuse = Explanations.OfCarry(report.Report);
+        var excuse = new Lazy<Excuse?>(() => Excuse.Of(report, Explanations.OfCarry(report.Report)));
         foreach (var (now, then) in pairs.Where(p => p.Now!.Summand != p.Then!.Summand))
         {
             var (expected, actual) = (then!.Summand!.Value, now!.Summand!.Value);
-            yield return report.Fails(Info, $"T2/carried_in/{now.Column}",
-                $"{CellNames.Table("T2")}{CellNames.Of(report.Report.Form, now)}填写{actual.Text()}，{report.Year - 1}年度报告结转下年度为{expected.Text()}，相差{(actual - expected).Text()}。{Explanations.Quote(report.Report, excuse)}",
-                [report.At(now), .. Explanations.Place(report, excuse)], expected.Text(), actual.Text(), actual - expected, excuse is null ? null : Severity.Note);
+            yield return report.Breaks(Info, $"T2/carried_in/{now.Column}",
+                $"{CellNames.Table("T2")}{CellNames.Of(report.Report.Form, now)}填写{actual.Text()}，{report.Year - 1}年度报告结转下年度为{expected.Text()}，相差{(actual - expected).Text()}。",
+                [now], expected, actual, excuse.Value);
         }
     }
 }

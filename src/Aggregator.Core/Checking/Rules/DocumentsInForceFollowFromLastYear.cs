@@ -11,7 +11,6 @@ internal sealed class DocumentsInForceFollowFromLastYear : IRule
         Family = RuleFamily.Years,
         GoodExample = "上年有效10、制发2、废止1，现行有效填11。",
         BadExample = "上年有效10、制发2、废止1，现行有效填9，没有说明。",
-        Since = 2,
     };
 
     public IEnumerable<Finding> Check(CheckedReport report)
@@ -39,11 +38,9 @@ internal sealed class DocumentsInForceFollowFromLastYear : IRule
             }
 
             var blank = cells.Any(c => c!.State != FigureState.Value) ? "空白或符号按0计。" : "";
-            var excuse = Explanations.OfDocuments(report.Report);
-            yield return report.Fails(Info, $"T1/{row}/in_force",
-                $"{CellNames.Table("T1")}“{CellNames.Row(report.Report.Form, "T1", row)}”现行有效件数：上年{before.Value.Value.Text()}＋本年制发{issued.Text()}－本年废止{repealed.Text()}应为{expected.Text()}，填写{now.Text()}，相差{(now - expected).Text()}。{blank}{Explanations.Quote(report.Report, excuse)}",
-                [report.At(cells[2]!), report.At(cells[0]!), report.At(cells[1]!), .. Explanations.Place(report, excuse)],
-                expected.Text(), now.Text(), now - expected, excuse is null ? null : Severity.Note);
+            yield return report.Breaks(Info, $"T1/{row}/in_force",
+                $"{CellNames.Table("T1")}“{CellNames.Row(report.Report.Form, "T1", row)}”现行有效件数：上年{before.Value.Value.Text()}＋本年制发{issued.Text()}－本年废止{repealed.Text()}应为{expected.Text()}，填写{now.Text()}，相差{(now - expected).Text()}。{blank}",
+                [cells[2]!, cells[0]!, cells[1]!], expected, now, Excuse.Of(report, Explanations.OfDocuments(report.Report)));
         }
     }
 }
