@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Checking;
 
 /// <summary>The words by which a report speaks of its own unit and area: 我局, 本机关, 全市, 各科室, the unit's name and short names.</summary>
-internal sealed class OwnNames
+internal sealed partial class OwnNames
 {
     private static readonly ConditionalWeakTable<Unit, OwnNames> Known = [];
 
@@ -12,7 +13,7 @@ internal sealed class OwnNames
     [
         "我局", "我委", "我办", "我镇", "我乡", "我区", "我县", "我市", "我院", "我厅", "我街", "我处", "我中心", "我队", "我站", "我园区", "我单位", "我部门", "我机关", "我们", "我州", "我旗", "我省", "我所", "我会", "我社",
         "本局", "本委", "本办", "本镇", "本乡", "本区", "本县", "本市", "本院", "本街道", "本处", "本中心", "本单位", "本部门", "本机关", "本园区", "本系统", "本级", "本州", "本旗",
-        "全市", "全区", "全县", "全镇", "全乡", "全局", "全系统", "全委", "全街道", "全园区", "全州", "全旗", "各部门", "各科室", "各镇", "各乡镇", "各街道", "各单位", "各县区", "各区县", "局机关", "委机关", "市局", "区局", "县局", "部门", "机关", "单位", "园区", "管委会", "街道", "镇政府", "乡政府", "区政府", "县政府", "市政府", "办事处", "开发区", "高新区", "系统",
+        "全市", "全区", "全县", "全镇", "全乡", "全局", "全系统", "全委", "全街道", "全园区", "全州", "全旗", "各部门", "各科室", "各镇", "各乡镇", "各街道", "各单位", "各县区", "各区县", "局机关", "委机关", "部门", "机关", "单位", "园区", "街道", "镇政府", "乡政府", "办事处", "开发区", "高新区", "系统",
     ];
 
     private static readonly string[] Counts = ["共", "累计", "总计", "合计", "全年"];
@@ -24,8 +25,11 @@ internal sealed class OwnNames
     /// <summary>The names of a report's unit, looked up once a unit.</summary>
     public static OwnNames Of(CheckedReport report) => Known.GetValue(report.Unit, static unit => new OwnNames(unit));
 
-    /// <summary>Whether a text begins with the unit's name or goes on counting without one.</summary>
-    public bool Starts(ReadOnlySpan<char> text) => StartsWithAny(text, _names) || StartsWithAny(text, Counts);
+    /// <summary>Whether a text begins with the unit's name or that of some office, or goes on counting without one.</summary>
+    public bool Starts(ReadOnlySpan<char> text) => Names(text) || StartsWithAny(text, Counts) || Office().IsMatch(text);
+
+    /// <summary>Whether a text begins with the unit's own name.</summary>
+    public bool Names(ReadOnlySpan<char> text) => StartsWithAny(text, _names);
 
     /// <summary>Whether a text ends with the unit's name.</summary>
     public bool Ends(ReadOnlySpan<char> text)
@@ -53,4 +57,7 @@ internal sealed class OwnNames
 
         return false;
     }
+
+    [GeneratedRegex("^[^，。、；的了在]{0,6}(?:机关|局|委员会|办公室|街道|办事处|管委会|管理处|园区|学校|医院)(?!的)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Office();
 }

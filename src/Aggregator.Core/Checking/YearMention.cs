@@ -16,16 +16,18 @@ internal sealed partial class YearMention
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-—–~～、/及和");
 
     private readonly string _text;
-    private readonly int _start;
 
     /// <summary>The mention of <paramref name="year"/> whose digits begin at <paramref name="start"/> and whose 年 ends at <paramref name="end"/>.</summary>
     public YearMention(string text, TextSpan sentence, int start, int end, int year)
     {
-        (_text, _start, Year) = (text, start, year);
+        (_text, Start, Year) = (text, start, year);
         Sentence = sentence.Of(text);
         Before = text[Math.Max(sentence.Offset, start - Reach)..start];
         After = text[end..Math.Max(end, Math.Min(sentence.End, end + Reach))];
     }
+
+    /// <summary>Where its digits begin in the text.</summary>
+    public int Start { get; }
 
     /// <summary>The year named.</summary>
     public int Year { get; }
@@ -51,7 +53,7 @@ internal sealed partial class YearMention
         get
         {
             Span<int> closed = stackalloc int[Closers.Length];
-            for (var i = _start - 1; i >= Math.Max(0, _start - QuoteReach) && _text[i] is not ('\n' or '\r'); i--)
+            for (var i = Start - 1; i >= Math.Max(0, Start - QuoteReach) && _text[i] is not ('\n' or '\r'); i--)
             {
                 // A half-width bracket is paired with either width: （一)2024年.
                 var mark = _text[i] switch { '(' => '（', ')' => '）', var other => other };

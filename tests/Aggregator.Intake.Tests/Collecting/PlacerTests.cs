@@ -109,6 +109,22 @@ public sealed class PlacerTests
     private static Unit Unit(string code, string name, UnitKind kind, string? parent, params string[] aliases) =>
         new(code, name, aliases, kind, parent, ReportScope.OwnLevel, kind.DefaultGroup(), null, null, null, null);
 
+    [TestMethod]
+    public void A_title_of_last_year_does_not_outweigh_period_sign_off_and_file_name()
+    {
+        var title = ReportOf("云川市教育局2024年政府信息公开工作年度报告", "云川市教育局", 2024);
+        var signed = title with { Dates = new ReportDates(null, new DateOnly(2026, 1, 15), null, null) };
+        Assert.AreEqual(2024, Placer.Place("云川市教育局.docx", null, signed, Units).Year);
+        Assert.AreEqual(2024, Placer.Place("云川市教育局2025年年报.docx", null, title, Units).Year);
+        var placement = Placer.Place("2025/云川市教育局2025年年报.docx", null, signed, Units);
+        Assert.AreEqual((2025, "标题写的年度是2024年，统计期限、落款、正文或文件名写的是2025年，按2025年处理，请核对标题。"), (placement.Year, placement.Reason));
+
+        // The extractor itself has gone by the period.
+        var stated = signed with { Year = 2025, Dates = new ReportDates(null, new DateOnly(2026, 1, 15), new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31)) };
+        Assert.AreEqual(2025, Placer.Place("云川市教育局.docx", null, stated, Units).Year);
+        Assert.AreEqual(2025, Placer.Place("2024/云川市教育局2024年年报.docx", null, stated, Units).Year);
+    }
+
     private static Report ReportOf(string title, string unit, int year) =>
         new(FormEdition.Form2021, true, null, title, unit, year, new ReportDates(null, null, null, null), "", new TextSpan(0, 0), [], [], []);
 }

@@ -28,6 +28,29 @@ public class DocumentsInForceFollowFromLastYearTests
         Assert.AreEqual(Severity.Error, RuleExamples.One("VALID_BREAK", Draft(430).Say("S1", "认真开展规范性文件清理工作。")).Severity);
 
     [TestMethod]
+    [DataRow("按清理结果，规范性文件有效件数以本年度报告为准。")]
+    [DataRow("3件规范性文件有效期届满自动失效，未列入本年废止件数。")]
+    [DataRow("上年误将内部制度计入，现行有效件数据实更正。")]
+    [DataRow("因职能调整，7件规范性文件划转市数据局管理，件数随之减少。")]
+    [DataRow("现行有效件数较上年推算少2件，原因是统计口径由本系统改为本机关，范围变化。")]
+    [DataRow("与市财政局联合印发的规范性文件改由牵头单位统计，现行有效件数减少。")]
+    public void Any_usual_explanation_counts(string sentence)
+    {
+        var finding = RuleExamples.One("VALID_BREAK", Draft(430).Say("S6", "未收取信息处理费。" + sentence));
+        Assert.AreEqual(Severity.Note, finding.Severity);
+        StringAssert.Contains(finding.Message, "写明“" + sentence.TrimEnd('。') + "”");
+    }
+
+    [TestMethod]
+    [DataRow("本年没有清理规范性文件，件数未作调整。")]
+    [DataRow("下一步将清理规范性文件，核减失效件数。")]
+    [DataRow("规范性文件清理工作尚未开展，现行有效件数不作调整。")]
+    [DataRow("规章制度清理后减少3项。")]
+    [DataRow("计划明年清理规范性文件并调整现行有效件数。")]
+    public void What_is_denied_planned_or_about_something_else_explains_nothing(string sentence) =>
+        Assert.AreEqual(Severity.Error, RuleExamples.One("VALID_BREAK", Draft(430).Say("S6", "未收取信息处理费。" + sentence)).Severity);
+
+    [TestMethod]
     public void The_2019_form_is_never_chained_to_the_2021_form() => RuleExamples.None("VALID_BREAK", new ReportDraft
     {
         Year = 2022,
