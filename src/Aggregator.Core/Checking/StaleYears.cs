@@ -60,7 +60,7 @@ internal static partial class StaleYears
             return null;
         }
 
-        if (mention.Year <= year && (mention.Year < year || isAboutProblems || NextYear().IsMatch(sentence)) && IsPlan(before, after, mention.Year == year))
+        if (mention.Year <= year && (mention.Year < year || isAboutProblems || NextYear().IsMatch(sentence)) && IsPlan(before, after))
         {
             return Done().IsMatch(sentence) ? null : true;
         }
@@ -98,16 +98,16 @@ internal static partial class StaleYears
 
     private static bool IsOwnTime(string after, OwnNames own) => Time().Match(after) is { Success: true } time && own.Starts(after.AsSpan(time.Length));
 
-    private static bool IsPlan(string before, string after, bool isReportYear)
+    private static bool IsPlan(string before, string after)
     {
         if (PlanBefore().IsMatch(before) || PlanNoun().IsMatch(after) || (UpTo().IsMatch(before) && ByItsEnd().IsMatch(after)))
         {
             return true;
         }
 
-        // 2025年，我局将信息公开纳入考核 is 把, and in a report on 2025 in order.
+        // 2025年，我局将信息公开纳入考核 is 把 and no plan.
         return (before.Length == 0 || "，,：:；、 　".Contains(before[^1], StringComparison.Ordinal) || Listed().IsMatch(before))
-            && (isReportYear ? WillNow() : Will()).IsMatch(after);
+            && Will().IsMatch(after);
     }
 
     private static bool IsProse(CheckedReport report, TextSpan span) =>
@@ -147,11 +147,8 @@ internal static partial class StaleYears
     [GeneratedRegex("^(?:年)?(?:底|末|内)(?:前|之前)?[，,]?[^。]{0,24}(?:将|力争|争取|要(?!求|点)|实现|达到|做到)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ByItsEnd();
 
-    [GeneratedRegex("^(?:度|内|里|底前?|末|全年|[上下]半年|[一二三四]季度)*[，,]?\\s?[^，,。；：]{0,14}?(?:将|拟(?!定|稿|制)|计划(?!已|完成|表)|力争|争取|打算)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Will();
-
     [GeneratedRegex("^(?:度|内|里|底前?|末|全年|[上下]半年|[一二三四]季度)*[，,]?\\s?[^，,。；：]{0,14}?(?:将(?:进一步|继续|持续|着[力重]|重点|围绕|不断|从(?!严)|坚持|严格|积极|大力|健全|完善|推[进动]|强化|优化|深[入化]|开展|组织|探索|聚焦|按(?:照|月|季)|加[大强快]|切实|努力|充分|逐步|定期|会|于|紧[扣盯]|立足|适时|通过|结合|针对|丰富|拓[展宽]|提[升高]|改[进善]|规范|细化|落实|建立|把|全[面力]|认真|对照)|拟(?!定|稿|制|于年初)|打算|力争|争取)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex WillNow();
+    private static partial Regex Will();
 
     [GeneratedRegex("下一步|今后|下一?阶段|接下来|明年|来年|下一年|展望|打算", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NextYear();
@@ -165,7 +162,7 @@ internal static partial class StaleYears
     [GeneratedRegex("(?:^|[，。；])(?:[^，。；]{1,12}方面|此外|同时|另外|其中)?$|(?:[一二三四五六七八九十]是|[）)、.])\\s?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Listed();
 
-    [GeneratedRegex("已(?:全部|按期|如期|经|于|基本|由|提前)?(?:完成|办[结理]|整改|落实|兑现|达到|实现|收尾)|年初|如期|按期完成", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("已(?:全部|按期|如期|经|于|基本|由|提前)?(?:完成|办[结理]|整改|落实|兑现|达到|实现|收尾)|年初|[如按]期完成", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Done();
 
     [GeneratedRegex("将|拟|计划|力争|争取|要|预计|目标|打算|不少于|以上|每", RegexOptions.CultureInvariant, 1000)]
@@ -211,7 +208,7 @@ internal static partial class StaleYears
     [GeneratedRegex("^(?:度|全年)?\\s?[，,]?\\s?(?:国务院|国办|国家|中央|党中央|中共中央|全国|全省|省|自治区|上级|中办|财政部|司法部|[市区县州](?:委|纪委|人大|政协|政府|人民政府))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Others();
 
-    [GeneratedRegex("成立|建成|设立|开设|开通|上线|启用|注册|组建|挂牌|更名|合并|机构改革|机构调整|改革后|撤并|出台|颁布|施行|修订|印发|制定了?|建立了?|首次|改版|搬迁|迁入|划[入转]|试点", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("成立|建成|设立|开设|开通|上线|启用|注册|组建|挂牌|更名|合并|机构改革|机构调整|改革后|撤并|出台|颁布|施行|修订|印发|制定了?|建立了?|首次|改版|搬迁|迁入|划[入转]", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex History();
 
     [GeneratedRegex("成立|建成|组建|挂牌|更名|合并|机构改革|机构调整|改革后|撤并|划[入转]|搬迁|迁入", RegexOptions.CultureInvariant, 1000)]

@@ -37,26 +37,26 @@ public sealed record YearWitnesses(int? Title, int? Period, int? SignOff, int? P
     }
 
     /// <summary>
-    /// The year title or period (or a name outside the report) states and most of the weight speaks for; on a tie the title's, then the period's. Null when
+    /// The year title or period (or a name outside the report) states and most of the weight speaks for; on a tie the one with more witnesses, then the title's. Null when
     /// none of them names a year: a sign-off alone proves none.
     /// </summary>
     /// <param name="names">Years in the names around the report: file, folder.</param>
     public int? Agreed(params IReadOnlyList<int?> names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        int? best = null;
-        var most = 0;
+        (int Weight, int Count, int Year)? best = null;
         foreach (var candidate in names.Prepend(Period).Prepend(Title).OfType<int>().Distinct())
         {
-            var weight = (Title == candidate ? 2 : 0) + (Period == candidate ? 2 : 0) + (SignOff == candidate ? 1 : 0) + (Prose == candidate ? 1 : 0)
-                + names.Count(name => name == candidate);
-            if (weight > most)
+            var light = new[] { SignOff, Prose }.Concat(names).Count(year => year == candidate);
+            var heavy = new[] { Title, Period }.Count(year => year == candidate);
+            var (weight, count) = (light + (2 * heavy), light + heavy);
+            if (best is null || weight > best.Value.Weight || (weight == best.Value.Weight && count > best.Value.Count))
             {
-                (best, most) = (candidate, weight);
+                best = (weight, count, candidate);
             }
         }
 
-        return best;
+        return best?.Year;
     }
 
     // Twice at least and more often than any other, quoted titles and document numbers left out.

@@ -24,7 +24,10 @@ public class YearWitnessesTests
     public void A_sign_off_alone_names_no_year() => Assert.IsNull(YearOf("云川市教育局政府信息公开工作年度报告", "本报告按统一格式编制。", "2026年1月12日"));
 
     [TestMethod]
-    [DataRow(2024, null, 2025, null, 2025, null, 2024)]
+    [DataRow(2024, null, 2025, null, 2025, null, 2025)]
+    [DataRow(2024, null, 2025, null, null, null, 2024)]
+    [DataRow(2024, null, null, null, 2025, null, 2024)]
+    [DataRow(2024, 2025, null, null, null, null, 2024)]
     [DataRow(2024, null, 2025, null, 2025, 2025, 2025)]
     [DataRow(2024, null, 2025, 2025, 2025, null, 2025)]
     [DataRow(2025, 2025, 2025, null, 2024, 2024, 2025)]

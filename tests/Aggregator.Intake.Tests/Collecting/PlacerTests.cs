@@ -116,7 +116,7 @@ public sealed class PlacerTests
         var signed = title with { Dates = new ReportDates(null, new DateOnly(2026, 1, 15), null, null) };
         Assert.AreEqual(2024, Placer.Place("云川市教育局.docx", null, signed, Units).Year);
         Assert.AreEqual(2024, Placer.Place("云川市教育局2025年年报.docx", null, title, Units).Year);
-        var placement = Placer.Place("2025/云川市教育局2025年年报.docx", null, signed, Units);
+        var placement = Placer.Place("云川市教育局2025年年报.docx", null, signed, Units);
         Assert.AreEqual((2025, "标题写的年度是2024年，统计期限、落款、正文或文件名写的是2025年，按2025年处理，请核对标题。"), (placement.Year, placement.Reason));
 
         // The extractor itself has gone by the period.

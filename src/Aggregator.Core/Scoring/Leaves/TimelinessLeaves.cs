@@ -11,7 +11,7 @@ internal static class TimelinessLeaves
 
     public static LeafMark Published(LeafInput input)
     {
-        if (input.Open("LATE_PUBLISH").Count > 0)
+        if (input.Open("LATE_PUBLISH").Count > 0 || input.Failed("DATE_UNRELIABLE").Count > 0)
         {
             return LeafMark.NotAssessable("公布日期存疑，待核实，不计入。");
         }
