@@ -10,16 +10,66 @@ namespace Aggregator.Core.Checking;
 /// <param name="Cells">The cells of all readings.</param>
 internal sealed record TextTableComparison(Figure Stated, string Name, IReadOnlyList<(string Reading, decimal Sum)> Allowed, IReadOnlyList<Figure> Cells)
 {
+    // What text and table count alike. Channels are left out: one item on two of them is counted once in the text and twice in the table.
+    private static readonly HashSet<string> Indicators = new(StringComparer.Ordinal)
+    {
+        "proactive_total", "requests_received_total", "requests_replied_total", "requests_in_person", "requests_fax", "requests_online", "requests_letter", "requests_email",
+        "replies_granted_full", "replies_granted_part", "replies_denied", "replies_info_not_held", "reconsideration_cases", "litigation_cases", "appeal_cases", "complaints_reports",
+    };
+
+    private static readonly (string Table, string Column)[] IndicatorColumns =
+    [
+        (Forms.Statistics2014.Code, "value"), (Forms.Appendix.Code, "value"), (Forms.Statistics2014.Code, "cumulative"), (Forms.Appendix.Code, "cumulative"),
+    ];
+
     public bool Agrees => Allowed.Any(reading => reading.Sum == Stated.Value);
 
     /// <summary>
     /// The comparisons a report allows, in order of place. Left out: figures under a narrower or wider scope than the table, about
     /// figures, rates, other years, and cells without a number.
     /// </summary>
-    public static IReadOnlyList<TextTableComparison> Of(Report report) =>
-        [.. report.Figures.Where(f => f is { Table: NarrativeCodes.ThisYear, State: FigureState.Value } && NarrativeScope.IsTheWholeYears(report, f))
-            .Select(f => Compare(report, f))
-            .OfType<TextTableComparison>()];
+    public static IReadOnlyList<TextTableComparison> Of(Report report)
+    {
+        List<TextTableComparison> compared = [];
+        foreach (var figure in report.Figures.Where(f => f is { Table: NarrativeCodes.ThisYear, State: FigureState.Value }))
+        {
+            var isPart = figure.PartOf is { } total && compared.Exists(c => c.Stated.Source.Span.Offset == total && c.Agrees);
+            if (NarrativeScope.IsTheWholeYears(report, figure, isPart) && (Compare(report, figure) ?? OfIndicators(report, figure)) is { } found && !IsNarrower(report, found))
+            {
+                compared.Add(found);
+            }
+        }
+
+        return compared;
+    }
+
+    // 本级 17 件 in a government's report is not the area's 95.
+    private static bool IsNarrower(Report report, TextTableComparison found) =>
+        found.Stated.Scope?.Contains("本级", StringComparison.Ordinal) == true && report.StatedUnit?.Contains("政府", StringComparison.Ordinal) == true
+        && found.Allowed.All(reading => reading.Sum > found.Stated.Value);
+
+    // The statistics table of 2014 to 2018 and the appendices before it, whose rows carry the codes of what the text counts. A column of
+    // all years together is as good a reading as the year's.
+    private static TextTableComparison? OfIndicators(Report report, Figure stated)
+    {
+        if (!Indicators.Contains(stated.Row))
+        {
+            return null;
+        }
+
+        List<(string, decimal)> allowed = [];
+        List<Figure> cells = [];
+        foreach (var (table, column) in IndicatorColumns)
+        {
+            if (report.Cell(table, stated.Row, column) is { State: FigureState.Value, Value: { } value, Doubt: null } cell)
+            {
+                allowed.Add(($"统计附表“{cell.Label ?? NarrativeTargets.NameOf(stated.Row)}”{(column == "cumulative" ? "累计" : "")}", value));
+                cells.Add(cell);
+            }
+        }
+
+        return cells.Count == 0 || cells[0].Column != "value" ? null : new TextTableComparison(stated, NarrativeTargets.NameOf(stated.Row), allowed, cells);
+    }
 
     private static TextTableComparison? Compare(Report report, Figure stated)
     {
