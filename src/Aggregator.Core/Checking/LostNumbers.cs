@@ -66,6 +66,9 @@ internal static partial class LostNumbers
         };
     }
 
+    /// <summary>Whether a character and the measure behind it are one word (文件, 层次).</summary>
+    public static bool IsWord(char before, char measure) => Words.Contains($"{before}{measure}");
+
     private static bool IsCount(string text, Match match)
     {
         var measure = match.Groups["measure"];
@@ -75,7 +78,7 @@ internal static partial class LostNumbers
         }
 
         var before = text[measure.Index - 1];
-        return !Words.Contains($"{before}{text[measure.Index]}") || measure.Length > 1;
+        return measure.Length > 1 || !IsWord(before, text[measure.Index]);
     }
 
     // A line that breaks behind the digits of a year has not lost them.
@@ -90,13 +93,15 @@ internal static partial class LostNumbers
         return at < 0 || !(char.IsDigit(text[at]) || text[at] is '×' or 'X' or 'x' or 'Ｘ' or '*' or '_' or '○' or '〇' or '□' or '＿');
     }
 
-    private const string Stop = @"(?=[，。；、,;：:！）)\n]|$)";
+    private const string Stop = @"(?=[，。；、,;：:！）)\r\n])";
 
     private const string Verb = "发布|公开|受理|收到|推送|接待|清理|更新|办结|答复|回复|召开|举办|开展|印发|编发|制发|发放|组织|处理|解读|上传|刊发|刊登|培训|修订|废止|新增|登记|报送|编辑|制作|审核|录入|张贴|设置|编印|采用|采纳|公布|解答|办理|转办";
 
     [GeneratedRegex(
+        // 改版次: a count and no 版次.
+        @"(?:改版|改造|检修|更新|巡检)(?<sure>)(?<measure>次)" + Stop
         // 共公开条, 受理件次: nothing but the verb or 共 stands before the measure.
-        @"(?:主动公开|依申请公开|公开|发布|受理|收到|办结|答复|回复|改版|检修|更新|召开|举办|点击|访问|浏览|培训|接待|推送|印发|编发)(?:政府信息|各类信息|信息|申请)?(?<sure>共计|累计|共|计|了|达)?(?<measure>条次|件次|人次|场次|条|件|篇|次|份|期|场)" + Stop
+        + @"|(?:主动公开|依申请公开|公开|发布|受理|收到|办结|答复|回复|改版|检修|更新|召开|举办|点击|访问|浏览|培训|接待|推送|印发|编发)(?:政府信息|各类信息|信息|申请)?(?<sure>共计|累计|共|计|了|达)?(?<measure>条次|件次|人次|场次|条|件|篇|次|份|期|场)" + Stop
         // 累计万次, 共元, 共个: the sum is announced and not told.
         + @"|(?<sure>共计|累计|合计|总计|总数为|数量为|(?<![公其总一])共)(?<measure>条次|件次|人次|场次|万次|万条|万元|万人次|万|元|条|件|篇|次|份|期|场|个|名|项|家|处|台|人)" + Stop
         + @"|(?<=\p{IsCJKUnifiedIdeographs})(?<![上数几近逾超过百千十余两多亿一二三四五六七八九万整满])(?<sure>万)(?<measure>人次|次|条|件|元|份)" + Stop
@@ -104,20 +109,20 @@ internal static partial class LostNumbers
         + @"|(?:" + Verb + @")[^，。；、：,;:\n0-9一二三四五六七八九十百千两几数多余若每逐各×X]{1,18}(?<measure>(?<=接待[^，。；\n]{0,18})(?<sure>人次)|(?<=[链线题误]接?)(?<sure>处)|(?<=信息|图解|解读|稿件|推文|动态|新闻|政策|公告|咨询|留言|文章|稿)[条篇件]|(?<=\p{IsCJKUnifiedIdeographs}{2})(?:份|篇))" + Stop
         + @"|(?<=其中[^，。；、0-9\n]{1,10})(?<measure>[份篇])" + Stop
         // 办结率%, 增长%.
-        + @"|(?<=[率占比达为长加降升少约])(?<sure>)(?<measure>[%％])(?=[，。；、,;\n]|$|以上|以内)"
+        + @"|(?<=[率占比达为长加降升少约])(?<sure>)(?<measure>[%％])(?=[，。；、,;\r\n]|以上|以内)"
         // 信息处理费元.
         + @"|(?<=费|共|计|合计|金额|支出|收入|经费)(?<sure>)(?<measure>万元|元)" + Stop
         // 年月, 于月日, 2025年月日, 自年7月起.
         + @"|(?<![某当出逐同历几按编整岁积长累写明署注成标到])(?<!出生|工作|发证|有效|具体|填报|签署|成文)(?<date>年月)(?!日期|份|累|均)(?=[日起至底末初修启完建开召印制\p{P}]|\p{IsCJKUnifiedIdeographs})"
-        + @"|(?<=[于自至从到在年]|截至|截止)(?<date>月日)(?!期|历|报|常|均)"
-        + @"|(?<=[自从于在至到]|截至|截止|[，。；：、\n\s]|^)(?<date>年)(?=[0-9]{1,2}月)"
+        + @"|(?<=[0-9]年|[于自至从到在]|截至|截止)(?<date>月日)(?!期|历|报|常|均)"
+        + @"|(?<=[自从于在至到]|截至|截止|[，。；：、\n\s])(?<date>年)(?=[0-9]{1,2}月)"
         // 年，我局…; 年全区…: a sentence begins with the year's last character.
-        + @"|(?<=[。；！\n\r\t ]|^)(?<date>年)(?=[，,]|[我本全共市区县乡镇街党政局办委省教财民公司人社自住交农水商文卫应审统医信国发工科生城](?!本|均|费|薪|底|初|末))(?!共和|全年|发生|生产|发电|办理量|公里|人均|工作日)"
+        + @"|(?<=[。；！\n\r\t ])(?<date>年)(?=[，,]|[我本全共市区县乡镇街党政局办委省教财民公司人社自住交农水商文卫应审统医信国发工科生城](?!本|均|费|薪|底|初|末))(?!共和|全年|发生|生产|发电|办理量|公里|人均|工作日)"
         // 《年政府工作要点》, 《市区年财政…》.
         + @"|(?<=《[^《》\n]{0,40})(?<![0-9０-９一二三四五六七八九十百〇○零×XxＸ本今去上下每全历近当同多周青老少成幼童早半新学来明某几数整往翌次隔跨逐两末中有壮丰流晚常长初前后头些余])(?<date>年)(?=(?:区|市|县|省|全|度?政府|财政|小学|国民|卫生|工作|重点|部门|目录|中|民生|实事)(?!鉴))"
         + @"|(?<=发布|结合|根据|按照|落实|围绕|关于|对|为)(?<date>年)(?=[区市县]|目录|我[市区县])"
         // 编制的度政府信息公开…: a year went with its 年.
-        + @"|(?<=[\n，、；：）)]|的|^)(?<date>度)(?=政府信息|主动公开|共接|共收|共受|我[局镇街办委]|发生|部门决算|工作总结|财政)",
+        + @"|(?<=[\n，、；：）)]|的)(?<date>度)(?=政府信息|主动公开|共接|共收|共受|我[局镇街办委]|发生|部门决算|工作总结|财政)",
         RegexOptions.CultureInvariant, 500)]
     private static partial Regex Lost();
 }

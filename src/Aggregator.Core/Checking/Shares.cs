@@ -51,6 +51,8 @@ internal static partial class Shares
             return null;
         }
 
+        share = share with { IsExact = share.IsExact && !lead.AsSpan().ContainsAny('约', '近') };
+
         // 占546份的63%: the number before is the whole.
         var before = sentence.Counts.Take(at).Where(count => count.Measure != "%").ToList();
         var own = before.Where(count => count.Measure == part.Measure).ToList();
@@ -61,7 +63,9 @@ internal static partial class Shares
             return null;
         }
 
-        var total = own.Where(count => count.Start != part.Start && count.Value >= part.Value).Select(count => (decimal?)count.Value).Max();
+        // A count that has a share of its own is a part beside this one and not the whole.
+        var parts = sentence.Counts.Zip(sentence.Counts.Skip(1)).Where(pair => pair.Second.Measure == "%").Select(pair => pair.First.Start).ToHashSet();
+        var total = own.Where(count => !parts.Contains(count.Start) && count.Value >= part.Value).Select(count => (decimal?)count.Value).Max();
         return total is null ? null : Told(sentence, share, part.Value, total.Value);
     }
 
@@ -97,7 +101,7 @@ internal static partial class Shares
         return rate.Success && share.Value < 100 && sentence.Before(part.Start, 14).IndexOf(rate.Groups[1].ValueSpan) >= 0;
     }
 
-    [GeneratedRegex("^[,，、(]?(?:约|大约)?占(?:比|到|了|其|全部|全年|总数|总量|总体|总件数|总条数|总人数|申请总数|申请总量|信息总数|信息总量|主动公开信息|收到申请|答复总数|问卷|比例|比重|为|达|达到|约|近|总|数|量|总人次|总次数)*[:：]?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:[^,，、；;(0-9]{0,12}[,，、(])?(?:约|大约)?占(?:比|到|了|其|全部|全年|总数|总量|总体|总件数|总条数|总人数|申请总数|申请总量|信息总数|信息总量|主动公开信息|收到申请|答复总数|问卷|比例|比重|为|达|达到|约|近|总|数|量|总人次|总次数)*[:：]?$", RegexOptions.CultureInvariant)]
     private static partial Regex OfTheWhole();
 
     [GeneratedRegex("^[,，、](\\p{IsCJKUnifiedIdeographs}{2})率(?:为|达|达到|是|约|约为|:|：)?$", RegexOptions.CultureInvariant)]

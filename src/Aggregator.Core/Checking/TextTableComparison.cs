@@ -13,7 +13,7 @@ internal sealed record TextTableComparison(Figure Stated, string Name, IReadOnly
     // What text and table count alike. Channels are left out: one item on two of them is counted once in the text and twice in the table.
     private static readonly HashSet<string> Indicators = new(StringComparer.Ordinal)
     {
-        "proactive_total", "requests_received_total", "requests_replied_total", "requests_in_person", "requests_fax", "requests_online", "requests_letter", "requests_email",
+        "proactive_total", "requests_received_total", "requests_replied_total",
         "replies_granted_full", "replies_granted_part", "replies_denied", "replies_info_not_held", "reconsideration_cases", "litigation_cases", "appeal_cases", "complaints_reports",
     };
 

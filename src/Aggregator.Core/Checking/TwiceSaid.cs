@@ -13,11 +13,11 @@ internal static partial class TwiceSaid
 {
     private const int Most = 400;
 
-    private static readonly HashSet<string> Metrics = new(StringComparer.Ordinal) { "proactive_total", "consultations_total", "fees_collected" };
+    private static readonly HashSet<string> Metrics = new(StringComparer.Ordinal) { "proactive_total" };
 
     public static IEnumerable<Contradiction> In(Report report)
     {
-        var figures = report.Figures.Where(figure => figure is { Table: NarrativeCodes.ThisYear, State: FigureState.Value, Said: FigureSaying.Stated, PartOf: null, Value: > 0 }
+        var figures = report.Figures.Where(figure => figure is { Table: NarrativeCodes.ThisYear, State: FigureState.Value, Said: null or FigureSaying.Stated, PartOf: null, Value: > 0 }
             && Metrics.Contains(figure.Row) && NarrativeScope.IsTheWholeYears(report, figure) && IsWhole(report, figure));
         var told = new HashSet<decimal>();
         foreach (var metric in figures.GroupBy(figure => (figure.Row, figure.Measure, figure.Scope)))
@@ -51,7 +51,8 @@ internal static partial class TwiceSaid
     {
         var before = Sentences.Before(report.Text, figure.Source.Span);
         var sentence = Sentences.Around(report.Text, figure.Source.Span).Of(report.Text);
-        return !Narrow().IsMatch(before) && !sentence.Contains("更正", StringComparison.Ordinal) && !report.TableSpans.Any(span => span.Contains(figure.Source.Span));
+        var clause = before[(before.LastIndexOfAny(['，', ',', '；', '：']) + 1)..];
+        return !Narrow().IsMatch(OfTheYear().IsMatch(clause) ? clause : before) && !sentence.Contains("更正", StringComparison.Ordinal) && !report.TableSpans.Any(span => span.Contains(figure.Source.Span));
     }
 
     // The words between the year and the number, when nothing before the year gives them to somebody else.
@@ -67,7 +68,7 @@ internal static partial class TwiceSaid
             var words = match.Groups["words"].Value;
             var key = Fillers().Replace(words, "");
             var isOtherYear = match.Groups["year"].Success && report.Year is { } year && match.Groups["year"].Value != year.ToString(CultureInfo.InvariantCulture);
-            if (key.Length < 5 || About().IsMatch(words) || Narrow().IsMatch(words) || isOtherYear
+            if (key.Length < 5 || About().IsMatch(words) || Partial().IsMatch(words) || isOtherYear
                 || !decimal.TryParse(match.Groups["n"].ValueSpan, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
                 || report.TableSpans.Any(table => table.Contains(span)))
             {
@@ -92,6 +93,12 @@ internal static partial class TwiceSaid
     // Everything a number can be narrowed to: a channel, a field, a part of the year, others, a plan.
     [GeneratedRegex("通过|利用|依托|借助|网站|平台|公众号|微信|微博|专栏|栏目|公开栏|公报|新媒体|客户端|抖音|围绕|聚焦|领域|方面|重点|季度|半年|月|其中|包括|新增|另|还|所属|下属|街道|乡镇|各科室|各部门|各单位|科室|力争|计划|争取|预计|拟|以来|转载|门户|类|同比|较|比", RegexOptions.CultureInvariant)]
     private static partial Regex Narrow();
+
+    [GeneratedRegex("全年|本年|今年|年末|年底|[0-9]年", RegexOptions.CultureInvariant)]
+    private static partial Regex OfTheYear();
+
+    [GeneratedRegex("其中|季度|半年|月|力争|计划|争取|预计|拟|以来|同比|较上|比上|新增|各|所属|下属", RegexOptions.CultureInvariant)]
+    private static partial Regex Partial();
 
     [GeneratedRegex("所属|下属|下辖|各|基层|其他|另|代表|代|委托|协助|指导|上级|中心|分局|支队|站|社区|村|上年|去年|[0-9]", RegexOptions.CultureInvariant)]
     private static partial Regex Others();

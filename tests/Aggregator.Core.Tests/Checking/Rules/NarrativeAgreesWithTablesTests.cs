@@ -26,6 +26,11 @@ public class NarrativeAgreesWithTablesTests
     [DataRow("2024年新收{n}件。")]
     [DataRow("新收{n}余件。")]
     [DataRow("比上年度的{n}件有所上升。")]
+    [DataRow("另有下属事业单位受理{n}件。")]
+    [DataRow("受上级机关委托代收{n}件。")]
+    [DataRow("服务中心受理{n}件，自行答复，不计入本表。")]
+    [DataRow("1月至6月新收{n}件。")]
+    [DataRow("更正：新收{n}件系漏计所致。")]
     public void Another_scope_another_year_and_about_are_not_compared(string phrase) => RuleExamples.None("TEXT_TABLE", Draft().State("requests_new", 17, phrase));
 
     [TestMethod]
@@ -47,4 +52,20 @@ public class NarrativeAgreesWithTablesTests
 
     [TestMethod]
     public void A_masked_cell_cannot_contradict_the_text() => RuleExamples.None("TEXT_TABLE", Draft().Set("T2", "new_received", "total", FigureState.Masked, "xx").State("requests_new", 3, "新收{n}件。"));
+
+    [TestMethod]
+    [DataRow("本年度未向任何申请人发出收费通知，未收取信息处理费。")]
+    [DataRow("收费通知一份未发。")]
+    [DataRow("不存在因收费问题终止办理的申请。")]
+    public void Requests_dropped_for_a_fee_contradict_that_no_notice_was_given(string text)
+    {
+        var finding = RuleExamples.One("TEXT_TABLE", Draft().Row("other_no_fee", 2).Say("S6", text));
+        Assert.AreEqual(("2", "0", -2m), (finding.Expected, finding.Actual, finding.Difference));
+        RuleExamples.None("TEXT_TABLE", Draft().Say("S6", text));
+    }
+
+    [TestMethod]
+    [DataRow("依规发出收费通知2份，申请人逾期未缴，未收取信息处理费。")]
+    [DataRow("2件因未在收费通知规定的期限内缴费不再处理。")]
+    public void A_notice_that_was_not_paid_is_no_denial(string text) => RuleExamples.None("TEXT_TABLE", Draft().Row("other_no_fee", 2).Say("S6", text));
 }
