@@ -21,6 +21,19 @@ internal static class ChineseNumber
         return text.Any(c => c is '十' or '百' or '千' or '万') ? WithUnits(text) : DigitByDigit(text);
     }
 
+    /// <summary>The number a heading begins with (五、…, 第五部分 …), or null when it bears none.</summary>
+    public static long? Leading(string heading)
+    {
+        var from = heading.StartsWith('第') ? 1 : 0;
+        var end = from;
+        while (end < heading.Length && end - from < 4 && heading[end] is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十')
+        {
+            end++;
+        }
+
+        return end > from ? Read(heading[from..end]) : null;
+    }
+
     private static long? DigitByDigit(string text)
     {
         long value = 0;

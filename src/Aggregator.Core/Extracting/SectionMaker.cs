@@ -26,8 +26,38 @@ internal static class SectionMaker
             sections.Add(new Section(code, heading.Level, heading.Text, heading.Span, TextSpan.FromBounds(heading.Span.End, ends[i])));
         }
 
+        if (form is FormEdition.Form2021 or FormEdition.Form2019)
+        {
+            ByPlace(sections);
+        }
+
         return sections;
     }
+
+    /// <summary>
+    /// A heading in words of its own (六、附则) is the section whose number it bears, when no other heading is and it stands between the
+    /// sections before and behind.
+    /// </summary>
+    private static void ByPlace(List<Section> sections)
+    {
+        for (var number = 1; number <= Forms.Sections.Count; number++)
+        {
+            if (sections.Exists(section => Ordinal(section.Code) == number))
+            {
+                continue;
+            }
+
+            var before = sections.FindLastIndex(section => Ordinal(section.Code) is { } n && n < number);
+            var behind = sections.FindIndex(section => Ordinal(section.Code) is { } n && n > number);
+            var at = sections.FindIndex(before + 1, section => section is { Level: 1, Code: "" } && ChineseNumber.Leading(section.Heading) == number);
+            if (at >= 0 && (behind < 0 || at < behind))
+            {
+                sections[at] = sections[at] with { Code = FormattableString.Invariant($"S{number}") };
+            }
+        }
+    }
+
+    private static int? Ordinal(string code) => code is ['S', var digit] ? digit - '0' : null;
 
     private static string FormCode(Heading heading, HashSet<string> used)
     {

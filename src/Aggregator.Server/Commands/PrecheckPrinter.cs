@@ -51,7 +51,7 @@ internal static class PrecheckPrinter
             Say(to, $"   读取提示：{OneLine(loss.Message)}");
         }
 
-        if (submission.Status is SubmissionStatus.Accepted or SubmissionStatus.Unplaced)
+        if (submission.Report is not null)
         {
             Findings(findings, rules, to);
         }

@@ -16,9 +16,12 @@ internal sealed class ReportDraft
         ["S2"] = "",
         ["S3"] = "",
         ["S4"] = "",
-        ["S5"] = "一是公开内容更新不够及时。二是培训覆盖不足。下一步将加强培训，完善更新机制。",
         ["S6"] = "本年度未收取信息处理费。",
     };
+
+    private readonly HashSet<string> _without = [];
+
+    private readonly Dictionary<string, string> _headings = [];
 
     private readonly List<(string Metric, decimal Value, string Phrase, string Section)> _narrative = [];
 
@@ -54,6 +57,17 @@ internal sealed class ReportDraft
 
     public bool IsAnnualReport { get; set; } = true;
 
+    public string? OffTopicReason { get; set; }
+
+    /// <summary>The title, or null for the form's.</summary>
+    public string? Title { get; set; }
+
+    /// <summary>The unit the text states; null when it states none.</summary>
+    public string? StatedUnit { get; set; } = "云川市教育局";
+
+    /// <summary>What stands below the report, or null for its unit and a date.</summary>
+    public string? SignOff { get; set; }
+
     public ReportDraft Set(string table, string row, string column, decimal value, string? doubt = null) =>
         Put(table, row, column, FigureState.Value, value, value.ToString(System.Globalization.CultureInfo.InvariantCulture), doubt);
 
@@ -69,9 +83,17 @@ internal sealed class ReportDraft
         return this;
     }
 
+    /// <summary>A section under another heading than the form's.</summary>
+    public ReportDraft Head(string section, string heading)
+    {
+        _headings[section] = heading;
+        return this;
+    }
+
     public ReportDraft Without(string section)
     {
         _sections.Remove(section);
+        _without.Add(section);
         return this;
     }
 
@@ -84,13 +106,19 @@ internal sealed class ReportDraft
 
     public Report Build()
     {
-        var text = new StringBuilder($"{UnitName}{Year}年政府信息公开工作年度报告\n");
+        var title = Title ?? $"{UnitName}{Year}年政府信息公开工作年度报告";
+        var text = new StringBuilder(title + "\n");
+        if (!_without.Contains("S5"))
+        {
+            _sections.TryAdd("S5", ProblemsOf(Year));
+        }
+
         var sections = new List<Section>();
         var figures = new List<Figure>();
         var spoken = new List<Figure>();
         foreach (var (code, body) in _sections.OrderBy(s => s.Key, StringComparer.Ordinal))
         {
-            var heading = Forms.Sections[code[1] - '1'];
+            var heading = _headings.GetValueOrDefault(code) ?? (code[0] == 'S' ? Forms.Sections[code[1] - '1'] : code);
             var head = new TextSpan(text.Length, heading.Length);
             text.Append(heading).Append('\n');
             var start = text.Length;
@@ -107,9 +135,10 @@ internal sealed class ReportDraft
             sections.Add(new Section(code, 1, heading, head, TextSpan.FromBounds(start, text.Length)));
         }
 
+        text.Append(SignOff ?? $"{UnitName}\n{Year + 1}年1月15日").Append('\n');
         var stated = StatedYear == -1 ? Year : StatedYear;
         var dates = Dates ?? new ReportDates(Published, new DateOnly(Year + 1, 1, 15), new DateOnly(Year, 1, 1), new DateOnly(Year, 12, 31));
-        return new Report(Form, IsAnnualReport, null, $"{UnitName}{Year}年政府信息公开工作年度报告", UnitName, stated, dates,
+        return new Report(Form, IsAnnualReport, OffTopicReason, title, StatedUnit == "云川市教育局" ? UnitName : StatedUnit, stated, dates,
             text.ToString(), new TextSpan(0, text.Length), sections, [.. figures, .. spoken], [.. Tables]);
     }
 
@@ -129,6 +158,11 @@ internal sealed class ReportDraft
         var unit = new Unit(Unit, UnitName, [], Kind, null, ReportScope.OwnLevel, Kind.DefaultGroup(), null, null, null, null);
         return new(unit, Year, Submit(), Build(), Previous?.Build(), new Roster([])) { Duty = Calendar.DutyOf(unit, Year) };
     }
+
+    // Of two years running no two may name the same problems.
+    private static string ProblemsOf(int year) => year % 2 == 1
+        ? "一是义务教育划片方案挂网比印发晚了6天。二是3所新建学校没有信息员。下一步由办公室按月核对挂网日期，为新建学校各配一名信息员。"
+        : "校车路线调整后专栏仍是旧图，家长来电询问较多。已由安全科重画路线图，并改为随调随换。";
 
     private IEnumerable<Figure> CellsOf(string section, StringBuilder text)
     {

@@ -29,11 +29,11 @@ internal static class CompletenessLeaves
         (string Name, bool Present)[] parts =
         [
             ("标题", !string.IsNullOrWhiteSpace(report.Title)), ("年度", report.Year is not null), ("统计期限", report.Dates is { PeriodStart: not null, PeriodEnd: not null }),
-            ("单位", !string.IsNullOrWhiteSpace(report.StatedUnit)), ("落款日期", report.Dates.DocumentDate is not null),
+            ("单位", !string.IsNullOrWhiteSpace(report.StatedUnit)), ("落款", input.Failed("SIGNOFF_MISSING").Count == 0),
         ];
         var absent = parts.Where(part => !part.Present).Select(part => part.Name).ToList();
         var points = (parts.Length - absent.Count) * 0.4m;
-        return LeafMark.Scored(points, absent.Count == 0 ? "标题、年度、统计期限、单位、落款日期五项齐全，得2分。" : $"未写明{string.Join("、", absent)}，每项扣0.4分，得{points.Text()}分；请在标题、正文开头或落款处补上。");
+        return LeafMark.Scored(points, absent.Count == 0 ? "标题、年度、统计期限、单位、落款五项齐全，得2分。" : $"未写明{string.Join("、", absent)}，每项扣0.4分，得{points.Text()}分；请在标题、正文开头或落款处补上。", input.Failed("SIGNOFF_MISSING"));
     }
 
     public static LeafMark Table(LeafInput input, string table, decimal full)
@@ -54,18 +54,17 @@ internal static class CompletenessLeaves
 
     public static LeafMark Aspects(LeafInput input)
     {
-        var text = string.Concat(input.Report.Sections.Where(s => s.Code == "S1").Select(s => Places.Cut(input.Report.Text, s.BodySpan)));
-        (string Name, string[] Words)[] aspects =
-        [
-            ("主动公开", ["主动公开", "主动向社会公开"]), ("依申请公开", ["依申请", "公开申请"]), ("政府信息管理", ["信息管理", "信息审核", "信息审查"]),
-            ("平台建设", ["平台建设", "公开平台", "网站建设", "平台"]), ("监督保障", ["监督保障", "监督", "考核", "培训"]),
-        ];
+        var gone = input.Failed("SECTION_MISSING", "SECTION1_EMPTY").Where(f => f.Subject == "S1").ToList();
+        if (gone.Count > 0 || input.Report.Part("S1") is not { } section)
+        {
+            return LeafMark.Scored(0, "没有“总体情况”部分或没有实际内容，得0分。", gone);
+        }
 
-        // 主动公开 stands inside 非主动公开 too, and so on: good enough to see that an aspect is spoken of at all.
-        var absent = aspects.Where(a => !Array.Exists(a.Words, word => text.Contains(word, StringComparison.Ordinal))).Select(a => a.Name).ToList();
-        var points = (aspects.Length - absent.Count) * 0.6m;
-        return LeafMark.Scored(points, absent.Count == 0 ? "总体情况五个方面都已写到，得3分。" : $"总体情况未写到{string.Join("、", absent)}，每个方面扣0.6分，得{points.Text()}分；请在第一部分补写。",
-            input.Failed("SECTION_MISSING").Where(f => f.Subject == "S1").ToList());
+        // A finding that a person dismissed costs nothing, whatever the words say.
+        var findings = input.Failed("SECTION1_ITEM_MISSING");
+        var absent = findings.Count > 0 ? OverviewAspects.Missing(input.Report.Text(section)) : [];
+        var points = 3 - (absent.Count * 0.6m);
+        return LeafMark.Scored(points, absent.Count == 0 ? "总体情况五个方面都已写到，得3分。" : $"总体情况未写到{string.Join("、", absent)}，每个方面扣0.6分，得{points.Text()}分；请在第一部分补写。", findings);
     }
 
     public static LeafMark Fee(LeafInput input)

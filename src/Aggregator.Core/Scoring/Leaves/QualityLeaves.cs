@@ -4,7 +4,7 @@ using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Scoring.Leaves;
 
-/// <summary>D 质量: re-used wording, problems and what is done about them. Word lists, to be confirmed by a reader.</summary>
+/// <summary>D 质量: re-used wording, problems and what is done about them: by the findings of the rules on these.</summary>
 internal static partial class QualityLeaves
 {
     public static LeafMark OwnPast(LeafInput input) => input switch
@@ -20,31 +20,24 @@ internal static partial class QualityLeaves
 
     public static LeafMark Problems(LeafInput input)
     {
-        var text = Section(input.Report, "S5") ?? Section(input.Report, "problems");
-        if (text is null)
+        if (ProblemReading.Of(input.Report) is not { } reading)
         {
-            return LeafMark.Scored(0, "没有“存在的主要问题”部分，得0分。", [.. input.Failed("SECTION_MISSING").Where(f => f.Subject == "S5")]);
+            return LeafMark.Scored(0, "没有“存在的主要问题”部分，得0分。", NoProblems(input));
         }
 
-        var letters = text.Count(char.IsLetterOrDigit);
-        if (letters < 10)
-        {
-            return LeafMark.Scored(0, $"“存在的主要问题”部分只有{letters}字，得0分；请写明具体不足。");
-        }
-
-        var named = Shortcomings().Count(text);
-        return named > 0
-            ? LeafMark.Scored(3, $"指出具体不足{named}处，得3分。")
-            : LeafMark.Scored(1, "“存在的主要问题”部分没有指出具体不足，得1分；请写明哪项工作有什么不足。");
+        var empty = input.Failed("PROBLEM_EMPTY");
+        var generic = input.Failed("PROBLEM_GENERIC");
+        return empty.Count > 0 ? LeafMark.Scored(0, reading.Text.Length == 0 ? "“存在的主要问题”部分只有标题，得0分。" : "“存在的主要问题”部分没有写出问题，得0分；请写明具体不足。", empty)
+            : generic.Count > 0 ? LeafMark.Scored(1, "“存在的主要问题”部分都是通用的套话，得1分；请写明哪项工作有什么不足。", generic)
+            : LeafMark.Scored(3, "写明了本单位的具体问题，得3分。");
     }
 
     public static LeafMark Measures(LeafInput input)
     {
-        var text = Section(input.Report, "S5") ?? Section(input.Report, "problems") ?? "";
-        var planned = Plans().Count(text);
-        return planned > 0 && text.Count(char.IsLetterOrDigit) >= 20
-            ? LeafMark.Scored(2, $"提出改进措施{planned}处，得2分。")
-            : LeafMark.Scored(0, text.Length == 0 ? "没有“存在的主要问题”部分，看不到改进措施，得0分。" : "“存在的主要问题”部分没有写改进措施，得0分；请写明下一步怎样改进。");
+        var silent = input.Failed("PROBLEM_EMPTY", "MEASURE_MISSING");
+        return ProblemReading.Of(input.Report) is null ? LeafMark.Scored(0, "没有“存在的主要问题”部分，看不到改进措施，得0分。", NoProblems(input))
+            : silent.Count > 0 ? LeafMark.Scored(0, "“存在的主要问题”部分没有写改进措施，得0分；请写明下一步怎样改进。", silent)
+            : LeafMark.Scored(2, "写明了改进措施，得2分。");
     }
 
     public static LeafMark FollowUp(LeafInput input)
@@ -54,9 +47,18 @@ internal static partial class QualityLeaves
             return LeafMark.NotApplicable("没有上年度报告可以对照，不计入。");
         }
 
-        var answered = LastYearsProblems().IsMatch(string.Concat(Section(input.Report, "S1"), "\n", Section(input.Report, "S5")));
-        return LeafMark.Scored(answered ? 1 : 0, answered ? "回应了上年的问题，得1分。" : "没有回应上年度报告所列的问题，得0分；请写明上年问题的整改结果。");
+        var repeated = input.Failed("PROBLEM_EMPTY", "PROBLEM_GENERIC", "PROBLEM_SAME");
+        if (ProblemReading.Of(input.Report) is not { } reading || repeated.Count > 0)
+        {
+            return LeafMark.Scored(0, "“存在的主要问题”部分缺失、空泛或与上年相同，没有回应上年的问题，得0分。", repeated);
+        }
+
+        // New problems of its own are an answer too: what is not named any more has been dealt with.
+        var answered = LastYearsProblems().IsMatch(string.Concat(Section(input.Report, "S1"), "\n", reading.Text));
+        return LeafMark.Scored(1, answered ? "回应了上年的问题，得1分。" : "所列问题与上年不同，没有沿用上年，得1分。");
     }
+
+    private static List<Finding> NoProblems(LeafInput input) => [.. input.Failed("SECTION_MISSING").Where(f => f.Subject is "S5" or "problems")];
 
     // From foundFrom on there is a finding; when there is none any more, a person has decided that it is no copy.
     private static LeafMark Banded(LeafInput input, decimal share, string rule, decimal foundFrom, string with, decimal full, (decimal UpTo, decimal Points)[] bands)
@@ -82,12 +84,6 @@ internal static partial class QualityLeaves
         var parts = report.Sections.Where(s => s.Code == code).Select(s => Places.Cut(report.Text, s.BodySpan)).ToList();
         return parts.Count == 0 ? null : string.Join('\n', parts);
     }
-
-    [GeneratedRegex("不够|不足|不高|不强|不全|不多|不及时|不到位|不平衡|不完善|不规范|不深|不细|薄弱|有待|滞后|欠缺|缺乏|偏少|偏低|差距|单一", RegexOptions.CultureInvariant)]
-    private static partial Regex Shortcomings();
-
-    [GeneratedRegex("下一步|将|拟|打算|计划|明年|力争|加强|完善|提升|整改|改进|强化|健全|优化|加大|推进|落实", RegexOptions.CultureInvariant)]
-    private static partial Regex Plans();
 
     [GeneratedRegex("(?:上年|去年|上一年|往年|上年度|20[0-9]{2}年).{0,30}(?:问题|不足|整改|短板|改进|遗留|提到|所列|指出|提出|查找)", RegexOptions.CultureInvariant)]
     private static partial Regex LastYearsProblems();

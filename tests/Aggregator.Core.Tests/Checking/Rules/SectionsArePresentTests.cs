@@ -9,4 +9,30 @@ public class SectionsArePresentTests
     [TestMethod]
     public void A_missing_section_is_named() =>
         Assert.AreEqual("没有找到“五、存在的主要问题及改进情况”部分。", RuleExamples.One("SECTION_MISSING", new ReportDraft().Without("S5")).Message);
+
+    [TestMethod]
+    public void A_section_under_another_heading_is_there() => RuleExamples.None("SECTION_MISSING", new ReportDraft().Head("S6", "六、附则"));
+
+    [TestMethod]
+    public void A_report_for_2012_owes_what_the_regulations_of_2008_list() =>
+        Assert.AreEqual("没有找到“政府信息公开的收费及减免情况”的内容（2008年《政府信息公开条例》第三十二条）。", RuleExamples.One("SECTION_MISSING", Early()).Message);
+
+    [TestMethod]
+    [DataRow("全年未收取任何检索、复制费用。")]
+    [DataRow("对困难群众的查询免收复印费。")]
+    [DataRow("依申请提供信息一律不收费。")]
+    public void A_statement_without_a_heading_of_its_own_is_enough_before_2019(string fees) =>
+        RuleExamples.None("SECTION_MISSING", Early().Say("S6", fees));
+
+    [TestMethod]
+    [DataRow("本年度设备费用3万元。")]
+    [DataRow("中小学收费目录已经公示。")]
+    public void Other_money_is_no_statement_on_fees(string money) => RuleExamples.One("SECTION_MISSING", Early().Say("S6", money));
+
+    [TestMethod]
+    public void An_old_outline_in_a_year_of_the_form_is_another_rules() =>
+        RuleExamples.None("SECTION_MISSING", new ReportDraft { Form = Aggregator.Core.Reports.FormEdition.Outline2008, Year = 2023 });
+
+    private static ReportDraft Early() => new ReportDraft { Form = Aggregator.Core.Reports.FormEdition.Outline2008, Year = 2012 }
+        .Say("S1", "全年主动公开政府信息120条，收到申请3件，未发生行政复议和行政诉讼。").Say("S5", "存在的问题是档案室人手不足。").Say("S6", "无其他事项。");
 }

@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using Aggregator.Core.Documents;
+using Aggregator.Core.Extracting;
+using Aggregator.Core.Reports;
+
+namespace Aggregator.Core.Checking;
+
+/// <summary>Looks for the unit a report is signed with, behind its text, and for what the page above it says instead.</summary>
+internal static partial class SignOffReading
+{
+    private const int Longest = 44;
+
+    private const int WithSpaces = 240;
+
+    private const int Head = 1200;
+
+    /// <summary>Whether a short line behind the text of the last section names an organ.</summary>
+    public static bool NamesUnit(Report report, Unit unit)
+    {
+        var from = report.Sections.Where(s => s.Level == 1 && s.Code is not ("" or "annex")).Select(s => s.HeadingSpan.End).DefaultIfEmpty(report.Body.Offset).Max();
+        foreach (var line in Lines(report.Text, TextSpan.FromBounds(Math.Min(from, report.Body.End), report.Body.End)))
+        {
+            // Spaces push a sign-off to the right.
+            if (line.Length <= WithSpaces && !report.TableSpans.Any(table => table.Offset <= line.Offset && line.Offset < table.End) && IsUnit(line.Of(report.Text), report, unit))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the head of the page names who published it.</summary>
+    public static bool IsPublisherStated(Report report) => Publisher().IsMatch(report.Text.AsSpan(0, Math.Min(report.Text.Length, Math.Max(Head, report.Body.Offset))));
+
+    private static bool IsUnit(string line, Report report, Unit unit)
+    {
+        var text = Labels().Replace(Date().Replace(string.Concat(LabelText.Simplified(line).Where(c => !char.IsWhiteSpace(c))), ""), "");
+        return text.Length is >= 3 and <= Longest && text[^1] is not ('。' or '；') && text.AsSpan().IndexOfAny('，', '。') < 0
+            && (OrganName.IsComplete(text) || text == report.StatedUnit || text == unit.Name || unit.Aliases.Contains(text)
+                || (report.StatedUnit is { Length: > 3 } stated && text.Length <= stated.Length + 8 && text.Contains(stated, StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<TextSpan> Lines(string text, TextSpan stretch)
+    {
+        var at = stretch.Offset;
+        while (at < stretch.End)
+        {
+            var end = text.AsSpan(at, stretch.End - at).IndexOfAny('\n', '\r');
+            end = end < 0 ? stretch.End : at + end;
+            yield return TextSpan.FromBounds(at, end);
+            at = end + 1;
+        }
+    }
+
+    [GeneratedRegex(@"[（(]?(?:(?:19|20)[0-9]{2}|二[〇○零].{2})年.{0,12}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Date();
+
+    [GeneratedRegex(@"^(?:报告单位|填报单位|报送单位|编制单位|发布单位|单位名称|单位)?(?:[（(][^（()）]{1,8}[）)])?[:：]|[（(](?:公章|盖章|印章|章)[）)]$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Labels();
+
+    [GeneratedRegex(@"(?:发布机构|发布单位|发文机关|发布机关|制发机关|公开主体|信息来源|来源|编制单位|责任部门)[\s]{0,3}[:：][\s]{0,6}[\u4e00-\u9fff]{3}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Publisher();
+}
