@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Aggregator.Core.Documents;
 using Aggregator.Core.Extracting;
 
 namespace Aggregator.Core.Checking;
@@ -9,8 +10,11 @@ internal static partial class OverviewAspects
     /// <summary>An aspect: its name, what heads it, and what speaks of it in running text.</summary>
     private sealed record Aspect(string Name, string[] Heads, string[] Words)
     {
-        /// <summary>What stands for the aspect wherever it stands; the first two names are words of every paragraph.</summary>
-        public string Full { get; } = Name is "主动公开" or "依申请公开" ? Name + "方面" : Name;
+        /// <summary>Whether its own figures may be stated ahead of all headings; its name is a word of every paragraph.</summary>
+        public bool IsCounted { get; } = Name is "主动公开" or "依申请公开";
+
+        /// <summary>What stands for the aspect wherever it stands.</summary>
+        public string Full => IsCounted ? Name + "方面" : Name;
     }
 
     // A paragraph may mention another aspect in passing: where all others are headed, only a heading or a figure ahead of them speaks of it.
@@ -39,11 +43,13 @@ internal static partial class OverviewAspects
         var headed = All.Where(aspect => leads.Any(lead => Says(lead.Groups["head"].Value, aspect.Heads))).ToList();
         var ahead = leads.Count > 0 ? text[..leads[0].Index] : text;
         return [.. All
-            .Where(aspect => !headed.Contains(aspect) && !(headed.Count < Headed ? Says(text, aspect.Words) : text.Contains(aspect.Full, StringComparison.Ordinal) || SaysInFigures(ahead, aspect)))
+            .Where(aspect => !headed.Contains(aspect) && !(headed.Count < Headed ? Says(text, aspect.Words) : text.Contains(aspect.Full, StringComparison.Ordinal) || aspect.IsCounted && SaysInFigures(ahead, aspect)))
             .Select(aspect => aspect.Name)];
     }
 
-    private static bool SaysInFigures(string text, Aspect aspect) => Says(text, aspect.Words) && text.AsSpan().ContainsAnyInRange('0', '9');
+    private static bool SaysInFigures(string text, Aspect aspect) => Sentences.In(text, new TextSpan(0, text.Length))
+        .Select(span => span.Of(text))
+        .Any(sentence => sentence.AsSpan().ContainsAnyInRange('0', '9') && Says(sentence, aspect.Words));
 
     private static bool Says(string text, string[] words) => Array.Exists(words, word => text.Contains(word, StringComparison.Ordinal));
 

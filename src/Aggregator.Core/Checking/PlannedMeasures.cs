@@ -7,7 +7,11 @@ namespace Aggregator.Core.Checking;
 /// <summary>Tells whether a text on problems also says what was or will be done about them; in doubt it does.</summary>
 internal static partial class PlannedMeasures
 {
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("，,。；;：:！!\n");
+    private const int FewestLetters = 6;
+
+    private static readonly char[] ClauseSigns = ['，', ',', '。', '；', ';', '：', ':', '！', '!', '\n'];
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(ClauseSigns);
 
     /// <summary>
     /// Whether any clause names a step: one that looks ahead, one that tells of something done, or one that begins with the deed. Deeds are
@@ -36,9 +40,13 @@ internal static partial class PlannedMeasures
         var sentences = Sentences.In(text, new TextSpan(0, text.Length)).Select(span => span.Of(text)).ToList();
         var first = sentences.FindIndex(sentence => Item().IsMatch(sentence));
         return first < 0
-            ? sentences.Exists(sentence => !Wanting().IsMatch(sentence))
+            ? HasOtherClause(text)
             : sentences.Skip(first + 1).Any(sentence => !Item().IsMatch(sentence) && !Wanting().IsMatch(sentence));
     }
+
+    // Without a list: a clause behind the first that names nothing wanting.
+    private static bool HasOtherClause(string text) =>
+        text.Split(ClauseSigns).Select(clause => clause.Trim()).SkipWhile(clause => !Wanting().IsMatch(clause)).Any(clause => clause.Length >= FewestLetters && !Wanting().IsMatch(clause));
 
     // 有待加强 names what is wanting, and only 下一步 or a will makes a step of it.
     private static bool IsStep(ReadOnlySpan<char> clause) =>
@@ -54,7 +62,7 @@ internal static partial class PlannedMeasures
     private static partial Regex Wanting();
 
     [GeneratedRegex(
-        "打算|力争|争取|明年|来年|改进(?:办法|措施|方向|方式|思路|做法|计划)|整改|措施|举措|对策|着手|牵头|负责落实|见到成效|逐步|^将|将(?:由|在|于|把|从|对|通过|按|进一步|继续|组织|开展|加|安排|建|完善|定期|逐|以)|^拟|拟(?:由|于|在|对|从|采|安|组|开|建|增|通过)|(?:^|[局委镇乡办所室区县市府])计划|计划(?:于|在|对|通过|由|安排|组织|开)|(?:我们|我局|我委|我镇|一|二|三|四)要|已经?(?:由|于|在|按|安排|明确|完成|建立|组织|要求|列入|纳入|增|更换|补|重新|制定|开始|采取|向)",
+        "打算|力争|争取|明年|来年|改进(?:办法|措施|方向|方式|思路|做法|计划)|整改|措施|举措|对策|着手|牵头|负责落实|见到成效|逐步|^将|将(?:由|在|于|把|从|对|通过|按|进一步|继续|组织|开展|加|安排|建|完善|定期|逐|以)|^拟|拟(?:由|于|在|对|从|采|安|组|开|建|增|通过)|(?:^|[局委镇乡办所室区县市府])计划|计划(?:于|在|对|通过|由|安排|组织|开)|(?:我们|我局|我委|我镇|一|二|三|四)要|已经?(?:由|于|在|按|为|给|向|与|请|派|设|改|安排|明确|完成|建立|组织|要求|列入|着手|纳入|增|更换|更新|补|重新|制定|开始|采取|配)",
         RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Step();
 

@@ -25,8 +25,8 @@ public class ReportCheckerTests
     }
 
     [TestMethod]
-    public void A_text_that_is_no_annual_report_is_not_judged() =>
-        Assert.IsEmpty(ReportChecker.Check(new ReportDraft { IsAnnualReport = false }.Without("S1").Check()).Findings);
+    public void A_text_that_is_no_annual_report_is_only_told_so() =>
+        Assert.AreEqual("OFF_TOPIC", Assert.ContainsSingle(ReportChecker.Check(new ReportDraft { IsAnnualReport = false }.Without("S1").Check()).Findings).Rule);
 
     [TestMethod]
     public void The_same_report_gives_the_same_findings()

@@ -24,7 +24,7 @@ public class HeadingsAreStandardTests
         var finding = RuleExamples.One("HEADING_NONSTANDARD", new ReportDraft().Head(section, heading));
         Assert.AreEqual(section, finding.Subject);
         Assert.AreEqual(Aggregator.Core.Checking.Severity.Note, finding.Severity);
-        Assert.AreEqual(Aggregator.Core.Reports.Forms.Sections[section[1] - (char)49], finding.Expected);
+        StringAssert.Contains(finding.Message, $"应为“{Aggregator.Core.Reports.Forms.Sections[section[1] - '1']}”");
     }
 
     [TestMethod]
