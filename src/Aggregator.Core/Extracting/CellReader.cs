@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Extracting;
@@ -33,6 +34,12 @@ public static partial class CellReader
     /// </summary>
     public static CellValue Read(string raw)
     {
+        // A telephone or card number in a cell is no count: it must not be added up, nor shown as one.
+        if (PersonalData.Find(raw).Count > 0)
+        {
+            return new CellValue(FigureState.Text);
+        }
+
         if (raw.Length is > 0 and <= LongestNumber && !raw.AsSpan().ContainsAnyExceptInRange('0', '9'))
         {
             return new CellValue(FigureState.Value, long.Parse(raw, NumberStyles.None, CultureInfo.InvariantCulture));

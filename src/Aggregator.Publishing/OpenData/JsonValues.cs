@@ -65,9 +65,10 @@ internal static class JsonValues
     /// <summary>A shares' digits beyond the sixth are noise of floating point.</summary>
     public static decimal Share(double value) => Plain(decimal.Round((decimal)value, 6));
 
-    // The writer refuses text with half a surrogate pair; a report may hold one.
-    private static string Whole(string text)
+    // The writer refuses text with half a surrogate pair; a report may hold one. A number of a person leaves in no file.
+    private static string Whole(string value)
     {
+        var text = PersonalData.Mask(value);
         for (var i = 0; i < text.Length; i++)
         {
             if (char.IsSurrogate(text[i]))

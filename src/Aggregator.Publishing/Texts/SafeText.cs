@@ -1,4 +1,5 @@
 using System.Text;
+using Aggregator.Core.Documents;
 
 namespace Aggregator.Publishing.Texts;
 
@@ -12,10 +13,11 @@ internal static class SafeText
 
     /// <summary>
     /// Text that XML 1.0 can carry: control characters, halves of surrogate pairs, non-characters and the marks that turn the
-    /// direction of writing (with which a name can be made to read as another) become U+FFFD; line breaks are one LF.
+    /// direction of writing (with which a name can be made to read as another) become U+FFFD; line breaks are one LF. Numbers of persons are masked.
     /// </summary>
-    public static string ForXml(string text)
+    public static string ForXml(string source)
     {
+        var text = PersonalData.Mask(source);
         StringBuilder? built = null;
         for (var i = 0; i < text.Length; i++)
         {

@@ -19,7 +19,11 @@ internal static class CheckCommand
         command.SetAction(async (parsed, stop) =>
         {
             var result = await Precheck.RunAsync(parsed.GetValue(files)!, parsed.GetValue(unit), parsed.GetValue(year), parsed.GetValue(kind), stop);
-            PrecheckPrinter.Print(result, Console.Out);
+            using (var to = new MaskedWriter(Console.Out))
+            {
+                PrecheckPrinter.Print(result, to);
+            }
+
             if (parsed.GetValue(json) is { } target)
             {
                 await using var stream = TargetFile.Create(target);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Aggregator.Core.Documents;
 
 namespace Aggregator.Server.Commands;
 
@@ -44,7 +45,7 @@ internal static class CommandLine
         {
             // The outermost boundary: a trace for us, a sentence for the clerk, and no core dump.
             await Console.Error.WriteLineAsync("程序出错，本次没有完成；已保存的文件和数据不受影响。请把以下信息交给系统管理员：");
-            await Console.Error.WriteLineAsync(crash.ToString());
+            await Console.Error.WriteLineAsync(PersonalData.Mask(crash.ToString()));
             return ExitCodes.DoneWithFaults;
         }
     }

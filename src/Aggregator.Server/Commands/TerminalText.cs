@@ -1,13 +1,15 @@
+using Aggregator.Core.Documents;
+
 namespace Aggregator.Server.Commands;
 
 /// <summary>
 /// Text out of somebody's file on its way to a terminal. Escape sequences, line breaks and marks that turn the reading direction become a
-/// visible sign: a file name must not clear the screen, forge a line of ours or hide its ending.
+/// visible sign: a file name must not clear the screen, forge a line of ours or hide its ending. Numbers of persons are masked.
 /// </summary>
 internal static class TerminalText
 {
     /// <summary>The text as one harmless line.</summary>
-    public static string Line(string text) => string.Create(text.Length, text, static (line, source) =>
+    public static string Line(string text) => string.Create(text.Length, PersonalData.Mask(text), static (line, source) =>
     {
         for (var i = 0; i < line.Length; i++)
         {

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using Aggregator.Core.Documents;
+
+namespace Aggregator.Core.Checking;
+
+/// <summary>Finds what a wrong code page, a slipped copy or a cut leaves in a text.</summary>
+internal static partial class DamagedText
+{
+    private const int Window = 6;
+
+    /// <summary>One damaged place. <paramref name="Kind"/> is <c>encoding</c>, <c>doubled</c>, <c>spliced</c>, <c>truncated</c>, <c>punctuation</c>, <c>number</c> or <c>date</c>.</summary>
+    public sealed record Damage(string Kind, TextSpan Span);
+
+    /// <summary>The damages of a report's prose, kind by kind.</summary>
+    public static IEnumerable<Damage> Find(CheckedReport report)
+    {
+        var prose = Prose.Of(report.Report);
+        var start = Math.Min(report.Report.Body.Offset, prose.Text.Length);
+        return Of("encoding", WrongPage(), prose.Whole, start)
+            .Concat(RareRuns(prose.Whole, start))
+            .Concat(Of("number", BrokenNumber(), prose.Whole, start))
+            .Concat(Of("date", BareDate(), prose.Whole, start))
+            .Concat(Doubled(prose.Text, start))
+            .Concat(Of("spliced", Spliced(), prose.Text, start))
+            .Concat(Of("truncated", TruncatedTerms.Pattern(), prose.Text, start))
+            .Concat(Of("truncated", Unfinished(), prose.Text, start))
+            .Concat(Of("punctuation", Stray(), prose.Text, start));
+    }
+
+    private static IEnumerable<Damage> Of(string kind, Regex pattern, string text, int start) =>
+        pattern.Matches(text, start).Select(match => new Damage(kind, new TextSpan(match.Index, match.Length)));
+
+    // Two characters nobody writes within six: bytes of UTF-8 read as GBK.
+    private static IEnumerable<Damage> RareRuns(string text, int start)
+    {
+        var last = -Window;
+        for (var i = start; i < text.Length; i++)
+        {
+            if (!RareHan.Is(text[i]))
+            {
+                continue;
+            }
+
+            if (i - last < Window)
+            {
+                var to = Math.Min(text.Length, i + 8);
+                yield return new Damage("encoding", TextSpan.FromBounds(last, to));
+                i = to;
+                last = -Window;
+            }
+            else
+            {
+                last = i;
+            }
+        }
+    }
+
+    private static IEnumerable<Damage> Doubled(string text, int start)
+    {
+        foreach (Match match in Twice().Matches(text, start))
+        {
+            if (!Natural().IsMatch(match.Groups["w"].Value))
+            {
+                yield return new Damage("doubled", new TextSpan(match.Index, match.Length));
+            }
+        }
+    }
+
+    [GeneratedRegex(@"锟斤拷|[锟锘]|烫烫|屯屯屯|\uFFFD|[\uE000-\uF8FF]{3,}|(?<=\p{IsCJKUnifiedIdeographs})[?？]{3,}(?=\p{IsCJKUnifiedIdeographs})|(?:[ÃÂâäåæçèéï][\u0080-\u00BF\u2018-\u2022\u20AC\u0152-\u0178]{1,2}){2,}|(?:\\u[0-9a-fA-F]{4}){2,}|(?<=\p{IsCJKUnifiedIdeographs})\?\p{IsCJKUnifiedIdeographs}{2,40}\?(?=\p{IsCJKUnifiedIdeographs})", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex WrongPage();
+
+    // 〔2014〕213号 without its brackets or its 号.
+    [GeneratedRegex(@"[（(]\p{IsCJKUnifiedIdeographs}{2,8}[发办函字规](?:[〔\[]20[0-9]{2}[0-9]{1,4}|20[0-9]{2}[〕\]][0-9]{1,4}|20[0-9]{2}[0-9]{1,4})号?[）)]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BrokenNumber();
+
+    [GeneratedRegex(@"(?<=\n)(?:19|20)[0-9]{2}(?:1[0-2]|[1-9])[0-9]{1,2}\s*(?=\n|\z)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BareDate();
+
+    [GeneratedRegex(@"(?<w>\p{IsCJKUnifiedIdeographs}{2,10})\k<w>|(?<w>[的了和与及在将由为])\k<w>(?![确解然与])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Twice();
+
+    // 一个一个, 逐条逐条, 反复反复 and a word of one letter said over and over are ways to speak.
+    [GeneratedRegex(@"^(?:[一逐几每分两].{1,3}|反复|许多|非常|好多|很多|(?<c>.)\k<c>+|.*[镇乡村]?公社)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Natural();
+
+    // Words that cannot follow one another, and a clause that ends in a word that leads on.
+    [GeneratedRegex(@"(?<![自理缘因情事])由的|占(?:以及|和(?!平))|(?<![合吞兼归一])并[。，；]|(?<![不而早])已[。，；]|(?:以及|或者|并且)[。，；]|得到了?[^，。]{1,10}(?:提高|提升|加强|改善|增强|完善)了|[，、；]的(?![确士])|(?<![是])的(?:了|着)(?![解眼力重手])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Spliced();
+
+    [GeneratedRegex(@"(?<![存现所正旨潜内实不好自何])在(?:政府)?(?:信息公开|政务公开)(?:工作)?。|(?:定期|及时|组织|专题)召(?![开集唤回之感见])|(?:印发|发布|公布)[^，。]{0,4}中。", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Unfinished();
+
+    [GeneratedRegex(@"[，、；]{2,}|[，、；：]。|。[，、；：]|(?<!。)。。(?!。)|(?<=\p{IsCJKUnifiedIdeographs})[`^\\~|]+(?=\p{IsCJKUnifiedIdeographs})|(?<c>\p{IsCJKUnifiedIdeographs})\k<c>{3,}", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Stray();
+}
