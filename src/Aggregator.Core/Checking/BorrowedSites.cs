@@ -12,7 +12,7 @@ internal static partial class BorrowedSites
     {
         var prose = Prose.Of(report.Report);
         var own = string.Concat(Kinship.NamesOf(report.Unit).Append(report.Report.StatedUnit ?? "").Append(report.Report.Title ?? ""));
-        if (report.Unit.Kind is not (UnitKind.Bureau or UnitKind.Vertical) || own.Length == 0 || !prose.Text.Contains("网站", StringComparison.Ordinal))
+        if (report.Unit.Kind is not (UnitKind.Bureau or UnitKind.Vertical) || report.Unit.Name.Length == 0 || !prose.Text.Contains("网站", StringComparison.Ordinal))
         {
             yield break;
         }

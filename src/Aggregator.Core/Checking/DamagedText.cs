@@ -57,12 +57,27 @@ internal static partial class DamagedText
 
     private static IEnumerable<Damage> Doubled(string text, int start)
     {
+        // Two words of two letters may meet in honest text (规范规范性文件); three letters or two such meetings in a sentence may not.
+        Match? single = null;
         foreach (Match match in Twice().Matches(text, start))
         {
-            if (!Natural().IsMatch(match.Groups["w"].Value))
+            var word = match.Groups["w"].Value;
+            if (Natural().IsMatch(word))
             {
-                yield return new Damage("doubled", new TextSpan(match.Index, match.Length));
+                continue;
             }
+
+            var place = new TextSpan(match.Index, match.Length);
+            if (word.Length != 2 || Leading().IsMatch(word))
+            {
+                yield return new Damage("doubled", place);
+            }
+            else if (single is not null && single.Value != match.Value && match.Index - single.Index < 100 && Sentences.Around(text, place).Contains(new TextSpan(single.Index, single.Length)))
+            {
+                yield return new Damage("doubled", new TextSpan(single.Index, single.Length));
+            }
+
+            single = word.Length == 2 ? match : single;
         }
     }
 
@@ -79,8 +94,12 @@ internal static partial class DamagedText
     [GeneratedRegex(@"(?<w>\p{IsCJKUnifiedIdeographs}{2,10})\k<w>|(?<w>[的了和与及在将由为])\k<w>(?![确解然与])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Twice();
 
+    // Words no name ends in and none begins with.
+    [GeneratedRegex("^(?:加强|通过|及时|已经|根据|按照|切实|认真|积极|不断|以及|对于|关于|进行|开展|我局|我委|我办|我镇|我们|同时|此外|为了|严格|确保|着力|获取|承担|并且|同比|截至|由于)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Leading();
+
     // 一个一个, 逐条逐条, 反复反复 and a word of one letter said over and over are ways to speak.
-    [GeneratedRegex(@"^(?:[一逐几每分两].{1,3}|反复|许多|非常|好多|很多|(?<c>.)\k<c>+|.*[镇乡村]?公社)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[一逐几每分两].{1,3}|反复|许多|非常|好多|很多|信息发布|信息公开|政务公开|政府信息|政策解读|(?<c>.)\k<c>+|.*[镇乡村]?公社)$", RegexOptions.CultureInvariant)]
     private static partial Regex Natural();
 
     // Words that cannot follow one another, and a clause that ends in a word that leads on.
@@ -90,6 +109,6 @@ internal static partial class DamagedText
     [GeneratedRegex(@"(?<![存现所正旨潜内实不好自何])在(?:政府)?(?:信息公开|政务公开)(?:工作)?。|(?:定期|及时|组织|专题)召(?![开集唤回之感见])|(?:印发|发布|公布)[^，。]{0,4}中。", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Unfinished();
 
-    [GeneratedRegex(@"[，、；]{2,}|[，、；：]。|。[，、；：]|(?<!。)。。(?!。)|(?<=\p{IsCJKUnifiedIdeographs})[`^\\~|]+(?=\p{IsCJKUnifiedIdeographs})|(?<c>\p{IsCJKUnifiedIdeographs})\k<c>{3,}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[，、；]{2,}|[，、；]。|。[，、；]|(?<!。)。。(?!。)|(?<=\p{IsCJKUnifiedIdeographs})[`^\\~|]+(?=\p{IsCJKUnifiedIdeographs})|(?<c>\p{IsCJKUnifiedIdeographs})\k<c>{3,}", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Stray();
 }

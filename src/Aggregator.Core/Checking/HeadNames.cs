@@ -40,9 +40,13 @@ internal static partial class HeadNames
     private static Slip? Judge(CheckedReport report, string name)
     {
         var own = Kinship.NamesOf(report.Unit).ToList();
+        if (!own.Contains(name) && own.Find(n => Slips.IsOne(n, name) && !IsSmall(n, name)) is { } slipped && UnitNames.Of(report.Roster).Bearing(name).Count == 0)
+        {
+            return new Slip("", default, name, slipped);
+        }
+
         if (own.Exists(n => n == name || n.Contains(name, StringComparison.Ordinal) || name.Contains(n, StringComparison.Ordinal)))
         {
-            // Its own name with one character doubled holds the name too when the double stands at its edge: that is read over.
             return null;
         }
 
@@ -50,12 +54,10 @@ internal static partial class HeadNames
         var others = UnitNames.Of(report.Roster).In(name, 0, name.Length).Where(hit => hit.Name.Length * 10 >= name.Length * 6).ToList();
         if (others.Count > 0)
         {
-            return others.Exists(hit => hit.Units.Any(unit => Kinship.AreKin(report.Roster, report.Unit, unit)) || own.Exists(n => Slips.IsOne(n, name)))
-                ? own.Find(n => Slips.IsOne(n, name)) is { } meant && !others.Exists(hit => hit.Name == name) ? new Slip("", default, name, meant) : null
-                : new Slip("", default, name, null);
+            return others.Exists(hit => hit.Units.Any(unit => Kinship.AreKin(report.Roster, report.Unit, unit))) ? null : new Slip("", default, name, null);
         }
 
-        return own.Find(n => Slips.IsOne(n, name) && !IsSmall(n, name)) is { } misspelt ? new Slip("", default, name, misspelt) : null;
+        return null;
     }
 
     // 文化和旅游局 and 文化与旅游局 are two ways to write one name.

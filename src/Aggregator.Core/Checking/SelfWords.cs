@@ -16,7 +16,7 @@ internal static partial class SelfWords
             yield break;
         }
 
-        var own = Kinship.NamesOf(report.Unit).Append(report.Report.StatedUnit ?? "").Append(report.Unit.Name.Length == 0 ? report.Report.Title ?? "" : "").ToList();
+        var own = Kinship.NamesOf(report.Unit).Append(report.Report.StatedUnit ?? "").ToList();
         if (own.TrueForAll(name => name.Length == 0))
         {
             yield break;

@@ -25,7 +25,7 @@ internal static class Slips
         {
             // 甲市教育局 and 甲教育局, 甲县 and 甲市 are two names of one office or of two, not slips.
             (1, 0) => !(head < 5 && Ranks.Contains(lost[0], StringComparison.Ordinal)),
-            (0, 1) => true,
+            (0, 1) => !(head < 5 && Ranks.Contains(got[0], StringComparison.Ordinal)),
             (1, 1) => !Ranks.Contains(lost[0], StringComparison.Ordinal) && !"局厅委办".Contains(lost[0], StringComparison.Ordinal),
             (2, 2) => lost[0] == got[1] && lost[1] == got[0],
             _ => false,
