@@ -67,7 +67,7 @@ internal sealed class ReportAuthor(SampleUnit unit, IReadOnlyList<SampleUnit> ci
             SheetKeys.CellsOf(hand, sheet, draft),
             NarrativeKeys.Of(hand, text),
             keys.FaultsOf(scenes), keys.DecoysOf(scenes), [.. scenes.SelectMany(s => s.Copies)]);
-        var facts = isReadable ? ScoredReport.Of(hand, truth, sheet, _printedBefore, broken, text, written.Faults) : null;
+        var facts = isReadable ? ScoredReport.Of(hand, sheet, _printedBefore, text, written.Faults) : null;
         (_trueBefore, _printedBefore, _textBefore, _draftBefore) = (truth, isReadable ? sheet : null, isReadable ? text : null, isReadable ? draft : null);
         return written with { Facts = facts, Extras = [.. scenes.SelectMany(s => s.Deviation.Extras(written, s))] };
 

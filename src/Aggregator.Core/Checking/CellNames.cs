@@ -11,6 +11,8 @@ public static class CellNames
         "T1" => "表一 主动公开",
         "T2" => "表二 依申请公开",
         "T3" => "表三 复议诉讼",
+        "stats2014" => "政府信息公开情况统计表",
+        "appendix" => "附表",
         _ => table,
     };
 
@@ -42,6 +44,11 @@ public static class CellNames
     public static string Cell(FormEdition edition, string table, string row, string column) => table == "T3"
         ? $"“{Column(edition, table, column)}”栏"
         : $"“{Row(edition, table, row)}”行“{Column(edition, table, column)}”列";
+
+    /// <summary>The same for a figure; one of a table of indicators goes by its printed label.</summary>
+    internal static string Of(Report report, Figure figure) => figure.Label is { } label
+        ? $"“{label.ReplaceLineEndings("")}”栏{(figure.Column == "cumulative" ? "累计数" : "")}"
+        : Of(report.Form, figure);
 
     /// <summary>The same for a figure.</summary>
     internal static string Of(FormEdition edition, Figure figure) => Cell(edition, figure.Table, figure.Row, figure.Column);

@@ -25,10 +25,10 @@ public sealed record Finding(
     IReadOnlyList<Evidence> Evidence,
     string Subject)
 {
-    /// <summary>
-    /// Names the finding over re-runs: 16 hex digits of SHA-256 over rule, unit, year, subject, expected and actual. Nothing of the file goes
-    /// into it (name, format, offsets), nor the message: a rule may word itself anew. A changed cell changes expected or actual, and so the name.
-    /// </summary>
+    /// <summary>Other identities the same defect breaks, which have no findings of their own; empty for most rules. No part of the fingerprint.</summary>
+    public IReadOnlyList<BrokenRelation> AlsoBreaks { get; init; } = [];
+
+    /// <summary>Names the finding over re-runs: 16 hex digits of SHA-256 over rule, unit, year, subject, expected and actual.</summary>
     public string Fingerprint { get; } = FindingFingerprint.Of(Rule, Unit, Year, Subject, Expected, Actual);
 
     /// <summary>What a person decided on it, or null. No part of the fingerprint.</summary>

@@ -2,20 +2,18 @@ using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Checking;
 
-/// <summary>Words the findings of the four identity rules: one for each broken identity, one for all that cannot be judged.</summary>
+/// <summary>Words the findings of the identity rules: one for each defect reported under a rule, one for all that cannot be judged.</summary>
 internal static class IdentityFindings
 {
-    /// <summary>The findings of one rule; <paramref name="claim"/> says for a broken identity what was compared with what.</summary>
+    /// <summary>The findings of one rule of tables 2 and 3; <paramref name="claim"/> says for a broken identity what was compared with what.</summary>
     public static IEnumerable<Finding> Of(CheckedReport report, RuleInfo rule, Func<IdentityOutcome, string> claim)
     {
-        var outcomes = TableIdentities.Of(report.Report).Where(o => o.Identity.Rule == rule.Id).ToList();
-        foreach (var broken in outcomes.Where(o => o.State == IdentityState.Broken))
+        foreach (var defect in TableDefects.Of(report.Report).Where(d => d.Primary.Identity.Rule == rule.Id))
         {
-            var message = $"{claim(broken)}，相差{broken.Difference.Text()}。{Blanks(report, broken)}{Guess(report, broken)}";
-            yield return report.Fails(rule, broken.Subject, message, Evidence(report, broken), broken.Expected.Text(), broken.Actual.Text(), broken.Difference);
+            yield return Fails(report, rule, defect, claim(defect.Primary));
         }
 
-        var open = outcomes.Where(o => o.State == IdentityState.NotAssessable).ToList();
+        var open = TableIdentities.Of(report.Report).Where(o => o.Identity.Rule == rule.Id && o.State == IdentityState.NotAssessable).ToList();
         if (open.Count > 0)
         {
             var cells = open.SelectMany(o => o.Numberless).DistinctBy(c => (c.Row, c.Column)).ToList();
@@ -26,30 +24,31 @@ internal static class IdentityFindings
         }
     }
 
-    /// <summary>The label of the row, column or block an identity is about.</summary>
-    public static string Label(CheckedReport report, IdentityOutcome outcome)
+    /// <summary>The finding of a defect: what was compared, what else it breaks, which cell is likeliest.</summary>
+    public static Finding Fails(CheckedReport report, RuleInfo rule, TableDefect defect, string claim)
     {
-        var cell = outcome.Identity.Stated[0];
-        return outcome.Identity.Rule == "SUM_ROW"
-            ? CellNames.Row(report.Report.Form, cell.Table, cell.Row)
-            : CellNames.Column(report.Report.Form, cell.Table, cell.Column);
+        var broken = defect.Primary;
+        var message = $"{claim}，相差{broken.Difference.Text()}。{Blanks(report, broken)}{DefectWording.Of(report.Report, defect)}";
+        return report.Fails(rule, broken.Subject, message, Evidence(report, defect), broken.Expected.Text(), broken.Actual.Text(), broken.Difference) with
+        {
+            AlsoBreaks = [.. defect.Also.Select(also => new BrokenRelation(also.Identity.Rule, also.Subject, also.Expected.Text(), also.Actual.Text(), also.Difference))],
+        };
     }
+
+    /// <summary>The label of the row, column or block an identity is about.</summary>
+    public static string Label(CheckedReport report, IdentityOutcome outcome) => DefectWording.Label(report.Report, outcome);
 
     private static string Blanks(CheckedReport report, IdentityOutcome outcome)
     {
-        var names = outcome.ZeroBlanks.Select(c => CellNames.Of(report.Report.Form, c) + (c.State == FigureState.Blank ? "" : $"“{c.Raw}”")).ToList();
+        var names = outcome.ZeroBlanks.Select(c => CellNames.Of(report.Report, c) + (c.State == FigureState.Blank ? "" : $"“{c.Raw}”")).ToList();
         return names.Count == 0 ? "" : $"其中空白或以符号填写的{Places.Listing(names, 3)}按0计。";
     }
 
-    private static string Guess(CheckedReport report, IdentityOutcome outcome) => outcome.Culprit is { } cell
-        ? $"最可能有误的是{CellNames.Of(report.Report.Form, cell)}（填写{(cell.Raw.Length > 0 ? cell.Raw : "为空")}），它同时使有关行、列或平衡关系不符。"
-        : "";
-
-    private static List<Evidence> Evidence(CheckedReport report, IdentityOutcome outcome)
+    private static List<Evidence> Evidence(CheckedReport report, TableDefect defect)
     {
-        IEnumerable<Figure> cells = outcome.Identity.Cells;
-        return [.. (outcome.Culprit is { } culprit ? cells.Where(c => c != culprit).Prepend(culprit) : cells)
-            .Where(c => c.State != FigureState.Missing && (c.Value != 0 || outcome.Identity.Stated.Contains(c)))
+        var culprits = defect.Repairs.SelectMany(repair => repair.Changes).Select(change => change.Cell).Distinct().ToList();
+        return [.. culprits.Concat(defect.Primary.Identity.Cells.Except(culprits).Where(c => c.Value != 0 || defect.Primary.Identity.Stated.Contains(c)))
+            .Where(c => c.State != FigureState.Missing)
             .Take(12)
             .Select(report.At)];
     }

@@ -3,7 +3,7 @@ using Aggregator.Core.Reports;
 namespace Aggregator.Core.Checking;
 
 /// <summary>A printed identity (勾稽关系) of one table and what the report's cells make of it.</summary>
-/// <param name="Rule">The rule that reports it: SUM_ROW, SUM_COL, BALANCE or T3_SUM.</param>
+/// <param name="Rule">The rule that reports it: SUM_ROW, SUM_COL, BALANCE, T3_SUM or STATS_SUM.</param>
 /// <param name="Key">The row, column or block it is about.</param>
 /// <param name="Parts">The side that says what should stand there.</param>
 /// <param name="Stated">The side that is compared with it: a total, or in a balance 总计 and 结转下年度.</param>
@@ -31,23 +31,16 @@ internal enum IdentityState
 /// <param name="Actual">Sum of the stated side.</param>
 /// <param name="ZeroBlanks">The blanks and marks that were counted as 0.</param>
 /// <param name="Numberless">The cells that keep it from being judged.</param>
-/// <param name="Culprit">The one cell that explains this and another broken identity, or null.</param>
 internal sealed record IdentityOutcome(
     Identity Identity,
     IdentityState State,
     decimal Expected,
     decimal Actual,
     IReadOnlyList<Figure> ZeroBlanks,
-    IReadOnlyList<Figure> Numberless,
-    Figure? Culprit = null)
+    IReadOnlyList<Figure> Numberless)
 {
     public decimal Difference => Actual - Expected;
 
     /// <summary>The subject of the finding that reports it: the cell that should equal the other side.</summary>
-    public string Subject => Identity.Rule switch
-    {
-        "T3_SUM" => $"T3/{FormDefinition.CasesRow}/{Identity.Key}_total",
-        "SUM_ROW" => $"T2/{Identity.Key}/total",
-        _ => $"T2/total/{Identity.Key}",
-    };
+    public string Subject => $"{Identity.Stated[0].Table}/{Identity.Stated[0].Row}/{Identity.Stated[0].Column}";
 }

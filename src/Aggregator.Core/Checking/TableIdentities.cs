@@ -3,7 +3,7 @@ using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Checking;
 
-/// <summary>The identities of tables 2 and 3, judged for one report, with the likeliest wrong cell where one explains several.</summary>
+/// <summary>The identities of tables 2 and 3, judged for one report.</summary>
 internal static class TableIdentities
 {
     // A figure this large is a reading error, and sums of such would overflow.
@@ -27,7 +27,7 @@ internal static class TableIdentities
             judged.AddRange(TableThree(report).Select(identity => Judge(report, identity)));
         }
 
-        return CulpritSearch.Assign(judged);
+        return judged;
     }
 
     /// <summary>The outcome rows a report has: the three rows of 其他处理 or, where it still prints the single row, that one.</summary>

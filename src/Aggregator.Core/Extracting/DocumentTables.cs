@@ -24,6 +24,9 @@ internal sealed class DocumentTables
     /// <summary>Lines that are rows of a table: not read again as prose.</summary>
     public IReadOnlySet<TextLine> Used => _used;
 
+    /// <summary>Rows whose labels are not the form's.</summary>
+    public IReadOnlyList<OddLabel> OddLabels => [.. _one.OddLabels, .. _two.OddLabels];
+
     /// <summary>Whether any of the three tables of the national forms was met.</summary>
     public bool HasFormTables => _one.Found || _two.Found || _three.Found;
 

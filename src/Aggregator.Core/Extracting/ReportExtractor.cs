@@ -52,6 +52,7 @@ public static class ReportExtractor
             tables.Names)
         {
             TableSpans = tables.Spans(document),
+            OddLabels = tables.OddLabels,
         };
     }
 

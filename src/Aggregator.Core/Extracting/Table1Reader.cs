@@ -28,11 +28,21 @@ internal sealed class Table1Reader
     /// <summary>The row code of a label, or null.</summary>
     public static string? RowOf(string label) => label.Length is > 1 and <= 40 ? RowWords.GetValueOrDefault(LabelText.Key(label)) : null;
 
+    // Comparing letter by letter is dear; a form has nine rows.
+    private const int MostGuesses = 40;
+
+    private const double Alike = 0.6;
+
     private readonly FormCells _cells = new("T1");
 
     private readonly HashSet<string> _columnsSeen = new(StringComparer.Ordinal);
 
     private readonly HashSet<string> _rowsSeen = new(StringComparer.Ordinal);
+
+    private readonly List<OddLabel> _oddLabels = [];
+
+    /// <summary>Rows whose labels are not the form's, in reading order.</summary>
+    public IReadOnlyList<OddLabel> OddLabels => _oddLabels;
 
     /// <summary>Whether the document holds the table.</summary>
     public bool Found => _cells.Found;
@@ -48,6 +58,7 @@ internal sealed class Table1Reader
     {
         var any = false;
         Dictionary<int, (string Code, GridCell Head)> heads = [];
+        List<(int Row, GridCell Label, Dictionary<int, (string Code, GridCell Head)> Heads)> unnamed = [];
         for (var row = 0; row < view.Grid.RowCount; row++)
         {
             var cells = view.Row(row).Where(cell => cell.Row == row).ToList();
@@ -59,6 +70,8 @@ internal sealed class Table1Reader
                 continue;
             }
 
+            var known = any;
+            any = false;
             foreach (var label in cells)
             {
                 if (heads.Count > 0 && RowOf(label.Text) is { } code)
@@ -69,9 +82,46 @@ internal sealed class Table1Reader
                     any = true;
                 }
             }
+
+            if (!any && heads.Count > 0 && unnamed.Count < MostGuesses && Unnamed(view, row, cells, heads) is { } odd)
+            {
+                unnamed.Add((row, odd, heads));
+            }
+
+            any |= known;
+        }
+
+        foreach (var (row, label, columns) in any ? unnamed : [])
+        {
+            Guess(view, row, label, columns);
         }
 
         return any;
+    }
+
+    // A row of numbers under heads whose label no row of the form has.
+    private static GridCell? Unnamed(TableView view, int row, List<GridCell> cells, Dictionary<int, (string Code, GridCell Head)> heads) =>
+        heads.Keys.Any(column => view.Grid.At(row, column) is { Text.Length: > 0 } cell && cell.Row == row && CellReader.IsCellLike(cell.Text))
+            ? cells.LastOrDefault(cell => cell.Column < heads.Keys.Min() && cell.Text.Length is > 1 and <= 40 && !CellReader.IsCellLike(cell.Text))
+            : null;
+
+    // It takes the nearest row nobody else is, and says so.
+    private void Guess(TableView view, int row, GridCell label, Dictionary<int, (string Code, GridCell Head)> heads)
+    {
+        var key = LabelText.Key(label.Text);
+        var best = RowWords.Where(word => !_rowsSeen.Contains(word.Value) && heads.Values.Any(head => ColumnsOfRow[word.Value].Contains(head.Code)))
+            .Select(word => (word.Value, Likeness: LabelText.Likeness(key, word.Key)))
+            .OrderByDescending(word => word.Likeness).ThenBy(word => word.Value, StringComparer.Ordinal)
+            .FirstOrDefault();
+        if (best.Likeness < Alike)
+        {
+            return;
+        }
+
+        var printed = label.Text.ReplaceLineEndings("");
+        _rowsSeen.Add(best.Value);
+        _oddLabels.Add(new OddLabel("T1", best.Value, printed, false, new Provenance(label.Locator, label.Span)));
+        ReadRow(view, row, label, best.Value, heads, $"行名“{printed}”与格式不符，已按最相近的一行读取，请核对。");
     }
 
     /// <summary>The figures of <paramref name="form"/>'s 表一 in its order; behind them, doubted, cells that only the other form has.</summary>
@@ -81,7 +131,7 @@ internal sealed class Table1Reader
          select _cells.Take(row.Code, column, form.T1.Columns.First(c => c.Code == column).Measure))
         .Concat(_cells.Rest(form.T1.Rows.SelectMany(row => row.Columns.Select(column => (row.Code, column))), form));
 
-    private void ReadRow(TableView view, int row, GridCell label, string code, Dictionary<int, (string Code, GridCell Head)> heads)
+    private void ReadRow(TableView view, int row, GridCell label, string code, Dictionary<int, (string Code, GridCell Head)> heads, string? doubt = null)
     {
         var columns = ColumnsOfRow[code];
         foreach (var (at, (column, head)) in heads)
@@ -95,7 +145,7 @@ internal sealed class Table1Reader
             {
                 if (view.Grid.At(row, c) is { } cell && cell != label && cell.Row == row && cell.Column >= label.Column)
                 {
-                    _cells.Add(code, column, Measure(column, head), cell);
+                    _cells.Add(code, column, Measure(column, head), cell, doubt);
                     break;
                 }
             }

@@ -26,6 +26,11 @@ internal sealed class Table2Reader
 
     private int _guesses;
 
+    private readonly List<OddLabel> _oddLabels = [];
+
+    /// <summary>Rows whose labels are not the form's, in reading order.</summary>
+    public IReadOnlyList<OddLabel> OddLabels => _oddLabels;
+
     /// <summary>Whether the document holds the table.</summary>
     public bool Found => _cells.Found;
 
@@ -183,6 +188,14 @@ internal sealed class Table2Reader
         var names = rows.Select(row => row.Code is { } code ? (code, (string?)null) : ((string, string?)?)null).ToArray();
         var used = rows.Select(row => row.Code).OfType<string>().ToHashSet(StringComparer.Ordinal);
         Repeated(rows, names, used, row => HasNumbers(view, row, columns));
+        for (var row = 0; row < rows.Count; row++)
+        {
+            if (names[row]?.Item2 is not null)
+            {
+                Odd(rows[row], names[row]!.Value.Item1, isRepeated: true);
+            }
+        }
+
         var nexts = new string?[rows.Count];
         for (var row = rows.Count - 2; row >= 0; row--)
         {
@@ -203,10 +216,23 @@ internal sealed class Table2Reader
             {
                 used.Add(code);
                 names[row] = (code, $"行名“{text.ReplaceLineEndings("")}”与格式不符，已按最相近的一行读取，请核对。");
+                Odd(rows[row], code, isRepeated: false);
+            }
+            else
+            {
+                Odd(rows[row], null, isRepeated: false);
             }
         }
 
         return names;
+    }
+
+    private void Odd((string? Code, string? Group, string? Text, GridCell? Cell) row, string? code, bool isRepeated)
+    {
+        if (row is { Text: { } text, Cell: { } cell })
+        {
+            _oddLabels.Add(new OddLabel("T2", code, text.ReplaceLineEndings(""), isRepeated, new Provenance(cell.Locator, cell.Span)));
+        }
     }
 
     // A label copied down from the row above, or up from the row below: the row is told by its place between its neighbours.

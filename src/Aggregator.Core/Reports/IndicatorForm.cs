@@ -5,7 +5,7 @@ namespace Aggregator.Core.Reports;
 /// <param name="Basis">The document it was issued by; null for the local tables before 2014.</param>
 /// <param name="Years">Report years, as text.</param>
 /// <param name="Rows">Its rows in printed order.</param>
-/// <param name="Identities">Sums its rows are known to keep, <c>code = code + code</c>; noted, not checked here.</param>
+/// <param name="Identities">Sums its rows are known to keep, <c>code = code + code</c>.</param>
 public sealed record IndicatorForm(
     string Code,
     string? Basis,

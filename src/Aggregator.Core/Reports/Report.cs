@@ -34,6 +34,9 @@ public sealed record Report(
     /// <summary>Where tables stand in <see cref="Text"/>, in order of place: their heads and rows are nobody's wording.</summary>
     public IReadOnlyList<TextSpan> TableSpans { get; init; } = [];
 
+    /// <summary>Rows of 表一 and 表二 whose labels are not the form's, in reading order.</summary>
+    public IReadOnlyList<OddLabel> OddLabels { get; init; } = [];
+
     /// <summary>The cell of a table, or null when the form has none of this code. Narrative figures are not cells.</summary>
     public Figure? Cell(string table, string row, string column)
     {

@@ -38,27 +38,12 @@ internal sealed record UnitScore(decimal Score, decimal Low, decimal High, IRead
         return new UnitScore(score, Math.Min(score, Of(lowGiven, bandApplicable)), Math.Max(score, Of(highGiven, bandApplicable)), leaves);
     }
 
-    // What was set aside is named on the leaf it would have cost points on.
-    private static LeafMark Judge(SchemeLeaf leaf, LeafInput input)
-    {
-        var mark = LeafCatalogue.Judge(leaf, input);
-        if (input.SetAside.Count == 0)
-        {
-            return mark;
-        }
-
-        var costly = LeafCatalogue.Judge(leaf, input with { Findings = [.. input.Findings, .. input.SetAside.Select(f => f with { Ruling = null })], SetAside = [] }).Findings.Select(f => f.Fingerprint).ToHashSet(StringComparer.Ordinal);
-        var spared = input.SetAside.Count(f => costly.Contains(f.Fingerprint));
-        return spared == 0 ? mark : mark with { Why = mark.Why + $"另有{spared}处已由人工认定不成立或已说明，不扣分。" };
-    }
-
-    /// <summary>What each finding would return if it were put right, largest first; findings of one wrong cell are put right together and stand under the first of them.</summary>
+    /// <summary>What each finding would return if it were put right, largest first.</summary>
     public static IReadOnlyList<Gain> Gains(ScoringScheme scheme, LeafInput input, UnitScore score)
     {
         var costly = score.Leaves.SelectMany(leaf => leaf.Findings).ToHashSet(StringComparer.Ordinal);
-        var groups = IdentityGroups.Of(input.Report, [.. input.Findings.Where(f => costly.Contains(f.Fingerprint))]);
-        return [.. groups
-            .Select(group => new Gain(group[0].Fingerprint, Of(scheme, input with { Findings = [.. input.Findings.Except(group)] }).Score - score.Score))
+        return [.. input.Findings.Where(finding => costly.Contains(finding.Fingerprint))
+            .Select(finding => new Gain(finding.Fingerprint, Of(scheme, input with { Findings = [.. input.Findings.Where(other => other != finding)] }).Score - score.Score))
             .Where(gain => gain.Points > 0)
             .OrderByDescending(gain => gain.Points).ThenBy(gain => gain.Finding, StringComparer.Ordinal)];
     }

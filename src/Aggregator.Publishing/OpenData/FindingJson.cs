@@ -26,6 +26,7 @@ internal static class FindingJson
         json.Number("difference", finding.Difference);
         json.Text("legalBasis", finding.Basis ?? rule?.LegalBasis);
         json.Text("remedy", rule?.Remedy);
+        json.Array("alsoBreaks", finding.AlsoBreaks, WriteRelation);
         json.Array("evidence", finding.Evidence, WriteEvidence);
         json.Text("fingerprint", finding.Fingerprint);
         json.Text("ruleSet", ruleSet);
@@ -33,15 +34,15 @@ internal static class FindingJson
         json.WriteEndObject();
     }
 
-    // A reopened decision is shown as what it was: it does not count any more.
-    private static void WriteRuling(Utf8JsonWriter json, FindingRuling? ruling)
+    private static void WriteRelation(Utf8JsonWriter json, BrokenRelation relation)
     {
-        json.Text("decision", ruling?.Decision.Kind.Code());
-        json.Text("decidedBy", ruling?.Decision.By);
-        json.Text("decidedAt", ruling?.Decision.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
-        json.Text("reason", ruling?.Decision.Reason);
-        json.Text("document", ruling?.Decision.Document);
-        json.WriteBoolean("reopened", ruling?.Reopened ?? false);
+        json.WriteStartObject();
+        json.Text("rule", relation.Rule);
+        json.Text("subject", relation.Subject);
+        json.Text("expected", relation.Expected);
+        json.Text("actual", relation.Actual);
+        json.Number("difference", relation.Difference);
+        json.WriteEndObject();
     }
 
     private static void WriteEvidence(Utf8JsonWriter json, Evidence evidence)

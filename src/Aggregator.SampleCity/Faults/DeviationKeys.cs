@@ -12,6 +12,9 @@ internal sealed class DeviationKeys(HandIn hand, IReadOnlyList<BrokenIdentity> b
     /// <summary>The kind of what a report inherits from a wrong one of the year before.</summary>
     public const string FromLastYear = "FromLastYear";
 
+    // One slip breaks several of them; what is compared with last year stands alone.
+    private static readonly string[] Sums = ["SUM_ROW", "SUM_COL", "BALANCE", "T3_SUM", "STATS_SUM"];
+
     private const string Carry = "CARRY_BREAK";
 
     /// <summary>The seeded faults in the order of the plan, then what is broken because last year's report was wrong.</summary>
@@ -23,12 +26,12 @@ internal sealed class DeviationKeys(HandIn hand, IReadOnlyList<BrokenIdentity> b
         {
             var own = left.Where(b => !inherited.Contains(b) && scene.Deviation.Touches.HasFlag(PartOf(b))).ToList();
             left.RemoveAll(own.Contains);
-            keys.Add(KeyOf(scene.Deviation.Kind, scene.Deviation.IsDelivered, scene.Place, scene.True, scene.Printed, [.. scene.Findings, .. Findings(own)]));
+            keys.Add(KeyOf(scene.Deviation.Kind, scene.Deviation.IsDelivered, scene.Place, scene.True, scene.Printed, [.. scene.Findings, .. Findings(own, scene.Place)]));
         }
 
         if (left.Count > 0)
         {
-            keys.Add(KeyOf(FromLastYear, true, left[0].Subject, null, null, Findings(left)));
+            keys.Add(KeyOf(FromLastYear, true, left[0].Subject, null, null, Findings(left, null)));
         }
 
         return keys;
@@ -44,9 +47,9 @@ internal sealed class DeviationKeys(HandIn hand, IReadOnlyList<BrokenIdentity> b
     private FaultKey KeyOf(string kind, bool isDelivered, string place, string? @true, string? printed, IReadOnlyList<ExpectedFinding> findings) =>
         new(kind, hand.Unit.Code, hand.Year, isDelivered ? hand.File : null, place, @true, printed, findings);
 
-    private ExpectedFinding[] Findings(IReadOnlyList<BrokenIdentity> identities) =>
+    private ExpectedFinding[] Findings(IReadOnlyList<BrokenIdentity> identities, string? slip) =>
     [
-        .. identities.Where(i => i.Rule != Carry).Select(i => new ExpectedFinding(i.Rule, hand.Unit.Code, hand.Year, i.Subject, [Numbers(i)], i.IsTolerated)),
+        .. identities.Where(i => i.Rule != Carry).Select(i => new ExpectedFinding(i.Rule, hand.Unit.Code, hand.Year, i.Subject, [Numbers(i)], i.IsTolerated, Defect: Sums.Contains(i.Rule) ? slip : null)),
 
         // A row that does not carry over may be reported once or column by column.
         .. identities.Where(i => i.Rule == Carry).GroupBy(i => i.Rule).Select(g => new ExpectedFinding(g.Key, hand.Unit.Code, hand.Year, "T2/carried_in", [.. g.Select(Numbers)])),

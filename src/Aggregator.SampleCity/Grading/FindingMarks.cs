@@ -40,6 +40,9 @@ internal static class FindingMarks
         }
     }
 
+    /// <summary>Of the slips that break sums and were found at all, those told in one finding.</summary>
+    public static CountMark Defects(FindingMatch match) => new(match.Faults.Count(f => f.DefectTold > 0), match.Faults.Count(f => f.DefectTold == 1));
+
     /// <summary>One mark per kind of decoy, by name.</summary>
     public static IReadOnlyList<DecoyMark> Decoys(FindingMatch match, IReadOnlyList<DecoyKey> decoys)
     {

@@ -43,7 +43,7 @@ internal sealed class FindingMatch
         var match = new FindingMatch(faults, decoys);
         match.Findings =
         [
-            .. findings.Where(f => f.Outcome != "not-assessable")
+            .. Spread(findings.Where(f => f.Outcome != "not-assessable"))
                 .GroupBy(f => (f.Rule, f.Year)).OrderBy(g => g.Key.Rule, StringComparer.Ordinal).ThenBy(g => g.Key.Year)
                 .SelectMany(g => match.Judge([.. g])),
         ];
@@ -52,9 +52,18 @@ internal sealed class FindingMatch
             .. match._faults.Select(f => new JudgedFault(
                 f.Fault,
                 [.. f.Findings.Where(o => !o.Expected.Tolerated && o.IsMatched).Select(o => o.Expected)],
-                [.. f.Findings.Where(o => !o.Expected.Tolerated && !o.IsMatched).Select(o => o.Expected)])),
+                [.. f.Findings.Where(o => !o.Expected.Tolerated && !o.IsMatched).Select(o => o.Expected)],
+                f.Findings.Where(o => o.Expected.Defect is not null && o.IsMatched).Select(o => o.Teller!).Distinct(ReferenceEqualityComparer.Instance).Count())),
         ];
         return match;
+    }
+
+    // Two slips may break one identity, which then stands with both: it is judged once.
+    private static IEnumerable<ResultFinding> Spread(IEnumerable<ResultFinding> findings)
+    {
+        var all = findings.ToList();
+        var told = all.Select(f => (f.Rule, f.Unit, f.Year, f.Subject)).ToHashSet();
+        return all.SelectMany(finding => finding.Spread().Where(f => f.Teller == f || told.Add((f.Rule, f.Unit, f.Year, f.Subject))));
     }
 
     private void Add(OpenFinding finding, string unit)
@@ -99,7 +108,7 @@ internal sealed class FindingMatch
         {
             if (hits[i] is null && Candidates(findings[i]).Find(o => !o.IsMatched && !o.Expected.Tolerated && o.AgreesWith(findings[i]) && isSure(findings[i], o)) is { } hit)
             {
-                hit.IsMatched = true;
+                hit.Teller = findings[i].Teller;
                 hits[i] = hit;
             }
         }

@@ -30,7 +30,10 @@ public static class Grader
         return new Marks(
             FindingMarks.Rules(match), cells, narrative, reuse, lateness, rollUp, ranking,
             FindingMarks.Kinds(match), FindingMarks.Decoys(match, decoys), FindingMarks.Plain(match, decoys, submissions),
-            statuses, byTable, byFormat, byMetric, leaves, notes.Misses, notes.FalseAlarms);
+            statuses, byTable, byFormat, byMetric, leaves, notes.Misses, notes.FalseAlarms)
+        {
+            Defects = FindingMarks.Defects(match),
+        };
     }
 
     // Millions of figures in a large city: they are read one by one and never held.

@@ -39,6 +39,9 @@ public sealed record Marks(
     IReadOnlyList<string> Misses,
     IReadOnlyList<string> FalseAlarms)
 {
+    /// <summary>Slips that break sums and were found: told in one finding, whatever they break.</summary>
+    public CountMark Defects { get; init; } = new(0, 0);
+
     /// <summary>The marks of several runs as if they were one; counts are added, shares of reuse averaged.</summary>
     /// <param name="runs">At least one.</param>
     public static Marks Sum(IEnumerable<Marks> runs) => MarksSum.Of([.. runs]);

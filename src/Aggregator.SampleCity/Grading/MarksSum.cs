@@ -27,7 +27,10 @@ internal static class MarksSum
             [.. Named(runs.SelectMany(r => r.NarrativeByMetric), m => m.Metric).Select(g => new MetricMark(g.Key, g.Sum(m => m.Expected), g.Sum(m => m.Found), g.Sum(m => m.Right)))],
             Parts(runs.SelectMany(r => r.Leaves)),
             [.. runs.SelectMany(r => r.Misses)],
-            [.. runs.SelectMany(r => r.FalseAlarms)]);
+            [.. runs.SelectMany(r => r.FalseAlarms)])
+        {
+            Defects = Count(runs.Select(r => r.Defects)),
+        };
     }
 
     private static IEnumerable<IGrouping<string, T>> Named<T>(IEnumerable<T> marks, Func<T, string> name) => marks.GroupBy(name).OrderBy(g => g.Key, StringComparer.Ordinal);

@@ -85,6 +85,7 @@ internal static class MarksTable
     private static void City(TextTable table, Marks marks)
     {
         table.Heading("全市 City", "应有", "", "正确", "", "正确率");
+        Count(table, "一错只报一次 defects", marks.Defects);
         Count(table, "逾期天数 lateness", marks.Lateness);
         Count(table, "全市汇总 rollup", marks.RollUp);
         Count(table, "得分与名次 ranking", marks.Ranking);

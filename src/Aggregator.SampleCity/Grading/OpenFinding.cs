@@ -10,7 +10,10 @@ internal sealed class OpenFinding(FaultKey fault, ExpectedFinding expected)
 
     public ExpectedFinding Expected { get; } = expected;
 
-    public bool IsMatched { get; set; }
+    public bool IsMatched => Teller is not null;
+
+    /// <summary>The reported finding it was matched with, or the one that tells it besides its own; null when none was.</summary>
+    public ResultFinding? Teller { get; set; }
 
     /// <summary>One fault that may rightly be put into several findings: a row column by column, a pair once for each unit.</summary>
     public bool MaySayTwice => Expected.Places.Count > 1 || Expected.OrUnit is not null;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Aggregator.SampleCity.Grading;
 
 // The parts of a run's data files that are graded. A key without a default has to be there; the others are simply wrong when absent.
@@ -15,7 +17,27 @@ internal sealed record ResultFigure(string File, string Table, string Row, strin
 /// <summary>An element of findings.json.</summary>
 internal sealed record ResultFinding(
     string Rule, string? Outcome = null, string? Unit = null, int? Year = null, string? Message = null, string? Expected = null, string? Actual = null, decimal? Difference = null,
-    string? Subject = null, string? Severity = null);
+    string? Subject = null, string? Severity = null, IReadOnlyList<ResultRelation>? AlsoBreaks = null)
+{
+    /// <summary>The finding that tells this one among what else its defect breaks; itself for a finding of its own.</summary>
+    [JsonIgnore]
+    public ResultFinding Teller => TellerOrNull ?? this;
+
+    private ResultFinding? TellerOrNull { get; init; }
+
+    /// <summary>The finding and, as findings of their own, the identities it says its defect breaks besides.</summary>
+    public IEnumerable<ResultFinding> Spread() =>
+    [
+        this,
+        .. (AlsoBreaks ?? []).Select(also => this with
+        {
+            Rule = also.Rule, Subject = also.Subject, Expected = also.Expected, Actual = also.Actual, Difference = also.Difference, AlsoBreaks = null, TellerOrNull = this,
+        }),
+    ];
+}
+
+/// <summary>An element of <c>alsoBreaks</c> in an element of findings.json.</summary>
+internal sealed record ResultRelation(string Rule, string? Subject = null, string? Expected = null, string? Actual = null, decimal? Difference = null);
 
 /// <summary>One side of an element of reuse.json.</summary>
 internal sealed record ResultSide(string Unit, int Year, int Length = 0, string? Snippet = null, string? Id = null);

@@ -51,9 +51,11 @@ internal sealed record FaultKey(string Kind, string Unit, int Year, string? File
 /// <remarks>
 /// Places: the numbers it speaks of, empty when it is not about numbers; a checker may report them in one finding or in one each.
 /// Tolerated: it may be reported and need not be, neither a miss nor a false alarm.
+/// Defect: the place of the slip it follows from, for a broken sum; the findings of a fault with one such place are one defect, to be reported once.
 /// OrUnit: the other unit of a copied pair; from two texts nobody can tell who copied, so either may be named, or both.
 /// </remarks>
-internal sealed record ExpectedFinding(string Rule, string Unit, int Year, string Subject, IReadOnlyList<ExpectedNumbers> Places, bool Tolerated = false, string? OrUnit = null);
+internal sealed record ExpectedFinding(string Rule, string Unit, int Year, string Subject, IReadOnlyList<ExpectedNumbers> Places, bool Tolerated = false, string? OrUnit = null,
+    string? Defect = null);
 
 /// <summary>What should stand at a place (table/row/column) and what does.</summary>
 internal sealed record ExpectedNumbers(string Subject, decimal Expected, decimal Actual);

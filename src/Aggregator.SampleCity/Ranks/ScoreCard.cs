@@ -44,7 +44,7 @@ internal static class ScoreCard
             "B23" => Table("T3", 2),
             "B31" => Gone("S1") || facts.Of("SECTION1_EMPTY").Count > 0 ? 0 : Math.Max(0, 3 - (0.6m * facts.Of("SECTION1_ITEM_MISSING").Count)),
             "B32" => facts.Of("FEE_NOT_STATED").Count > 0 || Gone("S6") ? 0 : 1,
-            "C11" => Lost("T2") && Lost("T3") ? null : Math.Max(0, 12 - (2 * (facts.WrongCells + facts.Of("T1_INT").Count))),
+            "C11" => Lost("T2") && Lost("T3") ? null : Math.Max(0, 12 - (2 * (facts.Slips + facts.Of("T1_INT").Count))),
             "C21" => !facts.HasYearBefore ? null : Math.Max(0, 5 - (1.5m * (facts.Of("CARRY_BREAK").Take(1).Count() + facts.Of("VALID_BREAK").Count))),
             "C31" => Math.Max(0, 5 - facts.Of("TEXT_TABLE").Count),
             "C41" => Math.Max(0, 3 - (0.5m * facts.Of("CELL_BLANK", "TOTAL_BLANK", "PLACEHOLDER", "TEXT_VALUE", "TEMPLATE_NOTE_LEFT").Select(f => f.Rule).Distinct().Count())),

@@ -1,4 +1,5 @@
 using Aggregator.Core.Checking;
+using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Scoring.Leaves;
 
@@ -22,9 +23,10 @@ internal static class AccuracyLeaves
             return LeafMark.NotAssessable("表内没有可以核对的数字，不计入。");
         }
 
-        var mistakes = IdentityGroups.Of(input.Report, broken).Count;
+        // A finding is a defect already: a row, a column and a balance broken by one cell are one of them.
+        var mistakes = broken.Count;
         var points = Math.Max(0, 12 - (2 * mistakes));
-        var doubt = Math.Min(12, 2 * (open.Count + IdentityGroups.DoubtfulCells(input.Report)));
+        var doubt = Math.Min(12, 2 * (open.Count + DoubtfulCells(input.Report)));
         var note = open.Count > 0 ? $"另有{open.Count}类关系因缺数无法核对。" : "";
         return LeafMark.Scored(points, mistakes == 0 ? $"没有发现勾稽不符，得{points}分。{note}" : $"勾稽不符{mistakes}处（同一格引起的行、列、平衡不符计1处），每处扣2分，得{points}分。{note}", broken, doubt);
     }
@@ -76,6 +78,9 @@ internal static class AccuracyLeaves
         var points = 3 - (0.5m * kinds.Count);
         return LeafMark.Scored(points, $"填写不规范{kinds.Count}类（{names}），每类扣0.5分，得{points.Text()}分。", findings);
     }
+
+    // Cells whose reading a person should confirm: each may hide a mistake or make one up.
+    private static int DoubtfulCells(Report report) => report.Figures.Count(f => f is { Doubt: not null, State: FigureState.Value, Table: "T1" or "T2" or "T3" });
 
     private static bool Comparable(LeafInput input, string table, string now, string then) =>
         input.Report.Cells(table).Any(c => c.Row == now && c.Value is not null) && input.Previous!.Cells(table).Any(c => c.Row == then && c.Value is not null);

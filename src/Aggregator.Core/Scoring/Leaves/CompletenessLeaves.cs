@@ -38,7 +38,7 @@ internal static class CompletenessLeaves
 
     public static LeafMark Table(LeafInput input, string table, decimal full)
     {
-        var findings = input.Failed("TABLE_MISSING", "CELL_BLANK", "OUTDATED_FORM");
+        var findings = input.Failed("TABLE_MISSING", "ROW_MISSING", "CELL_BLANK", "OUTDATED_FORM");
         var gone = findings.Where(f => f.Subject == "outline" || (f.Rule == "TABLE_MISSING" && f.Subject == table) || (f.Rule == "CELL_BLANK" && f.Subject == table + "/all")).ToList();
         if (gone.Count > 0)
         {
@@ -46,7 +46,7 @@ internal static class CompletenessLeaves
         }
 
         var outdated = findings.Where(f => f.Rule == "OUTDATED_FORM" && (f.Subject == "form" ? table != "T3" : f.Subject == table + "/other_all")).ToList();
-        var rows = findings.Where(f => f.Rule == "TABLE_MISSING" && f.Subject == table + "/rows").ToList();
+        var rows = findings.Where(f => f.Rule == "ROW_MISSING" && f.Subject.StartsWith(table, StringComparison.Ordinal)).ToList();
         var lost = (outdated.Count > 0 ? 2 : 0) + (rows.Count > 0 ? full / 2 : 0);
         var why = lost == 0 ? "齐全" : string.Join("，", ((string[])[outdated.Count > 0 ? "使用旧版格式扣2分" : "", rows.Count > 0 ? $"缺行扣{(full / 2).Text()}分" : ""]).Where(part => part.Length > 0));
         return LeafMark.Scored(full - lost, $"{CellNames.ShortTable(table)}{why}，得{Math.Max(0, full - lost).Text()}分。", [.. outdated, .. rows]);
