@@ -74,7 +74,7 @@ internal static class DefectWording
 
     private static string Linked(Report report, Repair pair, IReadOnlyList<Repair> others)
     {
-        var (one, other) = (pair.Changes[0], pair.Changes[1]);
+        var (one, other) = IsTotal(pair.Changes[0].Cell) ? (pair.Changes[1], pair.Changes[0]) : (pair.Changes[0], pair.Changes[1]);
         var inRow = one.Cell.Row == other.Cell.Row;
         var lines = inRow
             ? $"“{CellNames.Column(report.Form, "T2", one.Cell.Column)}”列和“{CellNames.Column(report.Form, "T2", other.Cell.Column)}”列"
@@ -83,6 +83,8 @@ internal static class DefectWording
         var names = others.Prepend(pair).Select(repair => inRow ? CellNames.Row(report.Form, "T2", repair.Changes[0].Cell.Row) : CellNames.Column(report.Form, "T2", repair.Changes[0].Cell.Column)).Select(name => $"“{name}”").Distinct().ToList();
         return $"可能是同一{(inRow ? "行" : "列")}中{lines}的两格一并有误（{by}）：{string.Join("，或", names.Take(3))}{(names.Count > 3 ? $"等{names.Count}{(inRow ? "行" : "列")}之一" : "")}";
     }
+
+    private static bool IsTotal(Figure cell) => cell.Column == "total" || cell.Row == "total";
 
     private static string Name(Report report, CellChange change) => CellNames.Of(report, change.Cell);
 

@@ -34,7 +34,7 @@ public class ReportCheckerTests
         ReportDraft Draft() => new ReportDraft().Set("T2", "granted", "natural", 3).Set("T3", "cases", "review_upheld", 2).Say("S6", "无。");
         var (one, two) = (ReportChecker.Check(Draft().Check()).Findings, ReportChecker.Check(Draft().Check()).Findings);
         CollectionAssert.AreEqual(one.Select(f => f.Fingerprint + f.Message).ToList(), two.Select(f => f.Fingerprint + f.Message).ToList());
-        Assert.IsGreaterThan(3, one.Count);
+        Assert.IsGreaterThan(2, one.Count);
     }
 
     [TestMethod]

@@ -41,6 +41,11 @@ internal sealed class ReportDraft
 
     public List<Loss> Losses { get; } = [];
 
+    public List<OddLabel> OddLabels { get; } = [];
+
+    /// <summary>Lines of a table of indicators, by its name and the line's code.</summary>
+    public List<Figure> Indicators { get; } = [];
+
     public ChinaMoment? Published { get; set; } = new(new DateOnly(2026, 1, 20));
 
     public ChinaMoment? ReceivedAt { get; set; } = new(new DateOnly(2026, 1, 20));
@@ -72,6 +77,23 @@ internal sealed class ReportDraft
         Put(table, row, column, FigureState.Value, value, value.ToString(System.Globalization.CultureInfo.InvariantCulture), doubt);
 
     public ReportDraft Set(string table, string row, string column, FigureState state, string raw = "") => Put(table, row, column, state, null, raw, null);
+
+    /// <summary>A cell whose text is not just its number: 251000元.</summary>
+    public ReportDraft Print(string table, string row, string column, decimal value, string raw) => Put(table, row, column, FigureState.Value, value, raw, null);
+
+    /// <summary>A line of a table of indicators; null for one left blank.</summary>
+    public ReportDraft Indicate(string table, string row, decimal? value, string column = "value")
+    {
+        if (!Tables.Contains(table))
+        {
+            Tables.Add(table);
+        }
+
+        var raw = value?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "";
+        var state = value is null ? FigureState.Blank : FigureState.Value;
+        Indicators.Add(new Figure(table, row, column, state, value, "件", raw, new Provenance($"{table}!{row}", new TextSpan(0, 0))) { Label = row });
+        return this;
+    }
 
     /// <summary>A row of table 2 with its total.</summary>
     public ReportDraft Row(string row, decimal natural, decimal commercial = 0) =>
@@ -138,8 +160,11 @@ internal sealed class ReportDraft
         text.Append(SignOff ?? $"{UnitName}\n{Year + 1}年1月15日").Append('\n');
         var stated = StatedYear == -1 ? Year : StatedYear;
         var dates = Dates ?? new ReportDates(Published, new DateOnly(Year + 1, 1, 15), new DateOnly(Year, 1, 1), new DateOnly(Year, 12, 31));
-        return new Report(Form, IsAnnualReport, OffTopicReason, title, StatedUnit == "云川市教育局" ? UnitName : StatedUnit, stated, dates,
-            text.ToString(), new TextSpan(0, text.Length), sections, [.. figures, .. spoken], [.. Tables]);
+        return new Report(Form, IsAnnualReport, null, $"{UnitName}{Year}年政府信息公开工作年度报告", UnitName, stated, dates,
+            text.ToString(), new TextSpan(0, text.Length), sections, [.. figures, .. Indicators, .. spoken], [.. Tables])
+        {
+            OddLabels = [.. OddLabels],
+        };
     }
 
     public Submission Submit(SubmissionStatus status = SubmissionStatus.Accepted, string? file = null)
@@ -183,7 +208,7 @@ internal sealed class ReportDraft
             var (state, value, raw, doubt) = _cells.GetValueOrDefault((table, row, column), (FigureState.Value, 0, "0", null));
             var span = new TextSpan(text.Length, raw.Length);
             text.Append(raw).Append('\t');
-            yield return new Figure(table, row, column, state, value, column == "amount" ? "万元" : "件", raw, new Provenance($"{table}!{row}.{column}", span), doubt);
+            yield return new Figure(table, row, column, state, value, column != "amount" ? "件" : raw.EndsWith('元') && !raw.EndsWith("万元", StringComparison.Ordinal) ? "元" : "万元", raw, new Provenance($"{table}!{row}.{column}", span), doubt);
         }
 
         text.Append('\n');

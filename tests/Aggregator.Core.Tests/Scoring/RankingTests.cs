@@ -27,7 +27,7 @@ public class RankingTests
     {
         var unit = Assert.ContainsSingle(Rank(Cases("B01").Set("T2", "total", "total", 6)));
         Assert.AreEqual(10m, Leaf(unit, "C11").Points);
-        Assert.HasCount(3, Leaf(unit, "C11").Findings);
+        Assert.HasCount(1, Leaf(unit, "C11").Findings);
         Assert.HasCount(1, unit.Gains);
         Assert.IsGreaterThan(2m, unit.Gains[0].Points);
     }

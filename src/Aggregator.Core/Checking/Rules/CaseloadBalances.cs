@@ -9,7 +9,6 @@ internal sealed class CaseloadBalances : IRule
         Family = RuleFamily.Tables,
         GoodExample = "新收10、结转2，办理总计11、结转下年1。",
         BadExample = "新收10、结转2，办理总计11、结转下年2。",
-        Since = 2,
     };
 
     public IEnumerable<Finding> Check(CheckedReport report) => IdentityFindings.Of(report, Info, broken =>

@@ -9,7 +9,6 @@ internal sealed class ColumnsAddUp : IRule
         Family = RuleFamily.Tables,
         GoodExample = "自然人列各项结果之和为12，“（七）总计”填12。",
         BadExample = "自然人列各项结果之和为12，“（七）总计”填11。",
-        Since = 2,
     };
 
     public IEnumerable<Finding> Check(CheckedReport report) => IdentityFindings.Of(report, Info, broken =>

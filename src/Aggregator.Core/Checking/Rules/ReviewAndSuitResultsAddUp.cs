@@ -9,7 +9,6 @@ internal sealed class ReviewAndSuitResultsAddUp : IRule
         Family = RuleFamily.Tables,
         GoodExample = "维持2、纠正1、其他0、尚未审结1，总计填4。",
         BadExample = "维持2、纠正1、其他0、尚未审结1，总计填3。",
-        Since = 2,
     };
 
     public IEnumerable<Finding> Check(CheckedReport report) => IdentityFindings.Of(report, Info, broken =>

@@ -9,7 +9,6 @@ internal sealed class RowsAddUp : IRule
         Family = RuleFamily.Tables,
         GoodExample = "自然人3、商业企业2，其余为0，总计填5。",
         BadExample = "自然人3、商业企业2，其余为0，总计填6。",
-        Since = 2,
     };
 
     public IEnumerable<Finding> Check(CheckedReport report) => IdentityFindings.Of(report, Info, broken =>

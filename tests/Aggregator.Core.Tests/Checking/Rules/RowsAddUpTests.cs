@@ -49,21 +49,24 @@ public class RowsAddUpTests
     }
 
     [TestMethod]
-    public void One_wrong_cell_is_named_first_by_row_and_column_alike()
+    public void One_wrong_cell_is_one_finding_of_its_row_that_tells_of_the_column()
     {
         var draft = new ReportDraft().Row("new_received", 5).Row("granted", 5).Row("total", 5).Set("T2", "granted", "natural", 8);
         var row = RuleExamples.One("SUM_ROW", draft);
-        var column = RuleExamples.One("SUM_COL", draft);
+        RuleExamples.None("SUM_COL", draft);
         Assert.AreEqual("T2!granted.natural", row.Evidence[0].Locator);
-        Assert.AreEqual(row.Evidence[0], column.Evidence[0]);
-        StringAssert.Contains(row.Message, "最可能有误的是“（一）予以公开”行“自然人”列（填写8）");
+        Assert.AreEqual(new BrokenRelation("SUM_COL", "T2/total/natural", "8", "5", -3), Assert.ContainsSingle(row.AlsoBreaks));
+        StringAssert.Contains(row.Message, "最可能有误的是“（一）予以公开”行“自然人”列（填写8，应为5）；它同时使“自然人”列合计（相差-3）不符，改正后这2项关系均成立。");
     }
 
     [TestMethod]
     public void A_wrong_grand_total_explains_row_column_and_balance()
     {
         var draft = new ReportDraft().Row("new_received", 5).Row("granted", 5).Row("total", 5).Set("T2", "total", "total", 6);
-        var firsts = new[] { "SUM_ROW", "SUM_COL", "BALANCE" }.Select(rule => RuleExamples.One(rule, draft).Evidence[0].Locator).Distinct();
-        Assert.AreEqual("T2!total.total", Assert.ContainsSingle(firsts));
+        var finding = RuleExamples.One("SUM_ROW", draft);
+        Assert.AreEqual("T2!total.total", finding.Evidence[0].Locator);
+        Assert.AreEqual("SUM_COL BALANCE", string.Join(' ', finding.AlsoBreaks.Select(also => also.Rule)));
+        RuleExamples.None("SUM_COL", draft);
+        RuleExamples.None("BALANCE", draft);
     }
 }

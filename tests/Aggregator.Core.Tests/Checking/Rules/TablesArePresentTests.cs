@@ -1,3 +1,4 @@
+using Aggregator.Core.Checking;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Tests.Checking.Rules;
@@ -17,17 +18,23 @@ public class TablesArePresentTests
     }
 
     [TestMethod]
-    public void Missing_rows_are_named()
-    {
-        var draft = new ReportDraft();
-        foreach (var column in Forms.Form2021.T2.Columns)
-        {
-            draft.Set("T2", "partial", column.Code, FigureState.Missing);
-        }
+    public void A_missing_row_is_not_a_missing_table() => RuleExamples.None("TABLE_MISSING", new ReportDraft().Set("T1", "licence", "decisions", FigureState.Missing));
 
-        StringAssert.Contains(RuleExamples.One("TABLE_MISSING", draft).Message, "缺1行：“（二）部分公开");
+    [TestMethod]
+    public void From_2014_to_2018_the_statistics_table_is_asked_for_as_a_warning()
+    {
+        var draft = new ReportDraft { Form = FormEdition.Outline2008, Year = 2016 };
+        draft.Tables.Clear();
+        var finding = RuleExamples.One("TABLE_MISSING", draft);
+        Assert.AreEqual(("stats2014", Severity.Warning), (finding.Subject, finding.Severity));
+        RuleExamples.None("TABLE_MISSING", draft.Indicate("stats2014", "proactive_total", 12));
     }
 
     [TestMethod]
-    public void The_single_other_row_is_not_a_missing_row() => RuleExamples.None("TABLE_MISSING", new ReportDraft().Row("other_all", 0));
+    public void Before_2014_no_table_was_prescribed()
+    {
+        var draft = new ReportDraft { Form = FormEdition.Outline2008, Year = 2013 };
+        draft.Tables.Clear();
+        RuleExamples.None("TABLE_MISSING", draft);
+    }
 }
