@@ -81,6 +81,25 @@ internal static class OutcomeLabels
             : null;
     }
 
+    /// <summary>Whether letters are lost from the middle of a row's label, however well it is still known: 要求公开出版物. One that is only shorter is not damaged.</summary>
+    public static bool LacksLetters(string text, string code)
+    {
+        var key = LabelText.Key(text);
+        var own = Keys.FirstOrDefault(entry => entry.Code == code).Key;
+        if (own is null || key.Length >= own.Length || own.Contains(key, StringComparison.Ordinal) || !Groups.Values.Any(group => code.StartsWith(group, StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        var at = 0;
+        foreach (var letter in own)
+        {
+            at += at < key.Length && key[at] == letter ? 1 : 0;
+        }
+
+        return at == key.Length;
+    }
+
     /// <summary>The group of a label that is nothing but a group's, as the beginning of its rows' codes; else null.</summary>
     public static string? Group(string text) => text.Length <= 40 ? Groups.GetValueOrDefault(LabelText.Key(text)) : null;
 

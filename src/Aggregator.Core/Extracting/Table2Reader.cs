@@ -194,6 +194,10 @@ internal sealed class Table2Reader
             {
                 Odd(rows[row], names[row]!.Value.Item1, isRepeated: true);
             }
+            else if (rows[row] is { Code: { } known, Text: { } label } && OutcomeLabels.LacksLetters(label, known))
+            {
+                Odd(rows[row], known, isRepeated: false);
+            }
         }
 
         var nexts = new string?[rows.Count];
@@ -218,8 +222,9 @@ internal sealed class Table2Reader
                 names[row] = (code, $"行名“{text.ReplaceLineEndings("")}”与格式不符，已按最相近的一行读取，请核对。");
                 Odd(rows[row], code, isRepeated: false);
             }
-            else
+            else if (before is not null && nexts[row] is not null && Table1Reader.RowOf(text) is null)
             {
+                // Above and below the form's rows a sheet may hold other tables.
                 Odd(rows[row], null, isRepeated: false);
             }
         }

@@ -33,7 +33,7 @@ internal sealed class FindingsOnly : IDisposable
     }
 
     /// <summary>The marks when a rule reports nothing.</summary>
-    public Marks WithoutRule(string rule) => Grade(_findings.Where(f => (string?)f["rule"] != rule));
+    public Marks WithoutRule(string rule) => Grade(_findings.Where(f => (string?)f["rule"] != rule).Select(f => Without(rule, f)));
 
     /// <summary>The marks when a rule reports something in every report nothing was done to.</summary>
     public Marks WithShoutingRule(string rule) => Grade(_findings.Concat(_plain.Select(r => new JsonObject
@@ -46,6 +46,14 @@ internal sealed class FindingsOnly : IDisposable
     })));
 
     public void Dispose() => _folder.Dispose();
+
+    // What a defect breaks besides is said by the finding of another rule.
+    private static JsonObject Without(string rule, JsonObject finding)
+    {
+        var left = finding.DeepClone().AsObject();
+        left["alsoBreaks"] = new JsonArray([.. finding["alsoBreaks"]!.AsArray().Where(also => (string?)also!["rule"] != rule).Select(also => also!.DeepClone())]);
+        return left;
+    }
 
     private Marks Grade(IEnumerable<JsonObject> findings)
     {

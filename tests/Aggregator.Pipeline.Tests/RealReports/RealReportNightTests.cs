@@ -102,6 +102,7 @@ public sealed class RealReportNightTests
 
     private static string[] BrokenIdentities(IReadOnlyList<JsonElement> findings, RealReport report) =>
         [.. findings.Where(f => Text(f, "unit") == report.Code && Text(f, "outcome") == "fail" && IdentityRules.Contains(Text(f, "rule")))
+            .SelectMany(f => f.GetProperty("alsoBreaks").EnumerateArray().Prepend(f))
             .Select(f => $"{Text(f, "rule")} {Text(f, "expected")} {Text(f, "actual")}")];
 
     private static List<JsonElement> Elements(NightHarness harness, string file) => [.. JsonDocument.Parse(harness.Data("out", file)).RootElement.EnumerateArray()];
