@@ -1,3 +1,5 @@
+using Aggregator.Core.Documents;
+
 namespace Aggregator.Core.Checking;
 
 /// <summary>What a person decided on a finding. It is kept for ever; a later decision on the same finding stands in its place.</summary>

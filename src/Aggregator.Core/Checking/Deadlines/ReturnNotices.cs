@@ -1,3 +1,4 @@
+using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Checking.Deadlines;

@@ -1,3 +1,5 @@
+using Aggregator.Core.Documents;
+
 namespace Aggregator.Core.Checking.Rules;
 
 /// <summary>ROW_LABEL: the rows of tables 1 and 2 bear the form's labels: none lost characters, was reworded or copied down from its neighbour.</summary>
