@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Aggregator.SampleCity.Grading;
-using Aggregator.SampleCity.Keys;
 
 namespace Aggregator.SampleCity.Tests;
 
