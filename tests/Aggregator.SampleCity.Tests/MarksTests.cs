@@ -13,7 +13,7 @@ public sealed class MarksTests
         using var city = new HandMadeCity(ranking: [new RankingKey("G", "A1", 1, 1, [new LeafKey("A11", 1, 2)])]);
         using var json = JsonDocument.Parse(city.Grade().ToJson());
         Assert.AreEqual(
-            "rules,cells,narrative,reuse,lateness,rollup,ranking,kinds,decoys,plain,statuses,cellsByTable,cellsByFormat,narrativeByMetric,leaves,misses,falseAlarms",
+            "rules,cells,narrative,reuse,lateness,rollup,ranking,kinds,decoys,plain,statuses,cellsByTable,cellsByFormat,narrativeByMetric,leaves,misses,falseAlarms,defects",
             Names(json.RootElement));
         Assert.AreEqual("rule,expected,found,right,precision,recall", Names(json.RootElement.GetProperty("rules")[0]));
         foreach (var count in new[] { "cells", "lateness", "rollup", "ranking", "statuses" })
