@@ -44,9 +44,9 @@ internal sealed class CheckCases
     private static CheckedReport CaseOf(Report report, Unit unit, Roster roster)
     {
         var year = report.Year ?? 2024;
-        var late = Lateness.Judge(unit.Kind, year, null, report.Dates.Published, report.Dates.DocumentDate);
+        var late = Lateness.Judge(unit.Kind, year, null, report.Dates.StatedPublished, report.Dates.DocumentDate);
         var submission = new Submission("report", new string('0', 64), FileFormat.Html, unit.Code, year, SubmissionStatus.Accepted, "", "stated", report,
-            report.Dates.Published, null, new DateOnly(year + 1, 4, 1), null, late.Deadline, late.DaysLate, late.Basis, []);
+            report.Dates.StatedPublished, null, new DateOnly(year + 1, 4, 1), null, late.Deadline, late.DaysLate, late.Basis, []);
         return new CheckedReport(unit, year, submission, report, report with { Year = year - 1 }, roster) { HandIns = [submission] };
     }
 }
