@@ -11,6 +11,9 @@ namespace Aggregator.Core.Checking;
 /// </summary>
 internal static partial class StaleYears
 {
+    // Looked back over for the words 下一步; a longer section five is no honest one.
+    private const int LongestSection = 3000;
+
     /// <summary>A sentence with a year that cannot be its.</summary>
     /// <param name="Sentence">Its place.</param>
     /// <param name="Year">The year it names.</param>
@@ -120,7 +123,7 @@ internal static partial class StaleYears
     // 下一步：2025年我局加大公开力度: what stands behind these words in section five is still to be done.
     private static bool IsBehindNextStep(CheckedReport report, int at) =>
         report.Report.Sections.FirstOrDefault(section => section.Code is "S5" or "problems" && section.BodySpan.Contains(new TextSpan(at, 0))) is { } problems
-        && NextStep().IsMatch(report.Report.Text.AsSpan(problems.BodySpan.Offset, at - problems.BodySpan.Offset));
+        && Math.Max(problems.BodySpan.Offset, at - LongestSection) is var start && NextStep().IsMatch(report.Report.Text.AsSpan(start, at - start));
 
     private static int IndexOfYear(string text, int from, int end)
     {
