@@ -20,7 +20,10 @@ internal sealed partial class OwnNames
 
     private readonly string[] _names;
 
-    private OwnNames(Unit unit) => _names = [.. Selves.Concat(unit.Aliases).Append(unit.Name).Where(name => name.Length > 1).Distinct(StringComparer.Ordinal).OrderByDescending(name => name.Length)];
+    // 区政府 is a district's word for itself; in a bureau's report it is somebody above.
+    private static readonly string[] Governments = ["市政府", "区政府", "县政府", "州政府", "旗政府"];
+
+    private OwnNames(Unit unit) => _names = [.. Selves.Concat(unit.Kind is UnitKind.CityGovernment or UnitKind.District ? Governments : []).Concat(unit.Aliases).Append(unit.Name).Where(name => name.Length > 1).Distinct(StringComparer.Ordinal).OrderByDescending(name => name.Length)];
 
     /// <summary>The names of a report's unit, looked up once a unit.</summary>
     public static OwnNames Of(CheckedReport report) => Known.GetValue(report.Unit, static unit => new OwnNames(unit));

@@ -28,9 +28,10 @@ internal sealed class StandingSentences : ReuseDecoy
         var passages = new List<CopiedPassage>();
         foreach (var aspect in new[] { 2, 3 })
         {
-            var kept = Sentences.Of(source.Text.Aspects[aspect][0]).Take(scene.Random.Between(1, 2)).ToList();
+            // What names its year is not so every year: said again it would be last year's sentence left standing.
+            var kept = Sentences.Of(source.Text.Aspects[aspect][0]).Where(s => !s.Contains($"{source.Year}年", StringComparison.Ordinal)).Take(scene.Random.Between(1, 2)).ToList();
             var words = string.Concat(kept);
-            if (passages.Sum(p => Sentences.Letters(p.A)) + Sentences.Letters(words) < room)
+            if (words.Length > 0 && passages.Sum(p => Sentences.Letters(p.A)) + Sentences.Letters(words) < room)
             {
                 passages.Add(new CopiedPassage("S1", words.Length, words, words));
                 text = text.WithSentence(aspect, words);

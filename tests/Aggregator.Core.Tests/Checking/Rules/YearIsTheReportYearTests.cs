@@ -1,4 +1,5 @@
 using Aggregator.Core.Checking;
+using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Tests.Checking.Rules;
 
@@ -74,6 +75,12 @@ public class YearIsTheReportYearTests
     [DataRow("一是培训不足。下一步：2025年我局加大公开力度，加强培训。", 2025)]
     public void Plans_for_a_year_that_is_over_fail(string text, int year) =>
         Assert.AreEqual(year.ToString(System.Globalization.CultureInfo.InvariantCulture), RuleExamples.One("WRONG_YEAR", new ReportDraft().Say("S5", text)).Actual);
+
+    [TestMethod]
+    [DataRow(UnitKind.District, 1)]
+    [DataRow(UnitKind.Bureau, 0)]
+    public void The_district_government_speaks_of_itself_and_a_bureau_of_those_above(UnitKind kind, int findings) =>
+        Assert.HasCount(findings, RuleExamples.Find("WRONG_YEAR", new ReportDraft { Kind = kind }.Say("S1", "2024年，区政府把养老服务列为公开重点。")));
 
     [TestMethod]
     public void A_title_of_another_year_fails()
