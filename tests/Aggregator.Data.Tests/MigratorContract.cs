@@ -106,18 +106,18 @@ public abstract class MigratorContract(StoreProvider provider)
     {
         await MigrateAsync();
         await new RunStore(Store, TimeProvider.System).RequestAsync("night", "{}", "k", Stop);
-        var grown = Scripts.Append(("0002_note", "-- why\nUPDATE run_request SET kind = 'week';\nGO\nUPDATE run_request SET parameters_json = '[]';\n")).ToList();
+        var grown = Scripts.Append(("9001_note", "-- why\nUPDATE run_request SET kind = 'week';\nGO\nUPDATE run_request SET parameters_json = '[]';\n")).ToList();
         var report = await MigrateAsync(grown);
-        CollectionAssert.AreEqual(new[] { "0002_note" }, report.Applied.ToList());
+        CollectionAssert.AreEqual(new[] { "9001_note" }, report.Applied.ToList());
         Assert.AreEqual(new RunRequest("week", "[]"), await new RunStore(Store, TimeProvider.System).GetRequestAsync(1, Stop));
     }
 
     [TestMethod]
     public async Task A_script_that_fails_leaves_the_database_as_it_was()
     {
-        var broken = Scripts.Concat([("0002_good", "UPDATE run SET stage = '';\n"), ("0003_broken", "UPDATE run SET stage = '';\nGO\nUPDATE no_such_table SET x = 1;\n")]).ToList();
+        var broken = Scripts.Concat([("9001_good", "UPDATE run SET stage = '';\n"), ("9002_broken", "UPDATE run SET stage = '';\nGO\nUPDATE no_such_table SET x = 1;\n")]).ToList();
         var refused = await Assert.ThrowsExactlyAsync<SchemaRefusedException>(() => MigrateAsync(broken));
-        StringAssert.Contains(refused.Message, $"sql/{provider.Code()}/migrations/0003_broken.sql");
+        StringAssert.Contains(refused.Message, $"sql/{provider.Code()}/migrations/9002_broken.sql");
         Assert.IsNotNull(refused.InnerException);
 
         // Not even the scripts before it: the night of the upgrade can simply be repeated with a corrected program.

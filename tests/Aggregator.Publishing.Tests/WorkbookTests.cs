@@ -21,7 +21,7 @@ public sealed partial class WorkbookTests
     public void The_workbook_has_the_sheets_an_office_expects()
     {
         using var workbook = Open(SampleSnapshot.Create());
-        Assert.AreEqual("排名 得分明细 扣分说明 问题清单 报送情况 全市汇总 说明", string.Join(' ', workbook.Worksheets.Select(s => s.Name)));
+        Assert.AreEqual("排名 得分明细 扣分说明 问题清单 报送情况 催报清单 全市汇总 说明", string.Join(' ', workbook.Worksheets.Select(s => s.Name)));
         foreach (var sheet in workbook.Worksheets)
         {
             Assert.AreEqual(XLPaperSize.A4Paper, sheet.PageSetup.PaperSize, sheet.Name);
