@@ -18,6 +18,7 @@ internal static class FilingSheet
 
     private const int FirstReason = 8;
     private const int LastReason = 12;
+    private const int LastPrinted = 13;
 
     public static void Write(IXLWorksheet sheet, CitySnapshot snapshot)
     {
@@ -27,9 +28,10 @@ internal static class FilingSheet
         grid.Limit(13, 24, 50);
         grid.Limit(16, 16, 30);
         grid.Limit(17, 20, 50);
-        grid.Merged(1, 1, 1, UnitHeads.Length, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度报告报送情况"), Styles.Title);
-        grid.Merged(2, 1, 2, UnitHeads.Length, string.Create(CultureInfo.InvariantCulture, $"数据截至{snapshot.AsOf:yyyy-MM-dd}。“未采纳”指交来的文件无法读取或已退回；日期不明的不判定是否逾期，“日期存疑”指自述日期未逾期而首次发现已逾期。应报＝已报＋未采纳＋未报＋未到期，免报单位不计入应报。"), Styles.Remark);
+        grid.Merged(1, 1, 1, LastPrinted, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度报告报送情况"), Styles.Title);
+        grid.Merged(2, 1, 2, LastPrinted, string.Create(CultureInfo.InvariantCulture, $"数据截至{snapshot.AsOf:yyyy-MM-dd}。“未采纳”指交来的文件无法读取或已退回；日期不明的不判定是否逾期，“日期存疑”指自述日期未逾期而首次发现已逾期。应报＝已报＋未采纳＋未报＋未到期，免报单位不计入应报。"), Styles.Remark);
         grid.Height(1, 2);
+        grid.Height(2, 2);
         var row = Counts(grid, 3, units) + 1;
         var head = row;
         grid.Header(head, UnitHeads);
@@ -43,6 +45,9 @@ internal static class FilingSheet
         Files(grid, head + units.Count + 2, snapshot);
         grid.Fit();
         sheet.SheetView.Freeze(head, 3);
+
+        // The office's own days are for the screen; printed, they would make the rest too small to read, and the reminder list prints them.
+        sheet.PageSetup.PrintAreas.Add(1, 1, head + units.Count + 3 + snapshot.Submissions.Count(s => s.Status != SubmissionStatus.Accepted), LastPrinted);
         Page.Set(sheet, landscape: true, head, head);
     }
 

@@ -14,7 +14,7 @@ internal static class ReminderSheet
     {
         var reminders = snapshot.Reminders;
         var grid = new SheetGrid(sheet);
-        (int Column, double Min, double Max)[] limits = [(3, 18, 30), (6, 16, 26), (8, 14, 28), (10, 14, 28), (12, 20, 34), (13, 14, 30)];
+        (int Column, double Min, double Max)[] limits = [(2, 6, 12), (3, 14, 22), (6, 12, 18), (8, 12, 18), (10, 12, 18), (12, 14, 20), (13, 12, 20)];
         foreach (var (column, min, max) in limits)
         {
             grid.Limit(column, min, max);
