@@ -29,7 +29,7 @@ internal sealed partial class NoPageFurnitureIsLeft : IRule
         // A button below the last sentence belongs to the page, which anybody prints with it.
         var last = text.LastIndexOf('。');
         var found = Kinds.SelectMany(kind => kind.Pattern.Matches(text, start).Select(match => (kind.Kind, kind.Said, Span: new TextSpan(match.Index, match.Length))))
-            .Where(f => f.Span.Offset < last || !StandsAlone(text, f.Span)).ToList();
+            .Where(f => f.Span.Offset < last).ToList();
         var lines = found.GroupBy(f => Places.Snippet(text, Sentences.Around(text, f.Span)));
         foreach (var line in lines.Take(20))
         {
@@ -39,10 +39,6 @@ internal sealed partial class NoPageFurnitureIsLeft : IRule
                 [.. line.Take(5).Select(f => report.At(f.Span))], null, word);
         }
     }
-
-    private static bool StandsAlone(string text, TextSpan span) =>
-        (span.Offset == 0 || text[..span.Offset].TrimEnd(' ', '\t').EndsWith('\n')) && text.AsSpan(span.End, Math.Min(40, text.Length - span.End)).TrimStart([' ', '\t']) is var rest
-        && (rest.Length == 0 || rest[0] is '\n' or '【' or '[' or '〖');
 
     [GeneratedRegex(@"(?:当前|您(?:现在)?所?在?的?)位置\s?[:：]|上一(?:篇|条|页)\s?[:：]|下一(?:篇|条|页)\s?[:：]|首页\s?[|｜>»]|上页\s?[|｜]|[>»]\s?正文|(?:相关(?:链接|阅读|文章|稿件|附件)|友情链接)\s?[:：]|返回(?:顶部|首页|列表)(?=[】\]〗\s|]|$)|网站地图\s?[|｜]", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
     private static partial Regex Navigation();

@@ -14,8 +14,11 @@ public class LawIsCitedRightTests
     [DataRow("依照《中华人民共和国政府信息公开条例》（国务院令第717号）编制。", "国务院令第711号")]
     [DataRow("学习国务院令第492号公布的新《中华人民共和国政府信息公开条例》。", "国务院令第711号")]
     [DataRow("规范依审请公开办理流程。", "依申请公开")]
-    public void A_wrong_title_or_number_fails_with_the_right_one(string text, string right) =>
-        Assert.AreEqual(right, RuleExamples.One("WRONG_TERM", new ReportDraft().Say("S1", text)).Expected);
+    public void A_wrong_title_or_number_fails_with_the_right_one(string text, string right)
+    {
+        var corrected = RuleExamples.One("WRONG_TERM", new ReportDraft().Say("S1", text)).Expected;
+        Assert.AreEqual(right, corrected);
+    }
 
     [TestMethod]
     [DataRow("根据《中华人民共和国政府信息公开条例》（国务院令第711号）和《中华人民共和国政府信息公开工作年度报告格式》（国办公开办函〔2021〕30号）编制。")]
