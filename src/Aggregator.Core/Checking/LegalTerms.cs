@@ -78,7 +78,7 @@ internal static partial class LegalTerms
     {
         foreach (Match match in Slipped().Matches(text, start))
         {
-            yield return new Slip(new TextSpan(match.Index, match.Length), match.Value, match.Value.Contains('申', StringComparison.Ordinal) ? "依申请公开" : "政府信息公开");
+            yield return new Slip(new TextSpan(match.Index, match.Length), match.Value, match.Value[0] == '依' ? "依申请公开" : "政府信息公开");
         }
     }
 

@@ -158,7 +158,7 @@ public static partial class PersonalData
 
     // Every repetition is bounded, so a text of digits costs no more than its length. A letter before is part of some code, save that of 手机 itself.
     [GeneratedRegex(
-        @"(?:(?<![0-9A-Za-z*])|(?<=[Tt][Ee][Ll])|(?<=[Pp]hone))(?<![0-9A-Za-z][./\-])(?:(?:\+|00)?86[ \-]?|[（(]\+?86[）)][ \-]?|\+)?(?<n>1[3-9](?:[ \u00A0.·\-—]?[0-9]){9}|1[3-9](?:\r?\n?[0-9]){9}|[1-9][0-9]{5}[ \u00A0]?[12][0-9]{3}[ \u00A0]?[0-9]{4}[ \u00A0]?[0-9]{3}[0-9Xx]|[1-9][0-9]{14}|[4-69][0-9]{15,18}|[4-69][0-9]{3}(?:[ \u00A0\-][0-9]{4}){3}(?:[ \u00A0\-]?[0-9]{1,3})?)(?![0-9A-Za-z*]|[.][0-9])",
+        @"(?:(?<![0-9A-Za-z*])|(?<=[Tt][Ee][Ll])|(?<=[Pp]hone))(?<![0-9A-Za-z][./\-])(?:(?:\+|00)?86[ \-]?|[（(]\+?86[）)][ \-]?|\+)?(?<n>1[ \u00A0.·\-—]?[3-9](?:[ \u00A0.·\-—]?[0-9]){9}|1[3-9](?:\r?\n?[0-9]){9}|[1-9][0-9]{5}[ \u00A0]?[12][0-9]{3}[ \u00A0]?[0-9]{4}[ \u00A0]?[0-9]{3}[0-9Xx]|[1-9][0-9]{14}|[4-69][0-9]{15,18}|[4-69][0-9]{3}(?:[ \u00A0\-][0-9]{4}){3}(?:[ \u00A0\-]?[0-9]{1,3})?)(?![0-9A-Za-z*]|[.][0-9])",
         RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Numbers();
 
@@ -174,6 +174,6 @@ public static partial class PersonalData
     [GeneratedRegex("(?:索引号|文号|编号|案号|代码|序号|流水号|订单号|批次号|统计号|登记号|项目号|档号)(?:为|是)?[:：]?\\s?$", RegexOptions.CultureInvariant)]
     private static partial Regex SerialWords();
 
-    [GeneratedRegex(@"^\s?(?:万?元|亿|万|件|条|人次|次|平方|亩|吨|千瓦|个|%)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s?(?:万?元|亿|万|件|条|份|人次|次|平方|亩|吨|千瓦|个|%)", RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
 }

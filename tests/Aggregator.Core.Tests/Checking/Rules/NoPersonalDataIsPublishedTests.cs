@@ -49,7 +49,7 @@ public class NoPersonalDataIsPublishedTests
     [TestMethod]
     public void A_number_in_the_title_or_the_files_name_is_found_too()
     {
-        StringAssert.EndsWith(RuleExamples.One("SENSITIVE", new ReportDraft { UnitName = "云川市教育局13912345678" }).Subject, "139****5678");
+        StringAssert.EndsWith(RuleExamples.One("SENSITIVE", new ReportDraft { UnitName = "云川市教育局13912345678号" }).Subject, "139****5678");
         var check = new ReportDraft().Check();
         check = check with { Submission = check.Submission with { File = "B01/报告13912345678.docx" } };
         var finding = Assert.ContainsSingle(ReportChecker.Check(check, [RuleCatalogue.All.Single(r => r.Info.Id == "SENSITIVE")]).Findings);
