@@ -14,6 +14,7 @@ public class PlaceholdersAreFilledTests
     [DataRow("证件号码中段用“***”遮盖。")]
     [DataRow("公布《关于注销××等8家单位许可的公告》。")]
     [DataRow("主动公开　　条例和办法。")]
+    [DataRow("公开医院X光机采购结果。")]
     [DataRow("（一）主动公开情况　全年120条。")]
     public void Addresses_words_and_masked_numbers_pass(string text) => RuleExamples.None("PLACEHOLDER", new ReportDraft().Say("S6", "未收取信息处理费。" + text));
 
@@ -25,6 +26,7 @@ public class PlaceholdersAreFilledTests
     [DataRow("其他情况：□□。", "□□")]
     [DataRow("联系人***。", "***")]
     [DataRow("培训人员X次。", "X")]
+    [DataRow("通过x晚报公开。", "x")]
     [DataRow("公开率为xx.xx%。", "xx.xx")]
     [DataRow("**街道认真落实。", "**")]
     [DataRow("更新信息　　条，已校对。", "　　")]
