@@ -29,7 +29,7 @@ public sealed partial class WorkbookTests
 
         using var package = SpreadsheetDocument.Open(new MemoryStream(CityWorkbook.Bytes(SampleSnapshot.Create())), false);
         var titles = package.WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>().Where(n => n.Name == "_xlnm.Print_Titles").Select(n => n.Text).ToList();
-        Assert.AreEqual("排名!$1:$3 得分明细!$A:$D,得分明细!$3:$4 扣分说明!$1:$2 问题清单!$3:$3 报送情况!$9:$9 全市汇总!$1:$2 说明!$1:$1", string.Join(' ', titles));
+        Assert.AreEqual("排名!$1:$3 得分明细!$A:$D,得分明细!$3:$4 扣分说明!$1:$2 问题清单!$3:$3 报送情况!$9:$9 催报清单!$3:$3 全市汇总!$1:$2 说明!$1:$1", string.Join(' ', titles));
     }
 
     [TestMethod]

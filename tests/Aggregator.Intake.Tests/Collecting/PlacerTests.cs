@@ -94,18 +94,6 @@ public sealed class PlacerTests
         Assert.AreEqual(2023, Placer.Place("云川市教育局2024年年报.docx", new IndexEntry("x", null, 2023, null, null, null), report, Units).Year);
     }
 
-    [TestMethod]
-    public void A_year_left_over_in_the_title_gives_way_to_file_name_and_dates_that_agree()
-    {
-        var report = ReportOf("云川市教育局2024年政府信息公开工作年度报告", "云川市教育局", 2024) with { Dates = new ReportDates(null, new DateOnly(2026, 1, 11), null, null) };
-        var placement = Placer.Place("市教育局/市教育局2025年报.txt", null, report, Units);
-        Assert.AreEqual((2025, "报告写的年度是2024年，但文件名写的年度和报告的日期都是2025年度的，按2025年度处理，请核对。"), (placement.Year, placement.Reason));
-        var signedInTime = report with { Dates = new ReportDates(null, new DateOnly(2025, 1, 11), null, null) };
-        Assert.AreEqual(2024, Placer.Place("市教育局/市教育局2025年报.txt", null, signedInTime, Units).Year, "Its date bears the title out.");
-        var undated = report with { Dates = new ReportDates(null, null, null, null) };
-        Assert.AreEqual(2024, Placer.Place("市教育局/市教育局2025年报.txt", null, undated, Units).Year);
-    }
-
     private static Unit Unit(string code, string name, UnitKind kind, string? parent, params string[] aliases) =>
         new(code, name, aliases, kind, parent, ReportScope.OwnLevel, kind.DefaultGroup(), null, null, null, null);
 
