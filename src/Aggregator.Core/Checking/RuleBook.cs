@@ -39,13 +39,15 @@ public static class RuleBook
         ? string.Create(CultureInfo.InvariantCulture, $"{rule.FromYear}—{last}年")
         : string.Create(CultureInfo.InvariantCulture, $"{rule.FromYear}年起");
 
+    private static string Basis(string basis) => basis.Length > 0 ? basis : "无明文，按惯例核验";
+
     private static void Entry(StringBuilder book, RuleInfo rule)
     {
         var sets = rule.Until is { } until ? $"rules-{rule.Since} 至 rules-{until}" : $"rules-{rule.Since} 起";
         (string Name, string Text)[] lines =
         [
             ("级别", rule.Severity.ChineseName()),
-            ("依据", rule.LegalBasis.Length > 0 ? rule.LegalBasis : "无明文，按惯例核验"),
+            ("依据", Basis(rule.LegalBasis) + (rule.EarlyBasis is { } early ? $"；2018年度及以前：{Basis(early)}" : "")),
             ("适用报告年度", Years(rule)),
             ("核验内容", rule.Examines),
             ("合格示例", rule.GoodExample),

@@ -20,6 +20,9 @@ public sealed record RuleInfo(string Id, string Title, Severity Severity, string
     /// <summary>What fails, in one Chinese sentence of our own.</summary>
     public required string BadExample { get; init; }
 
+    /// <summary>What it stands on for report years before 2019, under the Regulations of 2008; empty for practice, null when <see cref="LegalBasis"/> held then too.</summary>
+    public string? EarlyBasis { get; init; }
+
     /// <summary>The rule set in which the rule began to judge as it does; a rule that judges differently is a new class with a new number.</summary>
     public int Since { get; init; } = 3;
 
@@ -31,6 +34,9 @@ public sealed record RuleInfo(string Id, string Title, Severity Severity, string
 
     /// <summary>Whether the rule also examines a text that is no annual report: names, wording, personal data. Most need a report.</summary>
     public bool OfAnyText { get; init; }
+
+    /// <summary>What it stands on for a report year.</summary>
+    public string BasisFor(int year) => year < 2019 ? EarlyBasis ?? LegalBasis : LegalBasis;
 
     /// <summary>Whether the rule applies to reports for <paramref name="year"/>.</summary>
     public bool AppliesTo(int year) => year >= FromYear && (ToYear is null || year <= ToYear);

@@ -66,6 +66,7 @@ internal static class RulesCommand
         family = rule.Family.ChineseName(),
         severity = rule.Severity.Code(),
         legalBasis = rule.LegalBasis,
+        earlyBasis = rule.EarlyBasis,
         fromYear = rule.FromYear,
         toYear = rule.ToYear,
         examines = rule.Examines,

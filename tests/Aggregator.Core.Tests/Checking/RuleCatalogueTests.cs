@@ -39,6 +39,15 @@ public class RuleCatalogueTests
     }
 
     [TestMethod]
+    public void No_rule_holds_a_report_of_an_older_year_to_a_later_law()
+    {
+        var wrong = RuleCatalogue.Entries.Where(rule => rule.AppliesTo(2015) && rule.Family != RuleFamily.Calendar && rule.BasisFor(2015) is { Length: > 0 } basis && !basis.Contains("2008年施行", StringComparison.Ordinal));
+        Assert.IsEmpty(wrong.Select(rule => rule.Id).ToList());
+        Assert.AreEqual("2008年施行的《中华人民共和国政府信息公开条例》第三十二条", RuleCatalogue.Find("SECTION_MISSING")!.BasisFor(2018));
+        Assert.AreEqual("《中华人民共和国政府信息公开条例》第五十条", RuleCatalogue.Find("SECTION_EMPTY")!.BasisFor(2019));
+    }
+
+    [TestMethod]
     public void A_clean_report_has_no_findings() =>
         Assert.IsEmpty(ReportChecker.Check(new ReportDraft { Previous = new ReportDraft { Year = 2024 } }.Check()).Findings);
 }

@@ -29,7 +29,7 @@ internal sealed class FeesAreInTenThousands : IRule
         var last = report.Previous is { Form: FormEdition.Form2021 } previous && previous.Cell("T1", "admin_fee", "amount") is { State: FigureState.Value, Value: > 0, Measure: "万元" } before ? before.Value : null;
         var why = cell.Measure == "元" ? $"填写{PersonalData.Mask(cell.Raw)}，单位是元"
             : stated.Count > 0 ? $"填写{value.Text()}，而正文写明“{Places.Snippet(report.Report.Text, stated[0].Place, 60)}”"
-            : last is { } then && value / then is > Least and < Most ? $"填写{value.Text()}，约为上年{then.Text()}万元的{(value / then / 10_000m).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture)}万倍"
+            : last is { } then && value / then is > Least and < Most ? $"填写{value.Text()}，约为上年{then.Text()}万元的{decimal.Round(value / then).Text()}倍"
             : null;
         if (why is not null)
         {

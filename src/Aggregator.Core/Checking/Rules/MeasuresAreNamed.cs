@@ -7,6 +7,7 @@ internal sealed class MeasuresAreNamed : IRule
         "“存在的主要问题”部分写了问题之后，是否写了改进情况或下一步措施。", "请针对所列问题写明已经或将要采取的改进措施。")
     {
         Family = RuleFamily.Sections,
+        EarlyBasis = FormBasis.EarlyContents,
         GoodExample = "问题之后写明“下一步由办公室逐月核对”。",
         BadExample = "只列了两个问题，没有写怎样改进。",
     };

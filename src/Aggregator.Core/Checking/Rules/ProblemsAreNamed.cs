@@ -7,6 +7,7 @@ internal sealed class ProblemsAreNamed : IRule
         "“存在的主要问题”部分是否写了实际存在的问题，而不是空白、“无”或“不存在问题”。", "请写明工作中实际存在的问题和改进措施。")
     {
         Family = RuleFamily.Sections,
+        EarlyBasis = FormBasis.EarlyContents,
         GoodExample = "写明两项具体问题和改进办法。",
         BadExample = "“存在的主要问题”下只有“无”。",
     };

@@ -10,6 +10,7 @@ internal sealed class SectionsArePresent : IRule
         "请补写缺少的部分；没有相关情况的，也要保留标题并写明没有。")
     {
         Family = RuleFamily.Sections,
+        EarlyBasis = FormBasis.EarlyContents,
         GoodExample = "六个部分标题齐全。",
         BadExample = "没有“六、其他需要报告的事项”。",
     };

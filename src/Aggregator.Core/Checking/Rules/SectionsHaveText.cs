@@ -11,6 +11,7 @@ internal sealed class SectionsHaveText : IRule
         "各部分标题下是否有内容。", "请补写该部分内容；没有相关情况的，请写明没有。")
     {
         Family = RuleFamily.Sections,
+        EarlyBasis = FormBasis.EarlyContents,
         GoodExample = "“其他需要报告的事项”下写明“无其他需要报告的事项”。",
         BadExample = "“主动公开政府信息情况”标题下是空白，紧接着是下一个标题。",
     };

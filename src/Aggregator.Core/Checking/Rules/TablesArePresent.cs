@@ -11,6 +11,7 @@ internal sealed class TablesArePresent : IRule
         "报告是否有三张统计表；2014至2018年度是否附有政府信息公开情况统计表。", "请按统一格式补全表格；表格不要做成图片。")
     {
         Family = RuleFamily.Tables,
+        EarlyBasis = "",
         GoodExample = "三张表都在。",
         BadExample = "第三部分只有标题，没有表格。",
     };

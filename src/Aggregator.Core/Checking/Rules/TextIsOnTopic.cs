@@ -7,6 +7,7 @@ internal sealed class TextIsOnTopic : IRule
         "报送的文件是否是政府信息公开工作年度报告，正文中是否混入通知、广告等无关内容。", "请报送年度报告本身；混入的无关段落请删去。")
     {
         Family = RuleFamily.Wording,
+        EarlyBasis = FormBasis.EarlyContents,
         GoodExample = "全文都是政府信息公开工作的情况。",
         BadExample = "报送的是普法工作总结，或总体情况中混入一段招聘启事。",
         OfAnyText = true,

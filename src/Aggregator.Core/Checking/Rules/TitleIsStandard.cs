@@ -7,6 +7,7 @@ internal sealed class TitleIsStandard : IRule
         "标题是否为“单位名称＋年份＋年（年度）政府信息公开工作年度报告”；2018年度及以前的报告，标题是否写明是年度报告。", "请把标题改为“××单位20××年政府信息公开工作年度报告”。")
     {
         Family = RuleFamily.Sections,
+        EarlyBasis = "",
         GoodExample = "云川市教育局2025年政府信息公开工作年度报告。",
         BadExample = "2025年政务公开工作总结。",
     };

@@ -5,10 +5,11 @@ namespace Aggregator.Core.Checking.Rules;
 /// <summary>UNIT_MISSING: the text says whose report it is.</summary>
 internal sealed partial class UnitIsNamed : IRule
 {
-    public RuleInfo Info { get; } = new("UNIT_MISSING", "看不出报告单位", Severity.Error, FormBasis.Contents, 2008, null,
+    public RuleInfo Info { get; } = new("UNIT_MISSING", "看不出报告单位", Severity.Error, FormBasis.BothForms, 2008, null,
         "从标题、落款和正文能否看出是哪个单位的报告。", "请在标题和落款写明单位全称。")
     {
         Family = RuleFamily.Sections,
+        EarlyBasis = "",
         GoodExample = "标题和落款都写明“云川市教育局”。",
         BadExample = "标题写作“某局年度报告”，落款只有日期。",
         OfAnyText = true,

@@ -6,10 +6,11 @@ namespace Aggregator.Core.Checking.Rules;
 /// <summary>YEAR_MISSING: the text says which year it reports on.</summary>
 internal sealed partial class YearIsNamed : IRule
 {
-    public RuleInfo Info { get; } = new("YEAR_MISSING", "看不出报告年度", Severity.Error, FormBasis.Contents, 2008, null,
+    public RuleInfo Info { get; } = new("YEAR_MISSING", "看不出报告年度", Severity.Error, FormBasis.BothForms, 2008, null,
         "从标题、统计期限和正文能否看出是哪个年度的报告。", "请在标题写明年份，并写明统计期限。")
     {
         Family = RuleFamily.Sections,
+        EarlyBasis = "",
         GoodExample = "标题写明2025年，统计期限为2025年1月1日至12月31日。",
         BadExample = "标题和正文的年份都写作“20××年”。",
         OfAnyText = true,

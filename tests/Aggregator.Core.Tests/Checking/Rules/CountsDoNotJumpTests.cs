@@ -46,6 +46,8 @@ public class CountsDoNotJumpTests
     [DataRow("行政许可办件量较上年大幅增加。")]
     [DataRow("承接市级下放的城管执法权限，案件数大幅增加。")]
     [DataRow("明年拟承接下放的许可事项，办件量将大幅增加。")]
+    [DataRow("全年关停低效账号4个，重大项目审批内容并入网站公示栏目。")]
+    [DataRow("审批服务窗口整体移入政务大厅，公开栏目增加到12个。")]
     public void A_change_without_its_cause_or_with_anothers_stays_a_warning(string sentence) =>
         Assert.AreEqual(Severity.Warning, RuleExamples.One("YEAR_JUMP", Draft(60, 900).Say("S1", sentence)).Severity);
 

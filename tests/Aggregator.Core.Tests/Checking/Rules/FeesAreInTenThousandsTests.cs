@@ -19,7 +19,7 @@ public class FeesAreInTenThousandsTests
 
     [TestMethod]
     public void Ten_thousand_times_last_years_is_the_other_measure() =>
-        StringAssert.Contains(RuleExamples.One("FEE_UNIT", Fee(251000, 24)).Message, "约为上年24万元的1万倍");
+        StringAssert.Contains(RuleExamples.One("FEE_UNIT", Fee(251000, 24)).Message, "约为上年24万元的10458倍");
 
     [TestMethod]
     [DataRow("全年征收行政事业性收费251000元。")]
