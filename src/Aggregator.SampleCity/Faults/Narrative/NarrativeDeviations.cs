@@ -68,6 +68,7 @@ internal static class NarrativeDeviations
         new ManagementMissing(),
         new MeasureMissing(),
         new OnRequestMissing(),
+        new OtherBlank(),
         new OtherMissing(),
         new OverviewEmpty(),
         new OverviewMissing(),
@@ -95,6 +96,7 @@ internal static class NarrativeDeviations
         new OwnNameMisspelt(),
         new ScopeMix(),
         new SignOffForeign(),
+        new SignOffHijacked(),
         new TitleForeign(),
 
         new BankCard(),
