@@ -49,17 +49,11 @@ public sealed class SchemaTests
         CollectionAssert.AreEqual(expected, SqliteCatalogue.Of(migrated));
     }
 
+    // No server is needed for this much: what the scripts create and add, table by table, is what the model creates.
     [TestMethod]
-    public void While_there_is_one_SQL_Server_migration_it_is_the_schema()
-    {
-        var scripts = SqlScripts.In("sqlserver/migrations");
-        if (scripts.Count > 1)
-        {
-            Assert.Inconclusive("there is more than one migration; a server compares them");
-        }
-
-        Assert.AreEqual(Statements(SchemaScripts.Generate(StoreProvider.SqlServer)), Statements(scripts[0].Text));
-    }
+    public void SQL_Server_migrations_add_up_to_the_schema_line_by_line() => CollectionAssert.AreEqual(
+        Parts([SchemaScripts.Generate(StoreProvider.SqlServer)]),
+        Parts(SqlScripts.In("sqlserver/migrations").Select(script => script.Text)));
 
     [TestMethod]
     public async Task Migrations_reach_the_same_schema_as_the_model_on_SQL_Server()
@@ -127,8 +121,18 @@ public sealed class SchemaTests
         }
     }
 
-    private static string Statements(string script) => string.Join("\nGO\n", SqlBatches.Of(script).Select(batch =>
-        string.Join('\n', batch.Split('\n').Where(line => line.Trim().Length > 0 && !line.StartsWith("--", StringComparison.Ordinal)))));
+    // A column added later stands behind the others; which table has which columns is what must agree.
+    private static List<string> Parts(IEnumerable<string> scripts) => [.. scripts.SelectMany(SqlBatches.Of)
+        .Select(batch => batch.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith("--", StringComparison.Ordinal)).ToList())
+        .SelectMany(lines => Words(lines[0]) switch
+        {
+            ["CREATE", "TABLE", var table, ..] => lines[1..^1].Select(line => $"{table} {line.TrimEnd(',')}"),
+            ["ALTER", "TABLE", var table, "ADD", ..] => [$"{table} {string.Join(' ', lines).Split(" ADD ", 2)[1].TrimEnd(';')}"],
+            _ => [string.Join('\n', lines)],
+        })
+        .Order(StringComparer.Ordinal)];
+
+    private static string[] Words(string line) => line.Split(' ');
 
     private static async Task<TestDatabase> ReopenAsync(TestDatabase database)
     {
