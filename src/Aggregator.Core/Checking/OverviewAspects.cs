@@ -40,18 +40,25 @@ internal static partial class OverviewAspects
     {
         text = LabelText.Simplified(text);
         var leads = Leads().Matches(text);
-        var headed = All.Where(aspect => leads.Any(lead => Says(lead.Groups["head"].Value, aspect.Heads))).ToList();
+        var headed = All.Where(aspect => leads.Any(lead => Heads(lead.Groups["head"].Value, aspect))).ToList();
         var ahead = leads.Count > 0 ? text[..leads[0].Index] : text;
         return [.. All
             .Where(aspect => !headed.Contains(aspect) && !(headed.Count < Headed ? Says(text, aspect.Words) : text.Contains(aspect.Full, StringComparison.Ordinal) || aspect.IsCounted && SaysInFigures(ahead, aspect)))
             .Select(aspect => aspect.Name)];
     }
 
+    // 依申请公开情况 ends in 公开情况 and heads no active disclosure.
+    private static bool Heads(string lead, Aspect aspect) =>
+        Says(aspect.Name == "主动公开" ? OnRequest().Replace(lead, "") : lead, aspect.Heads);
+
     private static bool SaysInFigures(string text, Aspect aspect) => Sentences.In(text, new TextSpan(0, text.Length))
         .Select(span => span.Of(text))
         .Any(sentence => sentence.AsSpan().ContainsAnyInRange('0', '9') && Says(sentence, aspect.Words));
 
     private static bool Says(string text, string[] words) => Array.Exists(words, word => text.Contains(word, StringComparison.Ordinal));
+
+    [GeneratedRegex("依申请(?:政府)?(?:信息)?公开(?:工作)?(?:情况)?|(?:政府)?信息公开申请(?:办理|处理|答复)?(?:工作)?(?:情况)?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex OnRequest();
 
     [GeneratedRegex(@"(?:^|[\n。；：:])[ \u3000]{0,8}[（(][一二三四五六七八九][)）][、.]?[ \u3000]{0,3}(?<head>[^，。：:；\n]{2,40})", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Leads();

@@ -90,14 +90,16 @@ internal static class TableIdentities
             return Without(IdentityState.NotAssessable, numberless);
         }
 
-        var expected = identity.Parts.Sum(cell => cell.Summand!.Value);
+        // A blank total counts as what its own parts add up to: TOTAL_BLANK names it, and the sums it stands in are not broken by it.
+        decimal Counted(Figure cell) => BlankTotals.Is(report, cell) ? BlankTotals.SumOfParts(report, cell) : cell.Summand!.Value;
+        var expected = identity.Parts.Sum(Counted);
         if (identity.Stated.Any(cell => BlankTotals.Is(report, cell)))
         {
             return Without(IdentityState.NotApplicable, []); // TOTAL_BLANK says it.
         }
 
         var actual = identity.Stated.Sum(cell => cell.Summand!.Value);
-        var zeros = identity.Cells.Where(cell => cell.State is FigureState.Blank or FigureState.NotApplicable).ToList();
+        var zeros = identity.Cells.Where(cell => (cell.State is FigureState.Blank or FigureState.NotApplicable) && !BlankTotals.Is(report, cell)).ToList();
         return new(identity, expected == actual ? IdentityState.Holds : IdentityState.Broken, expected, actual, zeros, []);
     }
 

@@ -26,7 +26,7 @@ internal static class TextContradictions
             before = sentence.Counts;
         }
 
-        foreach (var contradiction in ItemLists.In(report).Concat(TwiceSaid.In(report)))
+        foreach (var contradiction in ItemLists.In(report).Concat(TwiceSaid.In(report)).Concat(YearParts.In(report)))
         {
             yield return contradiction;
         }

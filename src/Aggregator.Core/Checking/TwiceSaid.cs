@@ -91,7 +91,7 @@ internal static partial class TwiceSaid
         || (subject.EndsWith("部门", StringComparison.Ordinal) && subject.Length > 3 && report.StatedUnit?.Contains(subject[..2], StringComparison.Ordinal) == true);
 
     // Everything a number can be narrowed to: a channel, a field, a part of the year, others, a plan.
-    [GeneratedRegex("通过|利用|依托|借助|网站|平台|公众号|微信|微博|专栏|栏目|公开栏|公报|新媒体|客户端|抖音|围绕|聚焦|领域|方面|重点|季度|半年|月|其中|包括|新增|另|还|所属|下属|街道|乡镇|各科室|各部门|各单位|科室|力争|计划|争取|预计|拟|以来|转载|门户|类|同比|较|比", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("通过|利用|依托|借助|网站|平台|公众号|微信|微博|专栏|栏目|公开栏|公报|新媒体|客户端|抖音|围绕|聚焦|领域|方面|重点|季度|半年|月|其中|包括|新增|另|还|所属|下属|街道|乡镇|各科室|各部门|各单位|科室|力争|计划|争取|预计|拟|以来|转载|门户|(?<!各)类|同比|较|比", RegexOptions.CultureInvariant)]
     private static partial Regex Narrow();
 
     [GeneratedRegex("全年|本年|今年|年末|年底|[0-9]年", RegexOptions.CultureInvariant)]

@@ -28,6 +28,11 @@ internal sealed class SectionsArePresent : IRule
         return report.Year >= EarlyContents.Ended ? []
             : EarlyContents.Missing(report.Report).Select(content => report.Fails(
                 Info, content.Code, $"没有找到“{content.Name}”的内容（2008年《政府信息公开条例》第三十二条）。", [], content.Name,
-                severity: content.IsInTable ? Severity.Warning : null));
+                severity: content.IsInTable ? Severity.Warning : null))
+                .Concat(AnnouncedParts.Lacking(report.Report).Select(part => report.Fails(
+                    Info, "announced/" + part.Code, $"引言说报告有“{part.Name}”，正文中没有这一部分。", [report.At(part.Place)], part.Name) with
+                {
+                    Basis = "",
+                }));
     }
 }
