@@ -54,7 +54,7 @@ internal static partial class AnnouncedParts
 
     private static bool Heads(Report report, string code, Regex words) => report.Sections.Any(section => section.Code == code || words.IsMatch(section.Heading));
 
-    [GeneratedRegex("(?:报告|全文|正文|内容).{0,12}(?:由|包括|包含|分为|共分|分)|组成|(?:[二三四五六七八九十]|[2-9])个?部分", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?:包括|包含|分为|共分)|(?:报告|全文|正文|内容).{0,12}(?:由|包括|包含|分为|共分|分)|组成|(?:[二三四五六七八九十]|[2-9])个?部分", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Announces();
 
     [GeneratedRegex("(?:其[他它])?需要?(?:说明|报告)的(?:其[他它])?(?:有关)?(?:事项|情况|问题)|其[他它](?:有关|相关)?(?:事项|说明)|(?:相关|有关)?说明[与和及、]附", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

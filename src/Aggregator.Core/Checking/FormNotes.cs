@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Aggregator.Core.Documents;
 
@@ -8,13 +9,17 @@ internal static partial class FormNotes
 {
     private const int Most = 200;
 
+    // One of these stands in everything the dearer pattern finds.
+    private static readonly SearchValues<string> Telling = SearchValues.Create(
+        ["表格形式报告", "填写", "填报", "填表", "编写", "写作提示", "写作要求", "撰写", "字数要求", "示例", "范例", "参考写法", "本部分", "本段", "本节", "本栏", "供参考", "删除", "删去", "请删"], StringComparison.Ordinal);
+
     /// <summary>The notes within a stretch of text, in order of place.</summary>
     public static IEnumerable<TextSpan> In(string text, TextSpan stretch)
     {
         var from = Math.Clamp(stretch.Offset, 0, text.Length);
         var part = text[from..Math.Clamp(stretch.End, from, text.Length)];
         return Bracketed().Matches(part).Where(match => Instruction().IsMatch(match.ValueSpan))
-            .Concat(Plain().Matches(part))
+            .Concat(part.AsSpan().ContainsAny(Telling) ? Plain().Matches(part) : [])
             .OrderBy(match => match.Index)
             .Take(Most)
             .Select(match => new TextSpan(from + match.Index + Lead(match.Value), match.Length - Lead(match.Value)));

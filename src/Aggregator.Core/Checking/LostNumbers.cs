@@ -27,6 +27,8 @@ internal static partial class LostNumbers
         "初次", "前次", "年次", "梯次", "席次", "位次", "版次", "分次", "件次", "条次", "项次", "宗次", "屡次", "这次", "那次", "各次", "航次", "架次", "同次", "造次", "浏次", "第次", "最次",
     };
 
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> WordEnds = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>The places, in order, each with what is lost there in Chinese.</summary>
     public static IEnumerable<(TextSpan Span, string Lost)> In(Report report)
     {
@@ -62,12 +64,13 @@ internal static partial class LostNumbers
             '年' => !Numerals.Contains(before) && before is not ('本' or '今' or '去' or '上' or '全' or '每' or '近' or '多' or '历' or '当' or '同' or '青' or '下'),
             '月' => before is '年' or '于' or '自' or '至' or '从' or '到' or '在' or '止' && next is '日' || before == '年',
             '度' => before is '\n' or '，' or '、' or '；' or '：' or '）' or ')' or '的',
-            _ => !Numerals.Contains(before) && (char.IsPunctuation(next) || char.IsWhiteSpace(next)),
+            _ => !Numerals.Contains(before) && (char.IsPunctuation(next) || char.IsWhiteSpace(next))
+                && !(at > 0 && WordEnds.Contains(text.AsSpan(at - 1, 2)) && !(text[at] == '次' && before is '人' or '场' or '件' or '条')),
         };
     }
 
     /// <summary>Whether a character and the measure behind it are one word (文件, 层次).</summary>
-    public static bool IsWord(char before, char measure) => Words.Contains($"{before}{measure}");
+    public static bool IsWord(char before, char measure) => WordEnds.Contains([before, measure]);
 
     private static bool IsCount(string text, Match match)
     {

@@ -7,6 +7,11 @@ internal static class FlatTables
 {
     private const int LongestCaption = 30;
 
+    /// <summary>Numbers of a row whose label is not the form's; fewer could be anything.</summary>
+    private const int FewestNumbers = 4;
+
+    private const int MostNumbers = 20;
+
     /// <summary>A form has some twenty columns; a line of more cells than this is a data dump and stays text.</summary>
     private const int MostColumns = 1000;
 
@@ -55,14 +60,15 @@ internal static class FlatTables
         List<(TextLine Line, List<FlatCell> Cells)> run = [];
         var heads = false;
         var strange = 0;
-        foreach (var line in lines)
+        for (var at = 0; at < lines.Count; at++)
         {
+            var line = lines[at];
             var isHead = FormLabels.IsHead(line.Text) && (heads || !FormLabels.IsRow(line.Text));
             if (isHead && heads || !isHead && !heads && run.Count > 0 && strange == 0 && CellReader.IsCellLike(line.Text))
             {
                 run[^1].Cells.Add(new FlatCell(line.Text, line.Span, line));
             }
-            else if (isHead || FormLabels.IsRow(line.Text) || (heads && CellReader.IsCellLike(line.Text)))
+            else if (isHead || FormLabels.IsRow(line.Text) || (heads && CellReader.IsCellLike(line.Text)) || (run.Count > 0 && strange == 0 && IsDamagedRow(lines, at, run[^1].Cells.Count - 1)))
             {
                 if (run.Count >= MostCells)
                 {
@@ -87,6 +93,25 @@ internal static class FlatTables
         {
             yield return Make(run);
         }
+    }
+
+    // A label no form knows, between a row of so many numbers and as many of its own, is a row of the same table.
+    private static bool IsDamagedRow(IReadOnlyList<TextLine> lines, int at, int numbers)
+    {
+        if (numbers is < FewestNumbers or > MostNumbers || lines[at].Text.Length > LongestCaption || at + numbers >= lines.Count)
+        {
+            return false;
+        }
+
+        for (var i = at + 1; i <= at + numbers; i++)
+        {
+            if (!CellReader.IsCellLike(lines[i].Text))
+            {
+                return false;
+            }
+        }
+
+        return at + numbers + 1 == lines.Count || !CellReader.IsCellLike(lines[at + numbers + 1].Text);
     }
 
     private static (TableView View, IReadOnlyList<TextLine> Lines) Make(List<(TextLine Line, List<FlatCell> Cells)> run)

@@ -229,6 +229,12 @@ internal ref struct NumberScanner(ReadOnlySpan<char> text)
             return null;
         }
 
+        // 一件件校核, 一条条过: each one, no count.
+        if (Char(end) != '\0' && Char(end) == Char(end + 1) && end == start + 1 && _text[start] == '一')
+        {
+            return null;
+        }
+
         var run = _text[start..end];
         var isVague = run.IndexOfAny('几', '数') >= 0 || run is "百" or "千" or "万" || TwoInARow(run);
         var value = isVague ? null : ChineseNumber.Read(run.ToString());

@@ -10,6 +10,11 @@ namespace Aggregator.Core.Tests.Extracting;
 public sealed class NarrativeTests
 {
     [TestMethod]
+    [DataRow("行政许可办理信息一件件校核。")]
+    [DataRow("对主动公开政府信息一条条梳理。")]
+    public void One_by_one_is_no_count(string sentence) => Assert.IsEmpty(Read(sentence));
+
+    [TestMethod]
     [DataRow("全年主动公开政府信息1,234条。", "proactive_total", "1234")]
     [DataRow("本年新收政府信息公开申请17件,上年结转3件,按期办结19件,结转下年度继续办理1件。", "requests_new", "17")]
     [DataRow("本年新收政府信息公开申请17件,上年结转3件,按期办结19件,结转下年度继续办理1件。", "requests_carried_in", "3")]

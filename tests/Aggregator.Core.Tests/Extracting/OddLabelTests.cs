@@ -28,6 +28,16 @@ public sealed class OddLabelTests
     }
 
     [TestMethod]
+    public void A_damaged_label_among_cells_on_lines_of_their_own_does_not_end_the_table()
+    {
+        var rows = Forms.Form2021.T2.Rows.Select(row => row.Code == "refuse_repeat" ? "2.重申复请件\n2\n0\n0\n0\n0\n0\n2\n" : row.Label + "\n0\n0\n0\n0\n0\n0\n0\n");
+        var text = Title + "\n三、收到和处理政府信息公开申请情况\n" + string.Concat(rows) + "四、政府信息公开行政复议、行政诉讼情况\n";
+        var report = ReportExtractor.Extract(TestDocuments.FromText(text), "a.txt")[0];
+        Assert.AreEqual("refuse_repeat", Assert.ContainsSingle(report.OddLabels).Row);
+        Assert.AreEqual(2, report.Cell("T2", "refuse_repeat", "total")!.Value);
+    }
+
+    [TestMethod]
     public void A_label_that_lost_letters_is_odd_even_where_it_is_still_known()
     {
         var report = Read(Relabelled("3.要求提供公开出版物", "3.要求公开出版物"));

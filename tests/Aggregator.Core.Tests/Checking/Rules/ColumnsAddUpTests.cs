@@ -24,5 +24,9 @@ public class ColumnsAddUpTests
     }
 
     [TestMethod]
+    public void A_blank_total_of_a_row_counts_as_its_parts() => RuleExamples.None("SUM_COL",
+        new ReportDraft().Row("granted", 3).Row("refuse_repeat", 2).Row("total", 5).Set("T2", "refuse_repeat", "total", FigureState.Blank));
+
+    [TestMethod]
     public void The_total_row_is_not_summed_with_its_parts() => RuleExamples.None("SUM_COL", new ReportDraft().Row("granted", 7).Row("total", 7));
 }

@@ -9,6 +9,10 @@ public class SectionOneCoversAspectsTests
     public void Five_aspects_in_any_order_pass() => RuleExamples.None("SECTION1_ITEM_MISSING", new ReportDraft().Say("S1", Four + "\n（五）政府信息管理。更新目录两次。"));
 
     [TestMethod]
+    public void A_heading_on_requests_is_no_heading_of_active_disclosure() => Assert.AreEqual("主动公开", RuleExamples.One("SECTION1_ITEM_MISSING", new ReportDraft().Say("S1",
+        "（一）依申请公开情况。收到3件，均已答复。\n（二）政府信息管理情况。更新目录两次。\n（三）平台建设情况。专栏改版一次。\n（四）监督保障情况。培训两次，纳入考核。")).Actual);
+
+    [TestMethod]
     [DataRow("（三）规范信息审核")]
     [DataRow("（三）加强信息规范管理工作")]
     [DataRow("（三）落实保密审查制度")]

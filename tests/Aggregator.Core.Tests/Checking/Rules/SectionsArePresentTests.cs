@@ -33,6 +33,30 @@ public class SectionsArePresentTests
     public void An_old_outline_in_a_year_of_the_form_is_another_rules() =>
         RuleExamples.None("SECTION_MISSING", new ReportDraft { Form = Aggregator.Core.Reports.FormEdition.Outline2008, Year = 2023 });
 
+    [TestMethod]
+    public void What_only_the_preface_promises_is_missed()
+    {
+        var finding = RuleExamples.Find("SECTION_MISSING", Promising("本报告由概述、主动公开情况、需要说明的事项和附表组成。")).Where(found => found.Subject.StartsWith("announced/", StringComparison.Ordinal)).ToList();
+        CollectionAssert.AreEqual(new[] { "announced/annex" }, finding.Select(found => found.Subject).ToArray());
+        Assert.AreEqual("引言说报告有“附表”，正文中没有这一部分。", finding[0].Message);
+    }
+
+    [TestMethod]
+    [DataRow("本报告由概述、主动公开情况、其他需要报告的事项组成。", DisplayName = "the section is there")]
+    [DataRow("本报告由概述、主动公开情况、收费情况组成。", DisplayName = "nothing else promised")]
+    [DataRow("对本报告如有需要说明的事项，请联系办公室。", DisplayName = "no list")]
+    [DataRow("以下附表、附件、附图可在网站查阅。", DisplayName = "not told as parts of the report")]
+    public void A_preface_whose_parts_follow_passes(string preface) =>
+        Assert.IsFalse(RuleExamples.Find("SECTION_MISSING", Promising(preface)).Any(found => found.Subject.StartsWith("announced/", StringComparison.Ordinal)));
+
+    private static ReportDraft Promising(string preface)
+    {
+        var draft = Early();
+        draft.Title = "云川市教育局2012年政府信息公开工作年度报告\n" + preface;
+        draft.Tables.Clear();
+        return draft;
+    }
+
     private static ReportDraft Early() => new ReportDraft { Form = Aggregator.Core.Reports.FormEdition.Outline2008, Year = 2012 }
         .Say("S1", "全年主动公开政府信息120条，收到申请3件，未发生行政复议和行政诉讼。").Say("S5", "存在的问题是档案室人手不足。").Say("S6", "无其他事项。");
 }

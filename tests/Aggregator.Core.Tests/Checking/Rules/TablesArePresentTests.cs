@@ -31,6 +31,16 @@ public class TablesArePresentTests
     }
 
     [TestMethod]
+    public void A_heading_that_promises_a_table_needs_one_in_any_year()
+    {
+        var draft = new ReportDraft { Form = FormEdition.Outline2008, Year = 2011 }.Head("S6", "六、说明与统计附表").Say("S6", "统计范围为机关各科室。");
+        draft.Tables.Clear();
+        Assert.AreEqual("标题“六、说明与统计附表”写明有附表，其下没有表格。", RuleExamples.One("TABLE_MISSING", draft).Message);
+        RuleExamples.None("TABLE_MISSING", draft.Say("S6", "主动公开信息数 条 12\n申请总数 件 3\n行政复议数 件 0"));
+        RuleExamples.None("TABLE_MISSING", draft.Head("S6", "六、说明").Say("S6", "附表另行报送。"));
+    }
+
+    [TestMethod]
     public void Before_2014_no_table_was_prescribed()
     {
         var draft = new ReportDraft { Form = FormEdition.Outline2008, Year = 2013 };

@@ -55,6 +55,24 @@ public class TextAgreesWithItselfTests
     }
 
     [TestMethod]
+    [DataRow("截至2012年底累计主动公开政府信息共60条。2010年以来逐年梳理：2010年度公开政府信息10条，2011年度公开政府信息20条，2012年度公开政府信息25条。", "55", "60")]
+    [DataRow("截至2012年底累计主动公开政府信息共60条。2010年公开信息30条，2011年公开信息20条，2012年公开信息25条。", "75", "60")]
+    [DataRow("截止XX年12月31日，主动公开政府信息共60条。对XX年以来的信息，XX年度公开政府信息10条，XX年度公开政府信息20条，XX年度公开政府信息25条。", "55", "60")]
+    public void Years_that_do_not_make_up_the_cumulative_number_fail(string text, string sum, string printed)
+    {
+        var finding = RuleExamples.One("TEXT_TEXT", new ReportDraft { Year = 2012, Form = Aggregator.Core.Reports.FormEdition.Outline2008 }.Say("S1", text));
+        Assert.AreEqual((sum, printed, "years/条"), (finding.Expected, finding.Actual, finding.Subject));
+    }
+
+    [TestMethod]
+    [DataRow("截至2012年底累计主动公开政府信息共60条。2010年公开信息10条，2011年公开信息20条，2012年公开信息25条。", DisplayName = "nobody says that counting began in 2010")]
+    [DataRow("截至2012年底累计主动公开政府信息共55条。2010年以来，2010年公开信息10条，2011年公开信息20条，2012年公开信息25条。", DisplayName = "they add up")]
+    [DataRow("截至12月31日，今年公开政府信息共25条。2010年以来，2010年公开信息10条，2011年公开信息20条，2012年公开信息25条。", DisplayName = "the total is one of the years")]
+    [DataRow("2010年以来，2010年公开信息10条，2011年公开信息20条，2012年公开信息25条。", DisplayName = "no total told")]
+    public void Years_beside_another_total_pass(string text) =>
+        RuleExamples.None("TEXT_TEXT", new ReportDraft { Year = 2012, Form = Aggregator.Core.Reports.FormEdition.Outline2008 }.Say("S1", text));
+
+    [TestMethod]
     [DataRow("主要抓了三件事：一是理顺目录；二是补齐档案；三是核对底稿。")]
     [DataRow("主要抓了三件事：一是理顺目录。二是补齐档案。三是核对底稿。")]
     [DataRow("做到“三个到位”：登记到位，无遗漏；审核到位，有人把关；归档到位，可以回查。")]
