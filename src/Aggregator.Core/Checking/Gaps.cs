@@ -86,7 +86,7 @@ internal static partial class Gaps
         + @"|[（(【\[][ \u3000_＿]{0,12}[）)】\]](?=(?:人次|场次|[条件次篇份场期年月日个项名%％]))|【[ \u3000]{0,6}】"
         + @"|(?<![A-Za-z0-9])[Nn](?=[条件次篇份][，。；、,;：\r\n])|(?<=\p{IsCJKUnifiedIdeographs})(?:…{1,4}|\.{3,8})(?=[条件次篇份][，。；、,;：\r\n])"
         + @"|\{\{?[\p{IsCJKUnifiedIdeographs}A-Za-z_]{1,12}\}\}?",
-        RegexOptions.CultureInvariant, 500)]
+        RegexOptions.CultureInvariant)]
     private static partial Regex Left();
 
     [GeneratedRegex("全年|本年|累计|共", RegexOptions.CultureInvariant)]

@@ -120,7 +120,7 @@ internal static partial class ItemLists
 
     // Only what stands right behind the announcement counts it off.
     [GeneratedRegex("(?<![0-9十第一二三四五六七八九每百千])(?<n>[两二三四五六七八九2-9])(?<what>(?:个|大|项|件|条|点|步|类|种|方面)[^，。；：:,;\\n0-9]{0,20})(?:(?:[：:]|(?<=[两二三四五六七八九](?:个|大|项|件|条|点|步|类|种|方面)[^，。；：:,;\\n0-9]{0,20})[，,。])\\s{0,3}(?<style>一是|一要|（1）|\\(1\\)|①|第一步|第一(?=[，,、]))|(?<=个[“”]?(?<word>\\p{IsCJKUnifiedIdeographs}{2}))[”]?[：:])"
-        + "|(?<![0-9十第一二三四五六七八九每百千])(?<n>[两二三四五六七八九2-9])(?<what>部|项|件|个|份|篇|种|类|条)，?分别(?:是|为)[：:]?(?<list>[^。；：，\\n]{4,120})", RegexOptions.CultureInvariant, 250)]
+        + "|(?<![0-9十第一二三四五六七八九每百千])(?<n>[两二三四五六七八九2-9])(?<what>部|项|件|个|份|篇|种|类|条)，?分别(?:是|为)[：:]?(?<list>[^。；：，\\n]{4,120})", RegexOptions.CultureInvariant)]
     private static partial Regex Announced();
 
     [GeneratedRegex("和|以及|及|与", RegexOptions.CultureInvariant)]

@@ -126,6 +126,6 @@ internal static partial class LostNumbers
         + @"|(?<=发布|结合|根据|按照|落实|围绕|关于|对|为)(?<date>年)(?=[区市县]|目录|我[市区县])"
         // 编制的度政府信息公开…: a year went with its 年.
         + @"|(?<=[\n，、；：）)]|的)(?<date>度)(?=政府信息|主动公开|共接|共收|共受|我[局镇街办委]|发生|部门决算|工作总结|财政)",
-        RegexOptions.CultureInvariant, 500)]
+        RegexOptions.CultureInvariant)]
     private static partial Regex Lost();
 }

@@ -33,7 +33,8 @@ internal sealed record TextTableComparison(Figure Stated, string Name, IReadOnly
         List<TextTableComparison> compared = [];
         foreach (var figure in report.Figures.Where(f => f is { Table: NarrativeCodes.ThisYear, State: FigureState.Value }))
         {
-            var isPart = figure.PartOf is { } total && compared.Exists(c => c.Stated.Source.Span.Offset == total && c.Agrees);
+            // What is carried over is nobody's part: 其中 before it only joins the clause.
+            var isPart = figure.Row == "requests_carried_out" || figure.PartOf is { } total && compared.Exists(c => c.Stated.Source.Span.Offset == total && c.Agrees);
             if (NarrativeScope.IsTheWholeYears(report, figure, isPart) && (Compare(report, figure) ?? OfIndicators(report, figure)) is { } found && !IsNarrower(report, found))
             {
                 compared.Add(found);

@@ -13,6 +13,8 @@ internal static partial class TwiceSaid
 {
     private const int Most = 400;
 
+    private const string Street = "街道";
+
     private static readonly HashSet<string> Metrics = new(StringComparer.Ordinal) { "proactive_total" };
 
     public static IEnumerable<Contradiction> In(Report report)
@@ -49,10 +51,17 @@ internal static partial class TwiceSaid
 
     private static bool IsWhole(Report report, Figure figure)
     {
-        var before = Sentences.Before(report.Text, figure.Source.Span);
+        var before = WithoutOwnName(Sentences.Before(report.Text, figure.Source.Span), report.StatedUnit);
         var sentence = Sentences.Around(report.Text, figure.Source.Span).Of(report.Text);
         var clause = before[(before.LastIndexOfAny(['，', ',', '；', '：']) + 1)..];
         return !Narrow().IsMatch(OfTheYear().IsMatch(clause) ? clause : before) && !sentence.Contains("更正", StringComparison.Ordinal) && !report.TableSpans.Any(span => span.Contains(figure.Source.Span));
+    }
+
+    // A street office that names itself does not narrow its count to one of its streets.
+    private static string WithoutOwnName(string before, string? unit)
+    {
+        var at = before.IndexOf(Street, StringComparison.Ordinal);
+        return at >= 2 && unit is not null && unit.Contains(before[(at - 2)..(at + Street.Length)], StringComparison.Ordinal) ? before.Remove(at, Street.Length) : before;
     }
 
     // The words between the year and the number, when nothing before the year gives them to somebody else.
@@ -109,6 +118,6 @@ internal static partial class TwiceSaid
     [GeneratedRegex("约|近|逾|超|余|平均|增|减|不少于", RegexOptions.CultureInvariant)]
     private static partial Regex About();
 
-    [GeneratedRegex("(?<=[，。；：\\n、\\s]|^)(?<before>[^，。；：、\\n\\s]{0,14}?)(?:全年|本年度|本年|今年|一年来|年内|(?<year>20[0-9]{2})年度?)(?<words>\\p{IsCJKUnifiedIdeographs}{5,24}?)(?<n>[0-9][0-9,]{0,9})(?<measure>人次|场次|条|件|篇|份|次|场|期|个|人|名|家|处|项)(?![0-9余多])", RegexOptions.CultureInvariant, 250)]
+    [GeneratedRegex("(?<=[，。；：\\n、\\s]|^)(?<before>[^，。；：、\\n\\s]{0,14}?)(?:全年|本年度|本年|今年|一年来|年内|(?<year>20[0-9]{2})年度?)(?<words>\\p{IsCJKUnifiedIdeographs}{5,24}?)(?<n>[0-9][0-9,]{0,9})(?<measure>人次|场次|条|件|篇|份|次|场|期|个|人|名|家|处|项)(?![0-9余多])", RegexOptions.CultureInvariant)]
     private static partial Regex Statement();
 }

@@ -6,6 +6,8 @@ namespace Aggregator.Core.Extracting;
 /// <summary>Cuts a report's own text out of a page: behind title and head lines, before links, downloads and scan codes.</summary>
 internal static partial class BodyFinder
 {
+    private const int MostBeforeSignOff = 2;
+
     /// <summary>The body's span; empty when the document has no text.</summary>
     public static TextSpan Find(Document document, IReadOnlyList<TextLine> lines, TitleFound? title, IReadOnlyList<Heading> headings)
     {
@@ -31,9 +33,23 @@ internal static partial class BodyFinder
         // The cut must leave every heading of the report before it, and more text than it takes.
         var lastHeading = headings.Where(heading => heading.Level == 1 && heading.Span.Offset < end).Select(heading => heading.Span.End).DefaultIfEmpty(start).Max();
         var lastTable = document.Blocks.OfType<TableBlock>().Select(table => table.Span.End).DefaultIfEmpty(start).Max();
-        var tail = lines.Where(line => line.Span.Offset >= start && TailLine().IsMatch(line.Text)).ToList();
+        var tail = lines.Where((line, i) => line.Span.Offset >= start && TailLine().IsMatch(line.Text) && !IsSignedBelow(lines, i)).ToList();
         var cut = tail.FirstOrDefault(line => line.Span.Offset >= lastHeading && line.Span.Offset >= Math.Min(lastTable, end) && (line.Span.Offset - start) * 2 >= end - start);
         return Trim(document.Text, start, cut is null ? end : Math.Min(end, cut.Span.Offset));
+    }
+
+    // A line of links pasted in above the sign-off does not end the report.
+    private static bool IsSignedBelow(IReadOnlyList<TextLine> lines, int at)
+    {
+        for (var i = at + 1; i + 1 < lines.Count && i <= at + MostBeforeSignOff; i++)
+        {
+            if (SignDate().IsMatch(lines[i + 1].Text) && OrganName.IsComplete(string.Concat(lines[i].Text.Where(c => !char.IsWhiteSpace(c)))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static TextSpan Trim(string text, int start, int end)
@@ -51,6 +67,9 @@ internal static partial class BodyFinder
 
         return TextSpan.FromBounds(start, end);
     }
+
+    [GeneratedRegex("^(?:20[0-9]{2}|二[〇○零].{2})年.{1,3}月.{1,3}日$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex SignDate();
 
     [GeneratedRegex(
         @"^[\[【(（]?\s?(?:发布时间|发布日期|公开日期|公布日期|发文日期|生成日期|成文日期|更新时间|时间|日期|来源|信息来源|作者|编辑|字体|字号|打印|分享|浏览|点击|阅读|访问|索引号|文号|主题分类|发布机构|发布单位|视力保护|大小|页数|格式|ID|收藏|温馨提示|\d\.\s)",

@@ -34,6 +34,10 @@ public class NarrativeAgreesWithTablesTests
     public void Another_scope_another_year_and_about_are_not_compared(string phrase) => RuleExamples.None("TEXT_TABLE", Draft().State("requests_new", 17, phrase));
 
     [TestMethod]
+    public void What_is_carried_over_is_compared_though_joined_as_a_part() =>
+        Assert.AreEqual("5", RuleExamples.One("TEXT_TABLE", Draft().State("requests_carried_out", 15, "办理答复，其中结转下年度继续办理{n}件。")).Expected);
+
+    [TestMethod]
     public void A_number_said_twice_is_one_finding_with_two_places() =>
         Assert.IsGreaterThanOrEqualTo(2, RuleExamples.One("TEXT_TABLE", Draft().State("requests_carried_out", 6, "结转{n}件。").State("requests_carried_out", 6, "尚有{n}件在办。", "S5")).Evidence.Count);
 

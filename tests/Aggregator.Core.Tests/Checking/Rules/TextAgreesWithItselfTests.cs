@@ -113,6 +113,17 @@ public class TextAgreesWithItselfTests
             .State("proactive_total", 812, "全年共主动公开信息{n}条。").State("proactive_total", 834, "截至年末，主动公开信息{n}条。")).Actual);
 
     [TestMethod]
+    [DataRow("本年度滨河街道公开各类政府信息{n}条。")]
+    [DataRow("2025年，滨河街道主动公开政府信息{n}条。")]
+    public void A_street_office_that_names_itself_tells_its_own_total(string phrase) =>
+        Assert.AreEqual("834", RuleExamples.One("TEXT_TEXT", new ReportDraft { UnitName = "云川市临江区滨河街道办事处" }
+            .State("proactive_total", 812, "截至年末，主动公开政府信息{n}条。").State("proactive_total", 834, phrase)).Actual);
+
+    [TestMethod]
+    public void What_one_street_published_is_not_the_total() => RuleExamples.None("TEXT_TEXT", new ReportDraft { UnitName = "云川市临江区人民政府" }
+        .State("proactive_total", 812, "截至年末，主动公开政府信息{n}条。").State("proactive_total", 300, "2025年，滨河街道主动公开政府信息{n}条。"));
+
+    [TestMethod]
     public void What_one_channel_published_is_not_the_total() =>
         RuleExamples.None("TEXT_TEXT", new ReportDraft()
             .State("proactive_total", 812, "全年共主动公开信息{n}条。").State("proactive_total", 300, "通过门户网站公开信息{n}条。"));
