@@ -29,7 +29,8 @@ internal static partial class StaleYears
         var end = Math.Min(body.End, text.Length);
         for (var at = IndexOfYear(text, body.Offset, end); at >= 0; at = IndexOfYear(text, at + 1, end))
         {
-            var digits = at > 0 && char.IsWhiteSpace(text[at - 1]) ? at - 1 : at;
+            // 2024 年, 2024全年.
+            var digits = at > 1 && (char.IsWhiteSpace(text[at - 1]) || (text[at - 1] == '全' && char.IsDigit(text[at - 2]))) ? at - 1 : at;
             if (at < behind || NarrativeTime.YearBefore(text, digits) is not { } named || named > year + 1 || !IsProse(report, new TextSpan(digits - 4, 5)))
             {
                 continue;

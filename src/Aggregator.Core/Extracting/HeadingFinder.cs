@@ -38,6 +38,12 @@ internal static partial class HeadingFinder
                 continue;
             }
 
+            // 二、上年结转政府信息公开申请数量 is a row of a table that became lines, and heads nothing.
+            if (line.Text.Length <= LongestLine && FormLabels.IsRow(line.Text) && Mark().IsMatch(line.Text))
+            {
+                continue;
+            }
+
             foreach (var mark in Mark().EnumerateMatches(line.Text))
             {
                 var level = LevelOf(line.Text[mark.Index]);

@@ -108,6 +108,20 @@ public sealed class IdentityTests
     }
 
     [TestMethod]
+    public void Links_pasted_in_above_the_sign_off_do_not_end_the_report()
+    {
+        var text = "青岚市水务局2023年政府信息公开工作年度报告\n" + Sections + "\n相关链接：节水指南\n青岚市水务局\n2024年1月18日\n上一篇：通知";
+        Assert.IsTrue(Extract(text).Body.Of(text).EndsWith("2024年1月18日", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public void Rows_of_table_two_on_lines_of_their_own_are_no_headings()
+    {
+        var text = "青岚市水务局2023年政府信息公开工作年度报告\n" + Sections.Replace("三、收到和处理政府信息公开申请情况", "一、本年新收政府信息公开申请数量\n3\n二、上年结转政府信息公开申请数量\n0", StringComparison.Ordinal);
+        Assert.IsFalse(Extract(text).Sections.Any(section => section.Code == "S3"));
+    }
+
+    [TestMethod]
     public void Headings_without_numbers_are_found()
     {
         var report = Extract("青岚市水务局2023年政府信息公开工作年度报告" + Sections.Replace("一、", "", StringComparison.Ordinal).Replace("五、", "", StringComparison.Ordinal));

@@ -5,6 +5,8 @@ public class NumbersAreNotLostTests
 {
     [TestMethod]
     [DataRow("全年共主动公开信息120条，办结率100%。")]
+    [DataRow("举办开放日，接待企业代表５７人次，发放手册８４０份。")]
+    [DataRow("专题接待种植户***人次，由窗口登记。")]
     [DataRow("走访企业20余次，整理近百份，转发数百次。")]
     [DataRow("印发文件，公开附件，办理信访件、转办件。")]
     [DataRow("具备公开条件，按月份、分批次公布。")]

@@ -7,6 +7,8 @@ namespace Aggregator.Core.Tests.Checking.Rules;
 public class YearIsTheReportYearTests
 {
     [TestMethod]
+    [DataRow("2024年有关部门下发通知，我局已转发。")]
+    [DataRow("较2024全年增长一成。")]
     [DataRow("2024年同期公开80条。")]
     [DataRow("较2024年我局增长一成。")]
     [DataRow("与2024年相比，网站访问量有所增加。")]
@@ -45,6 +47,8 @@ public class YearIsTheReportYearTests
     public void Plans_for_the_year_to_come_pass(string text) => RuleExamples.None("WRONG_YEAR", new ReportDraft().Say("S5", text));
 
     [TestMethod]
+    [DataRow("2024年教育部门满意度测得91分，家长参与踊跃。", 2024)]
+    [DataRow("2024全年，我局推进校车公开，科室依规充实内容。", 2024)]
     [DataRow("2024年，我局通过网站公开信息94条。", 2024)]
     [DataRow("2024年度，各科室累计报送信息210条。", 2024)]
     [DataRow("2024年园区共发布惠企政策18份。", 2024)]
