@@ -55,9 +55,9 @@ public class TextAgreesWithItselfTests
     }
 
     [TestMethod]
-    [DataRow("截至2012年底累计主动公开政府信息共60条。2010年以来逐年梳理：2010年度公开政府信息10条，2011年度公开政府信息20条，2012年度公开政府信息25条。", "55", "60")]
+    [DataRow("截至2012年底累计主动公开政府信息共60条。2010年以来逐年梳理：2010年度发布信息10条，2011年度发布信息20条，2012年度发布信息25条。", "55", "60")]
     [DataRow("截至2012年底累计主动公开政府信息共60条。2010年公开信息30条，2011年公开信息20条，2012年公开信息25条。", "75", "60")]
-    [DataRow("截止XX年12月31日，主动公开政府信息共60条。对XX年以来的信息，XX年度公开政府信息10条，XX年度公开政府信息20条，XX年度公开政府信息25条。", "55", "60")]
+    [DataRow("截止XX年12月31日，主动公开政府信息共60条。对XX年以来的信息，XX年度发布信息10条，XX年度发布信息20条，XX年度发布信息25条。", "55", "60")]
     public void Years_that_do_not_make_up_the_cumulative_number_fail(string text, string sum, string printed)
     {
         var finding = RuleExamples.One("TEXT_TEXT", new ReportDraft { Year = 2012, Form = Aggregator.Core.Reports.FormEdition.Outline2008 }.Say("S1", text));
