@@ -73,7 +73,7 @@ public sealed class Night(RunStore runs, LedgerStore ledger, FileStore files, Ou
         var findings = FindingDecisions.Apply(Judgement.InOrder(roster, checkedFindings.Concat(cityFindings)), decided);
 
         var rollUp = await runner.OnceAsync(StageNames.RollUp, $"city/{night.Year}", placedHash,
-            () => CityRollUp.Compute(roster, night.Year, placed).ToList(), (output, cells) => output with { RollUp = cells }, stop);
+            () => CityRollUp.Compute(roster, night.Year, placed, collected.Calendar).ToList(), (output, cells) => output with { RollUp = cells }, stop);
         var scheme = ScoringScheme.Default;
         var scoreHash = InputHash.Of(RuleCatalogue.Version, placedHash, scheme.Name, InputHash.OfValue(findings), InputHash.OfValue(passages), InputHash.OfValue(returned), night.AsOf.ToString("O", CultureInfo.InvariantCulture));
         var score = await runner.OnceAsync(StageNames.Score, $"city/{night.Year}", scoreHash,

@@ -72,7 +72,7 @@ public sealed record Lateness(DateOnly Deadline, int? DaysLate, string Basis)
             yield break;
         }
 
-        var granted = deadline == duty.Statutory ? "" : $"（{duty.LastDayBasis}同意延期，原期限{duty.Statutory.Text()}）";
+        var granted = deadline == duty.Statutory ? (duty.StatutoryBasis.Length > 0 ? "" : "（参照部门期限）") : $"（{duty.LastDayBasis}同意延期，原期限{duty.Statutory.Text()}）";
         var stricter = localDays > 0 ? $"；{duty.LocalBasis}另规定{duty.LocalDay!.Value.Text()}前{verb}，按该规定逾期{localDays}天" : "";
         string[] bases = [duty.LastDayBasis, localDays > 0 ? duty.LocalBasis : ""];
         yield return report.Fails(rule, subject, $"应于{deadline.Text()}前{verb}{granted}，实际{moment.Date.Text()}{act}，逾期{days}天{stricter}。", [],

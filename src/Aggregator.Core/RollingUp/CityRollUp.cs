@@ -1,3 +1,4 @@
+using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.RollingUp;
@@ -8,8 +9,13 @@ public static class CityRollUp
     /// <summary>
     /// The cells of the form in force for <paramref name="year"/>, in its order; none before 2019. Only accepted submissions count, one a
     /// unit. Total cells are summed from the units' own total cells, never from the parts, so what a unit's table breaks the city's shows.
+    /// A unit that by a document owes no report and has none stands in the ledger and is not expected.
     /// </summary>
-    public static IReadOnlyList<CityCell> Compute(Roster roster, int year, IReadOnlyList<Submission> submissions)
+    /// <param name="roster">The units.</param>
+    /// <param name="year">Report year.</param>
+    /// <param name="submissions">What came.</param>
+    /// <param name="calendar">What the office has set; nobody is exempted when null.</param>
+    public static IReadOnlyList<CityCell> Compute(Roster roster, int year, IReadOnlyList<Submission> submissions, OfficeCalendar? calendar = null)
     {
         if (Forms.Of(FormEditions.InForce(year)) is not { } form)
         {
@@ -21,9 +27,11 @@ public static class CityRollUp
             .GroupBy(s => s.Unit!, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First().Report!, StringComparer.Ordinal);
         var units = roster.Expected(year)
-            .Select(unit => new LedgerUnit(unit, reports.GetValueOrDefault(unit.Code), RollUpTree.LeftOut(roster, unit, year)))
+            .Select(unit => new LedgerUnit(unit, reports.GetValueOrDefault(unit.Code), RollUpTree.LeftOut(roster, unit, year) ?? (IsExempt(unit) ? "exempt" : null)))
             .ToList();
         return [.. Keys(form).Select(key => Add(units, key.Table, key.Row, key.Column))];
+
+        bool IsExempt(Unit unit) => !reports.ContainsKey(unit.Code) && calendar?.DutyOf(unit, year).Submit.IsNoneDue == true;
     }
 
     private sealed record LedgerUnit(Unit Unit, Report? Report, string? LeftOut);

@@ -49,6 +49,14 @@ public sealed record CitySnapshot(
     /// <summary>The notices to units whose report is, or should be, sent back.</summary>
     public IReadOnlyList<ReturnNotice> ReturnNotices => Checking.Deadlines.ReturnNotices.Of(Roster, Year, Calendar, Submissions, Findings, ReturnedFindings, Rules, AsOf);
 
+    /// <summary>The units that by a document owe no report, have none and are therefore not expected in the roll-up, with the number of the document; in roster order.</summary>
+    public IReadOnlyList<(Unit Unit, string Document)> ExemptFromRollUp =>
+        [.. (RollUp.Count == 0 ? [] : RollUp[0].Contributions)
+            .Where(part => part.Basis == "exempt")
+            .Select(part => Roster.Find(part.Unit))
+            .OfType<Unit>()
+            .Select(unit => (unit, Calendar.DutyOf(unit, Year).Submit.Exemption?.Document ?? ""))];
+
     /// <summary>The unit's accepted submission for a year, or null.</summary>
     public Submission? Accepted(string unit, int year) =>
         Submissions.FirstOrDefault(s => s.Unit == unit && s.Year == year && s.Status == SubmissionStatus.Accepted);

@@ -15,11 +15,18 @@ internal static class ReturnLetter
         var year = notice.Year.ToString(CultureInfo.InvariantCulture);
         page.BeginLetter($"关于退回修改{year}年政府信息公开工作\n年度报告的通知", notice.Unit.Name, notice.IsDraft ? "拟稿：尚未由工作人员作出退回决定，仅供审核，不得直接发出。" : null);
         var errors = notice.Defects.Count(defect => defect.Severity == Severity.Error);
-        var counts = string.Create(CultureInfo.InvariantCulture, $"错误{errors}条、警告{notice.Defects.Count - errors}条");
+        var warnings = notice.Defects.Count - errors;
+        var counts = (errors, warnings) switch
+        {
+            (0, 0) => "没有核验发现的错误",
+            (_, 0) => string.Create(CultureInfo.InvariantCulture, $"有错误{errors}条"),
+            (0, _) => string.Create(CultureInfo.InvariantCulture, $"有警告{warnings}条"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"有错误{errors}条、警告{warnings}条"),
+        };
         page.Paragraph(notice.Order is { } order
-            ? $"你单位报送的“{notice.File}”已于{order.At.Date.Chinese()}退回修改，原因：{order.Reason.TrimEnd('。')}。经核验，本件有{counts}。"
-            : $"经核验，你单位报送的“{notice.File}”有{counts}。");
-        page.Paragraph($"请逐条核对改正，于{notice.AnswerBy.Chinese()}前重新报送；认为有关内容无误的，请在同一期限内书面说明理由并附依据。重新报送的报告被采纳之前，此前已采纳的报告继续有效。");
+            ? $"你单位报送的“{notice.File}”已于{order.At.Date.Chinese()}退回修改，原因：{order.Reason.TrimEnd('。')}。经核验，本件{counts}。"
+            : $"经核验，你单位报送的“{notice.File}”{counts}。");
+        page.Paragraph($"请逐条核对改正，于{notice.AnswerBy.Chinese()}前重新报送；认为有关内容无误的，请在同一期限内书面说明理由并附依据。此前另有报告被采纳的，在重新报送的报告被采纳之前继续有效。");
         if (notice.Defects.Count > 0)
         {
             page.Heading("需要改正的内容");

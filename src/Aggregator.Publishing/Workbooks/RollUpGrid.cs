@@ -29,12 +29,16 @@ internal sealed class RollUpGrid(SheetGrid grid, CitySnapshot snapshot)
 
     public CityCell? Find(string table, string row, string column) => _cells.GetValueOrDefault((table, row, column));
 
-    /// <summary>Names the units that are missing in every cell; nothing when there are none.</summary>
+    /// <summary>Names the units that are missing in every cell, and those that were exempted with the document; nothing when there are none.</summary>
     public void MissingUnits(int row)
     {
-        if (_everywhere.Count > 0)
+        var missing = _everywhere.Count == 0 ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"全表未纳入的单位（{_everywhere.Count}家）：{string.Join('、', InOrder(_everywhere).Select(Name))}。");
+        var exempt = snapshot.ExemptFromRollUp;
+        var text = missing + (exempt.Count == 0 ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"免报、不计入应纳入的单位（{exempt.Count}家）：{string.Join('、', exempt.Select(one => $"{one.Unit.Name}（{one.Document}）"))}。"));
+        if (text.Length > 0)
         {
-            var text = string.Create(CultureInfo.InvariantCulture, $"全表未纳入的单位（{_everywhere.Count}家）：{string.Join('、', InOrder(_everywhere).Select(Name))}。");
             grid.Merged(row, 1, row, Last, text, Styles.Remark);
             grid.Height(row, TextWidth.LinesAt(text, 180));
         }
@@ -122,6 +126,7 @@ internal sealed class RollUpGrid(SheetGrid grid, CitySnapshot snapshot)
 
         Outside(parts, cells, "not-city-line", "只计市政府本级，{0}家其他单位的数据不计入");
         Outside(parts, cells, "included-in", "{0}家单位的数据已并入上级，不重复计");
+        Outside(parts, cells, "exempt", "{0}家免报，不计入应纳入");
         Outside(parts, cells, "vertical", "{0}家垂直管理单位不纳入");
         return string.Join("；", parts);
     }

@@ -94,6 +94,7 @@ public static class Wording
         "included-in" => "已并入其他单位的数据，不重复计",
         "vertical" => "垂直管理单位，不汇总",
         "not-city-line" => "规章只计市政府一行",
+        "exempt" => "免报，不纳入",
         "no-report" => "没有可用的报告，未纳入",
         _ => basis,
     };

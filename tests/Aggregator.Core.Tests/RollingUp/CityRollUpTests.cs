@@ -1,3 +1,4 @@
+using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
 using Aggregator.Core.RollingUp;
 using Aggregator.Core.Tests.Checking;
@@ -58,6 +59,27 @@ public class CityRollUpTests
         Assert.AreEqual((301m, 3, 2, true), (cell.Value, cell.Expected, cell.Included, cell.IsProvisional));
         Assert.AreEqual("B01", Assert.ContainsSingle(cell.Missing));
         Assert.AreEqual("B01::no-report", Ledger(cell)[1]);
+    }
+
+    [TestMethod]
+    public void An_exempted_unit_is_listed_and_neither_expected_nor_missing()
+    {
+        var cell = New(Exempting(null), [Education, District], Filed(District, 300));
+        Assert.AreEqual((300m, 1, 1, false), (cell.Value, cell.Expected, cell.Included, cell.IsProvisional));
+        Assert.IsEmpty(cell.Missing);
+        Assert.AreEqual("B01::exempt", Ledger(cell)[0]);
+    }
+
+    [TestMethod]
+    public void An_exempted_unit_that_reports_all_the_same_is_added()
+    {
+        Assert.AreEqual((320m, 2), (New(Exempting(null), [Education, District], Filed(Education, 20), Filed(District, 300)) is var cell ? cell.Value : null, cell.Expected));
+    }
+
+    [TestMethod]
+    public void A_unit_with_a_later_day_is_still_expected()
+    {
+        Assert.AreEqual("B01", Assert.ContainsSingle(New(Exempting(new DateOnly(2026, 3, 15)), [Education, District], Filed(District, 300)).Missing));
     }
 
     [TestMethod]
@@ -171,7 +193,11 @@ public class CityRollUpTests
         Assert.IsEmpty(CityRollUp.Compute(new Roster([Education]), 2015, []));
     }
 
-    private static CityCell New(Unit[] units, params Submission[] submissions) => CityRollUp.Compute(new Roster(units), 2025, submissions)
+    private static OfficeCalendar Exempting(DateOnly? until) => new([], [new Exemption("B01", 2025, FilingActs.All, until, "云公开办〔2026〕7号", "机构筹建")]);
+
+    private static CityCell New(Unit[] units, params Submission[] submissions) => New(OfficeCalendar.None, units, submissions);
+
+    private static CityCell New(OfficeCalendar calendar, Unit[] units, params Submission[] submissions) => CityRollUp.Compute(new Roster(units), 2025, submissions, calendar)
         .Single(cell => cell is { Table: "T2", Row: "new_received", Column: "total" });
 
     private static string[] Ledger(CityCell cell) => [.. cell.Contributions.Select(c => FormattableString.Invariant($"{c.Unit}:{c.Value}:{c.Basis}"))];

@@ -68,7 +68,10 @@ public static class ReturnNotices
     {
         var places = finding.Evidence.Select(evidence => evidence.Named).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         var place = places.Count == 0 ? "全文" : string.Join("；", places.Take(MostPlaces)) + (places.Count > MostPlaces ? $"等{places.Count}处" : "");
-        return new Defect(finding.Severity, rule?.Title ?? finding.Rule, PersonalData.Mask(place), PersonalData.Mask(finding.Message), PersonalData.Mask(finding.Expected ?? ""),
+
+        // A sentence that weighs several cells says itself what each should be; the one number beside it would contradict it.
+        var expected = finding.Message.Contains("应为", StringComparison.Ordinal) ? "" : finding.Expected ?? "";
+        return new Defect(finding.Severity, rule?.Title ?? finding.Rule, PersonalData.Mask(place), PersonalData.Mask(finding.Message), PersonalData.Mask(expected),
             rule?.Remedy ?? "", finding.Basis ?? rule?.LegalBasis ?? "", finding.Fingerprint);
     }
 }
