@@ -55,6 +55,7 @@ internal sealed class CityPress : IDisposable
     {
         KeyFiles.WriteOne(Path.Combine(_answers, KeyFiles.City), _city with { Seeded = _plan.Seeded, NotSeeded = _plan.NotSeeded });
         WriteText("roster.csv", CityRoster.ToCsv(_units));
+        WriteText(CalendarKey.File, CalendarKey.Of(_units, _firstYear, _city.LastYear, _plan));
         KeyFiles.Write(Path.Combine(_answers, KeyFiles.Units), _units.Select(UnitKeys.Of));
         ModelReport.Publish(_template, Path.Combine(_outFolder, SampleFolder.Templates));
         foreach (var unit in _units)
@@ -102,6 +103,11 @@ internal sealed class CityPress : IDisposable
         if (_plan.IsSource(unit.Index, year))
         {
             _sources.Add((unit.Index, year), new SourceText(unit.Code, unit, year, report.Text, printed));
+        }
+
+        if (planned.Any(p => p.Deviation.Grants(unit, year) is { Until: null }))
+        {
+            _ranks.Exempt(unit);
         }
 
         _faults.AddAll(report.Faults);

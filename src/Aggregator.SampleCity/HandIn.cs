@@ -34,8 +34,26 @@ internal sealed record HandIn(SampleUnit Unit, int Year, SampleFormat Format, De
     /// <summary>Whether the report was read as this unit's report of this year.</summary>
     public bool IsAccepted => Status == "accepted";
 
+    /// <summary>More time than the law gives, or null.</summary>
+    public Grant? Grant { get; init; }
+
+    /// <summary>The last day by law, or the later one that was granted.</summary>
+    public DateOnly LastDay => Grant?.Until ?? Unit.DeadlineFor(Year);
+
     /// <summary>Last day, as text.</summary>
-    public string Deadline => Text(Unit.DeadlineFor(Year));
+    public string Deadline => Text(LastDay);
+
+    /// <summary>The office's own earlier day to hand in, where no other was granted; null without one.</summary>
+    public DateOnly? LocalDay => Grant is null ? LocalDays.SubmitFor(Unit.Unit, Year) : null;
+
+    /// <summary>The office's own earlier day to publish, where no other was granted; null without one.</summary>
+    public DateOnly? LocalPublishDay => Grant is null ? LocalDays.PublishFor(Unit.Unit, Year) : null;
+
+    /// <summary>The office's own day to hand in, as text; null without one.</summary>
+    public string? LocalDeadline => LocalDay is { } day ? Text(day) : null;
+
+    /// <summary>The office's own day to publish, as text; null without one.</summary>
+    public string? LocalPublishDeadline => LocalPublishDay is { } day ? Text(day) : null;
 
     /// <summary>A page states its publication itself, so that the index leaves it out.</summary>
     public bool StatesPublication => Format.IsPage();
@@ -58,10 +76,12 @@ internal sealed record HandIn(SampleUnit Unit, int Year, SampleFormat Format, De
         ChinaMoment? published = HasIndexDates || StatesPublication ? Dates.Published : null;
 
         // Whoever handed in once in time is not late for a correction.
-        var judged = (FirstReceived ?? received)?.Date ?? published?.Date ?? Dates.Document;
-        int? late = IsAccepted ? Math.Max(0, judged.DayNumber - Unit.DeadlineFor(Year).DayNumber) : null;
+        var handedIn = (FirstReceived ?? received)?.Date;
+        var judged = handedIn ?? published?.Date ?? Dates.Document;
+        var local = handedIn is null ? LocalPublishDay : LocalDay;
+        int? late = IsAccepted ? Math.Max(0, judged.DayNumber - LastDay.DayNumber) : null;
         return new SubmissionKey(File, Unit.Code, Year, FormatCode, IsAccepted ? (PrintedForm ?? FormEditions.InForce(Year)).Code() : null, Status,
-            received?.ToString(), published?.ToString(), Text(Dates.Document), Deadline, late);
+            received?.ToString(), published?.ToString(), Text(Dates.Document), Deadline, late, IsAccepted && local is { } day ? Math.Max(0, judged.DayNumber - day.DayNumber) : null);
     }
 
     private static string Text(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

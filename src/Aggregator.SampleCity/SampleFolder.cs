@@ -14,12 +14,13 @@ internal static class SampleFolder
         var inbox = Path.Combine(outFolder, "inbox");
         var answers = Path.Combine(outFolder, "answers");
         var roster = Path.Combine(outFolder, "roster.csv");
+        var calendar = Path.Combine(outFolder, CalendarKey.File);
         var templates = Path.Combine(outFolder, Templates);
         var mark = Path.Combine(answers, KeyFiles.City);
-        var occupied = File.Exists(roster) || Holds(inbox) || Holds(answers) || Holds(templates);
+        var occupied = File.Exists(roster) || File.Exists(calendar) || Holds(inbox) || Holds(answers) || Holds(templates);
         if (occupied && !File.Exists(mark))
         {
-            throw new SampleRefusedException($"文件夹“{outFolder}”中已有 roster.csv、inbox、templates 或 answers，且不是本程序生成的样本城市；请换一个空文件夹。");
+            throw new SampleRefusedException($"文件夹“{outFolder}”中已有 roster.csv、calendar.json、inbox、templates 或 answers，且不是本程序生成的样本城市；请换一个空文件夹。");
         }
 
         // The mark stays while the rest goes: a stop in between leaves a folder that can be written again.
@@ -27,6 +28,7 @@ internal static class SampleFolder
         if (occupied)
         {
             File.Delete(roster);
+            File.Delete(calendar);
             foreach (var key in Directory.EnumerateFiles(answers).Where(file => file != mark).ToList())
             {
                 File.Delete(key);

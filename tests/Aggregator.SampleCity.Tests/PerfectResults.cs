@@ -11,7 +11,7 @@ internal sealed class PerfectResults
     {
         foreach (var s in key.Submissions)
         {
-            Submissions.Add(new JsonObject { ["unit"] = s.Unit, ["year"] = s.Year, ["file"] = s.File, ["status"] = s.Status, ["daysLate"] = s.DaysLate });
+            Submissions.Add(new JsonObject { ["unit"] = s.Unit, ["year"] = s.Year, ["file"] = s.File, ["status"] = s.Status, ["daysLate"] = s.DaysLate, ["localDaysLate"] = s.LocalDaysLate });
         }
 
         foreach (var file in key.Cells)

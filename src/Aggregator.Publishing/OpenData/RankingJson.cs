@@ -16,7 +16,7 @@ internal static class RankingJson
         json.Number("rankHigh", ranked.RankHigh);
         json.Text("unit", ranked.Unit);
         json.Text("unitName", roster.Find(ranked.Unit)?.Name);
-        json.Number("score", ranked.Score);
+        json.Number("score", ranked.Leaves.All(leaf => leaf.Points is null) ? null : ranked.Score);
         json.Text("grade", ranked.Grade);
         json.Texts("caps", ranked.Caps);
         json.Array("leaves", ranked.Leaves, WriteLeaf);

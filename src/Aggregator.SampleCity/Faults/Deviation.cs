@@ -38,6 +38,9 @@ internal abstract class Deviation
     /// <summary>Whether it can be put into this unit's report; <paramref name="hasYearBefore"/> when the city holds the unit's report of the year before.</summary>
     public virtual bool Suits(SampleUnit unit, int year, bool hasYearBefore) => true;
 
+    /// <summary>What the office has granted the unit because of it, as <c>calendar.json</c> says; null for nothing.</summary>
+    public virtual Grant? Grants(SampleUnit unit, int year) => null;
+
     /// <summary>The format of the file.</summary>
     public virtual SampleFormat FormatFor(SampleFormat usual) => usual;
 

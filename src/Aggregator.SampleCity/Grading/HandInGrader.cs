@@ -25,14 +25,17 @@ internal static class HandInGrader
             if (key.DaysLate is { } days)
             {
                 dated++;
-                timed += result?.DaysLate == days ? 1 : 0;
-                if (result?.DaysLate != days)
+                var isTimed = result is not null && result.DaysLate == days && result.LocalDaysLate == key.LocalDaysLate;
+                timed += isTimed ? 1 : 0;
+                if (!isTimed)
                 {
-                    notes.Misses.Add(string.Create(CultureInfo.InvariantCulture, $"lateness {key.File}: {days} 天，结果为 {result?.DaysLate?.ToString(CultureInfo.InvariantCulture) ?? "无"}"));
+                    notes.Misses.Add(string.Create(CultureInfo.InvariantCulture, $"lateness {key.File}: {Text(days, key.LocalDaysLate)}，结果为 {Text(result?.DaysLate, result?.LocalDaysLate)}"));
                 }
             }
         }
 
         return (new CountMark(keys.Count, placed), new CountMark(dated, timed));
     }
+
+    private static string Text(int? days, int? local) => string.Create(CultureInfo.InvariantCulture, $"{(days is null ? "无" : $"{days} 天")}{(local is null ? "" : $"（本级 {local} 天）")}");
 }

@@ -5,7 +5,7 @@ namespace Aggregator.SampleCity.Grading;
 // The parts of a run's data files that are graded. A key without a default has to be there; the others are simply wrong when absent.
 
 /// <summary>An element of submissions.json.</summary>
-internal sealed record ResultSubmission(string File, string? Unit = null, int? Year = null, string? Status = null, int? DaysLate = null);
+internal sealed record ResultSubmission(string File, string? Unit = null, int? Year = null, string? Status = null, int? DaysLate = null, int? LocalDaysLate = null);
 
 /// <summary>An element of figures.json.</summary>
 internal sealed record ResultFigure(string File, string Table, string Row, string? Column = null, string? State = null, decimal? Value = null, string? Measure = null)

@@ -21,9 +21,11 @@ internal sealed record UnitKey(
 /// <summary>One file: an element of <c>answers/submissions.json</c>.</summary>
 /// <remarks>
 /// DaysLate: Days past the deadline by hand-in, else publication, else document date; null when nobody can tell.
+/// LocalDaysLate: Days past the office's own earlier day by the same date; null where there is none.
 /// </remarks>
 internal sealed record SubmissionKey(
-    string File, string? Unit, int? Year, string Format, string? Form, string Status, string? ReceivedAt, string? Published, string? DocumentDate, string? Deadline, int? DaysLate);
+    string File, string? Unit, int? Year, string Format, string? Form, string Status, string? ReceivedAt, string? Published, string? DocumentDate, string? Deadline, int? DaysLate,
+    int? LocalDaysLate = null);
 
 /// <summary>What one file prints in its tables: an element of <c>answers/cells.json</c>.</summary>
 /// <remarks>

@@ -8,10 +8,14 @@ namespace Aggregator.SampleCity.Ranks;
 internal sealed class RankList
 {
     private readonly Dictionary<string, ScoredReport> _facts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _exempt = new(StringComparer.Ordinal);
     private readonly List<ReuseKey> _copies = [];
 
     /// <summary>Takes an accepted report of the last year.</summary>
     public void Add(ScoredReport facts) => _facts[facts.Hand.Unit.Code] = facts;
+
+    /// <summary>Takes a unit that owes no report.</summary>
+    public void Exempt(SampleUnit unit) => _exempt.Add(unit.Code);
 
     /// <summary>Takes what was copied into a report of the last year.</summary>
     public void Add(IEnumerable<ReuseKey> copies) => _copies.AddRange(copies);
@@ -22,13 +26,14 @@ internal sealed class RankList
         var scored = units.Where(u => u.Unit.OwesReportFor(year)).Select(unit =>
         {
             var facts = _facts.GetValueOrDefault(unit.Code);
-            var leaves = facts is null ? ScoreCard.Missing : ScoreCard.Of(facts, Share(facts, PastCharacters(unit.Code)), Share(facts, PeerCharacters(facts, year)));
-            return (Unit: unit, IsIn: facts is not null, Leaves: leaves, Score: facts is null ? 0 : ScoreCard.Score(leaves));
+            var isExempt = _exempt.Contains(unit.Code);
+            var leaves = isExempt ? ScoreCard.Exempt : facts is null ? ScoreCard.Missing : ScoreCard.Of(facts, Share(facts, PastCharacters(unit.Code)), Share(facts, PeerCharacters(facts, year)));
+            return (Unit: unit, IsExempt: isExempt, IsIn: facts is not null, Leaves: leaves, Score: facts is null ? 0 : ScoreCard.Score(leaves));
         }).ToList();
         return
         [
-            .. scored.Select(s => new RankingKey(s.Unit.Unit.Group, s.Unit.Code, s.Score,
-                UnitKinds.IsRanked(s.Unit.Unit.Group) ? 1 + scored.Count(o => o.Unit.Unit.Group == s.Unit.Unit.Group && IsAbove(o.IsIn, o.Score, s.IsIn, s.Score)) : null, s.Leaves)),
+            .. scored.Select(s => new RankingKey(s.Unit.Unit.Group, s.Unit.Code, s.IsExempt ? null : s.Score,
+                UnitKinds.IsRanked(s.Unit.Unit.Group) && !s.IsExempt ? 1 + scored.Count(o => o.Unit.Unit.Group == s.Unit.Unit.Group && IsAbove(o.IsIn, o.Score, s.IsIn, s.Score)) : null, s.Leaves)),
         ];
     }
 

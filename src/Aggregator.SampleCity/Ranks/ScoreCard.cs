@@ -19,6 +19,9 @@ internal static class ScoreCard
     /// <summary>The leaves of a unit that owes a report and handed in none that can be used.</summary>
     public static IReadOnlyList<LeafKey> Missing { get; } = [.. Scheme.Select(leaf => new LeafKey(leaf.Code, 0, leaf.Max))];
 
+    /// <summary>The leaves of a unit that owes no report.</summary>
+    public static IReadOnlyList<LeafKey> Exempt { get; } = [.. Scheme.Select(leaf => new LeafKey(leaf.Code, null, leaf.Max))];
+
     /// <summary>Obtained of applicable, of a hundred, two decimals.</summary>
     public static decimal Score(IReadOnlyList<LeafKey> leaves)
     {
@@ -32,10 +35,10 @@ internal static class ScoreCard
         var noProblems = Gone("S5") || facts.Of("PROBLEM_EMPTY").Count > 0;
         return leaf switch
         {
-            "A11" => key.ReceivedAt is null ? null : ByDays(facts.Hand.FirstReceived ?? facts.Hand.Dates.Received, 8, (3, 5), (10, 2)),
+            "A11" => key.ReceivedAt is null ? null : ByDays(facts.Hand.FirstReceived ?? facts.Hand.Dates.Received, facts.Hand.LocalDay, 8, (3, 5), (10, 2)),
             "A21" => facts.Of("DATE_UNRELIABLE").Count > 0 ? null
-                : key.Published is not null ? ByDays(facts.Hand.Dates.Published, 10, (5, 6), (15, 3))
-                : facts.Of("LATE_PUBLISH").Count > 0 ? ByDays(new ChinaMoment(facts.Hand.Dates.Document), 10, (5, 6), (15, 3)) : null,
+                : key.Published is not null ? ByDays(facts.Hand.Dates.Published, facts.Hand.LocalPublishDay, 10, (5, 6), (15, 3))
+                : facts.Of("LATE_PUBLISH").Count > 0 ? ByDays(new ChinaMoment(facts.Hand.Dates.Document), facts.Hand.LocalPublishDay, 10, (5, 6), (15, 3)) : null,
             "A22" => facts.Hand is { InIndex: true, StatesPublication: true } ? 2 : null,
             "B11" => Math.Max(0, 6 - facts.Of("SECTION_MISSING").Count),
             "B12" => 2 - (0.4m * facts.Of("SIGNOFF_MISSING").Count),
@@ -69,10 +72,11 @@ internal static class ScoreCard
             - (facts.Of("OUTDATED_FORM").Any(f => f.Subject.StartsWith(table, StringComparison.Ordinal) || (f.Subject == "form" && table != "T3")) ? 2 : 0)
             - (facts.Of("ROW_MISSING").Any(f => f.Subject.StartsWith(table, StringComparison.Ordinal)) ? full / 2 : 0));
 
-        decimal ByDays(ChinaMoment on, decimal full, (int Days, decimal Points) first, (int Days, decimal Points) second)
+        // The office's own day alone costs what the first late day costs, however many they were.
+        decimal ByDays(ChinaMoment on, DateOnly? local, decimal full, (int Days, decimal Points) first, (int Days, decimal Points) second)
         {
-            var late = on.Date.DayNumber - facts.Hand.Unit.DeadlineFor(facts.Hand.Year).DayNumber;
-            return late <= 0 ? full : late <= first.Days ? first.Points : late <= second.Days ? second.Points : 0;
+            var late = on.Date.DayNumber - facts.Hand.LastDay.DayNumber;
+            return late <= 0 && (local is null || on.Date <= local) ? full : late <= first.Days ? first.Points : late <= second.Days ? second.Points : 0;
         }
 
         decimal? Corrected(params string[] blocks)

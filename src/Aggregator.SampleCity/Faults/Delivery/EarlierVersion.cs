@@ -16,7 +16,7 @@ internal static class EarlierVersion
     {
         var hand = report.Hand;
         var file = Path.ChangeExtension(hand.File, null) + suffix + Path.GetExtension(hand.File);
-        var key = hand.Key() with { File = file, Status = "superseded", ReceivedAt = received.ToString(), DaysLate = null };
+        var key = hand.Key() with { File = file, Status = "superseded", ReceivedAt = received.ToString(), DaysLate = null, LocalDaysLate = null };
         return new ExtraFile(draft is null ? report.Bytes : ReportFile.Write(draft, hand.Format), key,
             string.Create(CultureInfo.InvariantCulture, $"{file},{hand.Unit.Code},{hand.Year},{received},{(hand.StatesPublication ? "" : hand.Dates.Published.ToString())},{(hand.StatesPublication ? hand.Url : "")}"));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aggregator.Core.Reports;
+using Aggregator.SampleCity.Places;
 using Aggregator.SampleCity.Writing;
 
 namespace Aggregator.SampleCity.Faults.Delivery;
@@ -10,6 +11,9 @@ internal sealed class LastSecond : Decoy
     public override Part Touches => Part.Dates | Part.File;
 
     public override IReadOnlyList<string> Tempts => ["LATE_SUBMIT"];
+
+    // Where the office has an earlier day, the law's last one is late by it.
+    public override bool Suits(SampleUnit unit, int year, bool hasYearBefore) => LocalDays.SubmitFor(unit.Unit, year) is null;
 
     public override DeliveryDates OnDates(DeliveryDates dates, Scene scene) =>
         dates with { Received = new ChinaMoment(scene.Unit.DeadlineFor(scene.Year), new TimeOnly(23, 59, 59)) };

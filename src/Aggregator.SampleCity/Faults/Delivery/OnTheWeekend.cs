@@ -11,7 +11,7 @@ internal sealed class OnTheWeekend : Decoy
 
     public override IReadOnlyList<string> Tempts => ["LATE_SUBMIT"];
 
-    public override bool Suits(SampleUnit unit, int year, bool hasYearBefore) => Weekend.EndsOn(unit.DeadlineFor(year));
+    public override bool Suits(SampleUnit unit, int year, bool hasYearBefore) => Weekend.EndsOn(unit.DeadlineFor(year)) && LocalDays.SubmitFor(unit.Unit, year) is null;
 
     public override DeliveryDates OnDates(DeliveryDates dates, Scene scene) =>
         dates with { Received = new ChinaMoment(scene.Unit.DeadlineFor(scene.Year), dates.Received.Time) };

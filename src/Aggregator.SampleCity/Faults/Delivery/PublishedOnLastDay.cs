@@ -1,4 +1,5 @@
 using Aggregator.Core.Reports;
+using Aggregator.SampleCity.Places;
 using Aggregator.SampleCity.Writing;
 
 namespace Aggregator.SampleCity.Faults.Delivery;
@@ -11,6 +12,9 @@ internal sealed class PublishedOnLastDay : Decoy
     public override IReadOnlyList<string> Tempts => ["LATE_PUBLISH"];
 
     public override SampleFormat FormatFor(SampleFormat usual) => SampleFormat.ModernPage;
+
+    // Where the office has an earlier day, the law's last one is late by it.
+    public override bool Suits(SampleUnit unit, int year, bool hasYearBefore) => LocalDays.SubmitFor(unit.Unit, year) is null;
 
     public override DeliveryDates OnDates(DeliveryDates dates, Scene scene) => dates with { Published = new ChinaMoment(scene.Unit.DeadlineFor(scene.Year)) };
 
