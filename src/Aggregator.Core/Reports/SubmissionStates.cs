@@ -36,12 +36,15 @@ public static class SubmissionStates
         }
 
         var overdue = order.IsOverdue(asOf) ? $"答复期限{Day(order.Due)}已过{asOf.DayNumber - order.Due.DayNumber}天，仍未收到修改件。" : "";
-        return $"{state.Name}：{Day(order.At.Date)}由{order.By}退回，原因：{order.Reason.TrimEnd('。')}。{state.Sentence}{overdue}";
+        return $"{state.Name}：{Day(order.At.Date)}由{order.By}退回，原因：{order.Reason.TrimEnd('。')}。{state.Sentence[(state.Sentence.IndexOf('，', StringComparison.Ordinal) + 1)..]}{overdue}";
     }
 
     /// <summary>What happens or is to be done next, one Chinese sentence.</summary>
-    public static string NextStepOf(Submission submission) => submission is { Status: SubmissionStatus.Returned, Returned: { } order }
-        ? $"请报送单位按退回修改通知逐条改正，于{Day(order.Due)}前重新报送。"
+    /// <param name="submission">The submission.</param>
+    /// <param name="asOf">The day that is spoken of: nobody is asked to answer by a day that is past.</param>
+    public static string NextStepOf(Submission submission, DateOnly asOf) => submission is { Status: SubmissionStatus.Returned, Returned: { } order }
+        ? order.IsOverdue(asOf) ? "请报送单位立即按退回修改通知逐条改正并重新报送；确有困难的，请书面说明。"
+        : $"请报送单位按退回修改通知逐条改正，于{Day(order.Due)}前重新报送。"
         : Of(submission.Status).NextStep;
 
     private static string Day(DateOnly day) => new ChinaMoment(day).ToString();

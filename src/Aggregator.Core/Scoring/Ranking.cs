@@ -31,11 +31,12 @@ public static class Ranking
             .Where(s => s is { Status: SubmissionStatus.Accepted, Unit: not null, Year: not null, Report: not null })
             .GroupBy(s => (s.Unit!, s.Year!.Value))
             .ToDictionary(group => group.Key, group => group.First());
+        var sentBack = submissions.Where(s => s.Status == SubmissionStatus.Returned && s.Year == year && s.Unit is not null).Select(s => s.Unit!).ToHashSet(StringComparer.Ordinal);
         var byUnit = findings.Where(f => f.Year == year).ToLookup(f => f.Unit, StringComparer.Ordinal);
         var scored = roster.Expected(year)
             .Select(unit => Standing.Of(scheme, unit, accepted.GetValueOrDefault((unit.Code, year)), accepted.GetValueOrDefault((unit.Code, year - 1))?.Report,
                 [.. byUnit[unit.Code].OrderBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Subject, StringComparer.Ordinal).ThenBy(f => f.Fingerprint, StringComparer.Ordinal)],
-                shares.GetValueOrDefault(unit.Code), calendar?.DutyOf(unit, year).Submit.Exemption))
+                shares.GetValueOrDefault(unit.Code), calendar?.DutyOf(unit, year).Submit.Exemption, sentBack.Contains(unit.Code)))
             .ToList();
         return [.. scored
             .GroupBy(standing => standing.Unit.Group, StringComparer.Ordinal)

@@ -30,11 +30,11 @@ internal sealed record Standing(
     int Errors,
     ChinaMoment? Published)
 {
-    public static Standing Of(ScoringScheme scheme, Unit unit, Submission? submission, Report? previous, IReadOnlyList<Finding> findings, ReuseShare? share, Exemption? exemption = null)
+    public static Standing Of(ScoringScheme scheme, Unit unit, Submission? submission, Report? previous, IReadOnlyList<Finding> findings, ReuseShare? share, Exemption? exemption = null, bool isSentBack = false)
     {
         if (submission?.Report is not { } report)
         {
-            return Without(scheme, unit, findings, exemption);
+            return Without(scheme, unit, findings, exemption, isSentBack);
         }
 
         IReadOnlyList<Finding> setAside = [.. findings.Where(f => f.IsSetAside)];
@@ -46,7 +46,7 @@ internal sealed record Standing(
         return new Standing(unit, StandingState.Reported, score, grade, caps, UnitScore.Gains(scheme, input, score), errors, submission.Filed.Published ?? submission.Filed.ReceivedAt);
     }
 
-    private static Standing Without(ScoringScheme scheme, Unit unit, IReadOnlyList<Finding> findings, Exemption? exemption)
+    private static Standing Without(ScoringScheme scheme, Unit unit, IReadOnlyList<Finding> findings, Exemption? exemption, bool isSentBack)
     {
         var absent = findings.Where(f => f.Rule == CityRules.MissingReport.Id && !f.IsSetAside).ToList();
         var excused = findings.FirstOrDefault(f => f.Rule == CityRules.MissingReport.Id && f.IsSetAside)?.Ruling;
@@ -58,8 +58,15 @@ internal sealed record Standing(
         var score = new UnitScore(0, 0, 0, leaves);
         return missing.Count > 0
             ? new Standing(unit, StandingState.Missing, score, scheme.Grades[^1].Name, [why + "，得0分，等次为" + scheme.Grades[^1].Name + "。"], [], missing.Count, null)
-            : new Standing(unit, StandingState.NotDue, score, Ranking.NotYetGraded, [excused is null ? "报送期限未到，或已退回修改尚未重新报送，暂不评定、不排名。" : $"未报送一事已有处理意见（{excused.Text.TrimEnd('。')}），不评定、不排名。"], [], 0, null);
+            : new Standing(unit, StandingState.NotDue, score, Ranking.NotYetGraded, [WhyNotDue(exemption, excused, isSentBack)], [], 0, null);
     }
+
+    private static string WhyNotDue(Exemption? exemption, FindingRuling? excused, bool isSentBack) => (exemption, excused) switch
+    {
+        ({ Until: null }, _) => $"经{exemption.Document}同意免报，不评定、不排名。",
+        (_, { } ruling) => $"未报送一事已有处理意见（{ruling.Text.TrimEnd('。')}），不评定、不排名。",
+        _ => isSentBack ? "报告已退回修改，修改件尚未采纳，暂不评定、不排名。" : "报送期限未到，暂不评定、不排名。",
+    };
 
     // A late day is a fact of the file; copying and personal data need a person's word before they hold a grade down.
     private static (string Grade, IReadOnlyList<string> Caps) Graded(ScoringScheme scheme, decimal score, LeafInput input)

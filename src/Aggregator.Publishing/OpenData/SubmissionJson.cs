@@ -37,7 +37,7 @@ internal static class SubmissionJson
             // A check before handing in moves nothing through any state.
             json.Text("stateName", SubmissionStates.Of(submission.Status).Name);
             json.Text("stateSentence", SubmissionStates.SentenceOf(submission, day));
-            json.Text("nextStep", SubmissionStates.NextStepOf(submission));
+            json.Text("nextStep", SubmissionStates.NextStepOf(submission, day));
             json.Day("answerBy", submission.Returned?.Due);
         }
 

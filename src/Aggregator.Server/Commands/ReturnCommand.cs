@@ -1,15 +1,13 @@
 using System.CommandLine;
-using Aggregator.Core.Reports;
 using Aggregator.Data;
 using Aggregator.Intake;
+using Aggregator.Server.Hosting;
 
 namespace Aggregator.Server.Commands;
 
 /// <summary><c>aggregator return</c>: sends a unit's report back for correction, or takes that back. The next night acts on it.</summary>
 internal static class ReturnCommand
 {
-    private const int LongestReason = 2000;
-
     public static Command Create()
     {
         var store = new StoreArguments();
@@ -40,25 +38,11 @@ internal static class ReturnCommand
 
             var submission = snapshot.Accepted(found.Code, reportYear)
                 ?? throw new RefusedInputException([$"{found.Name}{reportYear}年度没有已采纳的报告可以退回，请核对 --unit 和 --year。"]);
-            var order = OrderFor(submission, parsed.GetValue(reason), parsed.GetValue(by)!, DayArgument.Of("--as-of", parsed.GetValue(day)), parsed.GetValue(due), snapshot.Calendar.AnswerDays);
-            Console.WriteLine(await returns.AddAsync(order, stop)
-                ? $"已退回{found.Name}{reportYear}年度报告“{submission.File}”，答复期限{order.Due:yyyy-MM-dd}，下次处理时生效；此前已采纳的其他报告继续有效。"
-                : $"“{submission.File}”此前已经退回，没有改动。");
+            var order = ReturnRequest.OrderFor(submission, parsed.GetValue(reason), parsed.GetValue(by)!, DayArgument.Of("--as-of", parsed.GetValue(day)),
+                parsed.GetValue(due) is { } last ? DayArgument.Of("--due", last) : null, snapshot.Calendar.AnswerDays);
+            Console.WriteLine(ReturnRequest.Told(found, order, submission.File, snapshot, await returns.AddAsync(order, stop)));
             return ExitCodes.Done;
         });
         return command;
-    }
-
-    private static ReturnOrder OrderFor(Submission submission, string? reason, string by, DateOnly day, string? due, int answerDays)
-    {
-        if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason)
-        {
-            throw new RefusedInputException([$"请用 --reason 写明退回原因，不超过{LongestReason}个字。"]);
-        }
-
-        var last = due is null ? day.AddDays(answerDays) : DayArgument.Of("--due", due);
-        return last >= day
-            ? new ReturnOrder(submission.Unit!, submission.Year!.Value, submission.Sha256, reason.Trim(), by.Trim(), new ChinaMoment(day), last)
-            : throw new RefusedInputException([$"答复期限{last:yyyy-MM-dd}早于退回日期{day:yyyy-MM-dd}，请核对 --due。"]);
     }
 }

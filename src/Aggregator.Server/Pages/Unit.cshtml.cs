@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Aggregator.Server.Pages;
 
 /// <summary>单位: a unit's score with its reasons, what would raise it, its findings and its hand-ins.</summary>
-public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, RuleInfo?>? rules = null) : SitePage(data, clock)
+public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, RuleInfo?>? rules = null, IOfficeActions? actions = null) : SitePage(data, clock)
 {
     private Dictionary<string, Finding> _findings = [];
 
@@ -26,8 +26,44 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
     /// <summary>What it handed in, newest year first.</summary>
     public IReadOnlyList<Submission> Submissions { get; private set; } = [];
 
+    /// <summary>The findings of its files that were sent back: they are its to mend and count for nothing else.</summary>
+    public IReadOnlyList<Finding> ReturnedFindings { get; private set; } = [];
+
+    /// <summary>Whether the clerk can act on this page.</summary>
+    public bool CanAct => actions is not null;
+
+    /// <summary>What came of an action just sent; null when none was.</summary>
+    public ActionOutcome? Told { get; private set; }
+
     /// <summary>Serves the page, or 404 for a unit that is not on the roster.</summary>
-    public IActionResult OnGet(string code)
+    public IActionResult OnGet(string code) => Show(code);
+
+    /// <summary>Notes a decision on a finding of the unit.</summary>
+    public Task<IActionResult> OnPostDecideAsync(string code, [FromForm] string? fingerprint, [FromForm] string? kind, [FromForm] string? reason, [FromForm] string? by, [FromForm] string? document) =>
+        ActAsync(code, one => one.DecideAsync(fingerprint ?? "", kind, reason, by, document, Stop));
+
+    /// <summary>Sends the unit's report of a year back.</summary>
+    public Task<IActionResult> OnPostReturnAsync(string code, [FromForm] int year, [FromForm] string? reason, [FromForm] string? by) =>
+        ActAsync(code, one => one.ReturnAsync(code, year, reason, by, Stop));
+
+    /// <summary>Takes a return back.</summary>
+    public Task<IActionResult> OnPostWithdrawAsync(string code, [FromForm] int year) => ActAsync(code, one => one.WithdrawAsync(code, year, Stop));
+
+    // Every action may be sent twice without harm, so that loading the answer again does none.
+    private async Task<IActionResult> ActAsync(string code, Func<IOfficeActions, Task<ActionOutcome>> act)
+    {
+        await LoadAsync();
+        if (actions is null || Snapshot?.Roster.Find(code) is null)
+        {
+            return NotFound();
+        }
+
+        Told = await act(actions);
+        Response.StatusCode = Told.Done ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        return Show(code);
+    }
+
+    private IActionResult Show(string code)
     {
         if (Snapshot?.Roster.Find(code) is not { } unit)
         {
@@ -38,6 +74,7 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
         Ranked = Snapshot.Ranking.FirstOrDefault(r => r.Unit == unit.Code);
         GroupSize = Snapshot.Ranking.Count(r => r.Group == Ranked?.Group);
         var findings = Snapshot.Findings.Where(f => f.Unit == unit.Code).ToList();
+        ReturnedFindings = [.. Snapshot.ReturnedFindings.Where(f => f.Unit == unit.Code)];
         foreach (var finding in findings)
         {
             _findings.TryAdd(finding.Fingerprint, finding);
@@ -58,5 +95,8 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
     public string RuleTitle(string id) => Rule(id)?.Title ?? id;
 
     /// <summary>The finding, ready for the partial that shows it.</summary>
-    public FindingView View(Finding finding) => new(finding, Rule(finding.Rule));
+    public FindingView View(Finding finding) => new(finding, Rule(finding.Rule)) { CanDecide = CanAct };
+
+    /// <summary>A finding of a file that was sent back; nothing is decided on it.</summary>
+    public FindingView Plain(Finding finding) => new(finding, Rule(finding.Rule));
 }

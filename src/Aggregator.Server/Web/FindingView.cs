@@ -7,6 +7,9 @@ namespace Aggregator.Server.Web;
 /// <param name="Rule">The entry, or null when none is known.</param>
 public sealed record FindingView(Finding Finding, RuleInfo? Rule)
 {
+    /// <summary>Whether a decision on it can be noted here.</summary>
+    public bool CanDecide { get; init; }
+
     /// <summary>Its place on the unit's page.</summary>
     public string Anchor => "f-" + Finding.Fingerprint;
 

@@ -30,11 +30,17 @@ public abstract class SitePage(ISiteData data, TimeProvider clock) : PageModel
     {
         if (HttpMethods.IsGet(Request.Method) || HttpMethods.IsHead(Request.Method))
         {
-            Snapshot = await Data.SnapshotAsync(Stop);
-            Notices = NightNotices.For(Snapshot, await Data.RunsAsync(RunsLookedAt, Stop), ShanghaiClock.Today(clock));
+            await LoadAsync();
         }
 
         await next();
+    }
+
+    /// <summary>Loads the night; a page that answers a form calls it itself.</summary>
+    protected async Task LoadAsync()
+    {
+        Snapshot = await Data.SnapshotAsync(Stop);
+        Notices = NightNotices.For(Snapshot, await Data.RunsAsync(RunsLookedAt, Stop), ShanghaiClock.Today(clock));
     }
 
     /// <summary>A unit's name, or its code when the roster has lost it.</summary>

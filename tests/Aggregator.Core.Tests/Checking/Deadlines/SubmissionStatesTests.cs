@@ -60,8 +60,9 @@ public sealed class SubmissionStatesTests
     {
         var order = new ReturnOrder("B01", 2025, "", "表二不平。", "张三", new ChinaMoment(new DateOnly(2026, 3, 1)), new DateOnly(2026, 3, 16));
         var file = new Checking.ReportDraft().Submit(SubmissionStatus.Returned) with { Returned = order };
-        Assert.AreEqual("退回修改：2026-03-01由张三退回，原因：表二不平。已由工作人员退回；此前已采纳的报告在新件被采纳前继续有效。", SubmissionStates.SentenceOf(file, new DateOnly(2026, 3, 16)));
+        Assert.AreEqual("退回修改：2026-03-01由张三退回，原因：表二不平。本件不计入汇总；此前另有报告被采纳的，在新件被采纳前继续有效。", SubmissionStates.SentenceOf(file, new DateOnly(2026, 3, 16)));
         Assert.EndsWith("答复期限2026-03-16已过1天，仍未收到修改件。", SubmissionStates.SentenceOf(file, new DateOnly(2026, 3, 17)));
-        Assert.AreEqual("请报送单位按退回修改通知逐条改正，于2026-03-16前重新报送。", SubmissionStates.NextStepOf(file));
+        Assert.AreEqual("请报送单位按退回修改通知逐条改正，于2026-03-16前重新报送。", SubmissionStates.NextStepOf(file, new DateOnly(2026, 3, 16)));
+        Assert.AreEqual("请报送单位立即按退回修改通知逐条改正并重新报送；确有困难的，请书面说明。", SubmissionStates.NextStepOf(file, new DateOnly(2026, 3, 17)));
     }
 }

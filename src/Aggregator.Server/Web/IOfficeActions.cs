@@ -1,0 +1,14 @@
+namespace Aggregator.Server.Web;
+
+/// <summary>What a clerk may do on the pages; the next night acts on it. Each is kept with who did it and when, and nothing is ever deleted.</summary>
+public interface IOfficeActions
+{
+    /// <summary>Notes what a person decided on a finding. Says what came of it, or what is to be mended in what was sent.</summary>
+    Task<ActionOutcome> DecideAsync(string fingerprint, string? kind, string? reason, string? by, string? document, CancellationToken stop);
+
+    /// <summary>Sends a unit's accepted report of a year back for correction.</summary>
+    Task<ActionOutcome> ReturnAsync(string unit, int year, string? reason, string? by, CancellationToken stop);
+
+    /// <summary>Takes back the standing returns of a unit's reports of a year.</summary>
+    Task<ActionOutcome> WithdrawAsync(string unit, int year, CancellationToken stop);
+}

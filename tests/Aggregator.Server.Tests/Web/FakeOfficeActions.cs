@@ -1,0 +1,28 @@
+using Aggregator.Server.Web;
+
+namespace Aggregator.Server.Tests.Web;
+
+/// <summary>Notes what the pages ask for; refuses what has no reason.</summary>
+internal sealed class FakeOfficeActions : IOfficeActions
+{
+    public List<string> Asked { get; } = [];
+
+    public Task<ActionOutcome> DecideAsync(string fingerprint, string? kind, string? reason, string? by, string? document, CancellationToken stop) =>
+        Note($"decide {fingerprint} {kind} {reason} {by} {document}".TrimEnd(), reason);
+
+    public Task<ActionOutcome> ReturnAsync(string unit, int year, string? reason, string? by, CancellationToken stop) =>
+        Note(FormattableString.Invariant($"return {unit} {year} {reason} {by}"), reason);
+
+    public Task<ActionOutcome> WithdrawAsync(string unit, int year, CancellationToken stop) => Note(FormattableString.Invariant($"withdraw {unit} {year}"), "-");
+
+    private Task<ActionOutcome> Note(string asked, string? reason)
+    {
+        if (string.IsNullOrEmpty(reason))
+        {
+            return Task.FromResult(new ActionOutcome(false, "没有记录：请写明理由。"));
+        }
+
+        Asked.Add(asked);
+        return Task.FromResult(new ActionOutcome(true, "已记录。"));
+    }
+}

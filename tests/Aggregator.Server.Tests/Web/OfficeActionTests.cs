@@ -1,0 +1,97 @@
+using System.Net;
+using Aggregator.Server.Web;
+using AngleSharp.Html.Parser;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aggregator.Server.Tests.Web;
+
+/// <summary>What a clerk does on a unit's page: a decision on a finding, a report sent back.</summary>
+[TestClass]
+public sealed class OfficeActionTests
+{
+    private readonly FakeOfficeActions _actions = new();
+
+    [TestMethod]
+    public async Task A_decision_is_sent_with_the_form_and_its_token()
+    {
+        await using var host = await StartAsync();
+        var browser = host.Browser();
+        var (unit, fingerprint) = Found(host);
+        using var answer = await browser.PostAsync($"/units/{unit}?handler=Decide",
+            await FormAsync(browser, unit, ("fingerprint", fingerprint), ("kind", "dismissed"), ("reason", "登记有误"), ("by", "张三")));
+        Assert.AreEqual(HttpStatusCode.OK, answer.StatusCode);
+        StringAssert.Contains(await answer.Content.ReadAsStringAsync(), "已记录。");
+        Assert.AreEqual($"decide {fingerprint} dismissed 登记有误 张三", Assert.ContainsSingle(_actions.Asked));
+    }
+
+    [TestMethod]
+    public async Task A_report_is_sent_back_and_taken_back()
+    {
+        await using var host = await StartAsync();
+        var browser = host.Browser();
+        var (unit, _) = Found(host);
+        using var sent = await browser.PostAsync($"/units/{unit}?handler=Return", await FormAsync(browser, unit, ("year", "2025"), ("reason", "表二不平"), ("by", "张三")));
+        using var back = await browser.PostAsync($"/units/{unit}?handler=Withdraw", await FormAsync(browser, unit, ("year", "2025")));
+        Assert.AreEqual((HttpStatusCode.OK, HttpStatusCode.OK), (sent.StatusCode, back.StatusCode));
+        CollectionAssert.AreEqual(new[] { $"return {unit} 2025 表二不平 张三", $"withdraw {unit} 2025" }, _actions.Asked);
+    }
+
+    [TestMethod]
+    public async Task Without_a_reason_the_page_says_what_is_missing()
+    {
+        await using var host = await StartAsync();
+        var browser = host.Browser();
+        var (unit, _) = Found(host);
+        using var answer = await browser.PostAsync($"/units/{unit}?handler=Return", await FormAsync(browser, unit, ("year", "2025"), ("reason", ""), ("by", "张三")));
+        Assert.AreEqual(HttpStatusCode.BadRequest, answer.StatusCode);
+        StringAssert.Contains(await answer.Content.ReadAsStringAsync(), "请写明理由");
+        Assert.IsEmpty(_actions.Asked);
+    }
+
+    [TestMethod]
+    [DataRow("Decide")]
+    [DataRow("Return")]
+    [DataRow("Withdraw")]
+    public async Task Without_the_token_nothing_is_done(string handler)
+    {
+        await using var host = await StartAsync();
+        using var answer = await host.Browser().PostAsync($"/units/{Found(host).Unit}?handler={handler}", new FormUrlEncodedContent([new("year", "2025"), new("reason", "x"), new("by", "x")]));
+        Assert.AreEqual(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.IsEmpty(_actions.Asked);
+    }
+
+    [TestMethod]
+    public async Task From_elsewhere_nothing_is_done()
+    {
+        await using var host = await SiteHost.StartAsync(remote: IPAddress.Parse("192.0.2.7"), services: s => s.AddSingleton<IOfficeActions>(_actions));
+        using var answer = await host.Browser().PostAsync($"/units/{Found(host).Unit}?handler=Withdraw", new FormUrlEncodedContent([new("year", "2025")]));
+        Assert.AreEqual(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.IsEmpty(_actions.Asked);
+    }
+
+    [TestMethod]
+    public async Task Where_nobody_can_act_the_page_has_no_form()
+    {
+        await using var host = await SiteHost.StartAsync();
+        var unit = Found(host).Unit;
+        Assert.IsEmpty((await PageTests.PageAsync(host, $"/units/{unit}")).QuerySelectorAll("form"));
+        using var answer = await host.Browser().PostAsync($"/units/{unit}?handler=Withdraw", new FormUrlEncodedContent([]));
+        Assert.AreNotEqual(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    private static (string Unit, string Fingerprint) Found(SiteHost host)
+    {
+        var night = host.Data.Snapshot!;
+        var finding = night.Findings.First(f => night.Accepted(f.Unit, night.Year) is not null);
+        return (finding.Unit, finding.Fingerprint);
+    }
+
+    private static async Task<FormUrlEncodedContent> FormAsync(HttpClient browser, string unit, params (string Name, string Value)[] fields)
+    {
+        var page = await new HtmlParser().ParseDocumentAsync(await browser.GetStringAsync($"/units/{unit}"));
+        var token = page.QuerySelector("form.office input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        return new FormUrlEncodedContent([.. fields.Select(f => new KeyValuePair<string, string>(f.Name, f.Value)), new("__RequestVerificationToken", token)]);
+    }
+
+    private Task<SiteHost> StartAsync() => SiteHost.StartAsync(services: s => s.AddSingleton<IOfficeActions>(_actions));
+}
