@@ -22,11 +22,23 @@ public abstract class ReturnStoreContract(StoreProvider provider) : StoreContrac
     {
         Assert.IsTrue(await Returns.AddAsync(Order, Stop));
         Assert.IsFalse(await Returns.AddAsync(Order, Stop));
-        Assert.AreEqual(1, await Returns.WithdrawAsync("B01", 2025, Stop));
-        Assert.AreEqual(0, await Returns.WithdrawAsync("B01", 2025, Stop));
+        Assert.IsTrue(await Returns.WithdrawAsync("B01", 2025, sha256: null, Stop));
+        Assert.IsFalse(await Returns.WithdrawAsync("B01", 2025, sha256: null, Stop));
         Assert.IsTrue(await Returns.AddAsync(Order, Stop));
         Assert.HasCount(1, await Returns.StandingAsync(Stop));
         await AssertSoundAsync();
+    }
+
+    [TestMethod]
+    public async Task Taking_back_the_newest_leaves_what_was_sent_back_before_sent_back()
+    {
+        var newer = Order with { Sha256 = new string('b', 64) };
+        Assert.IsTrue(await Returns.AddAsync(Order, Stop));
+        Assert.IsTrue(await Returns.AddAsync(newer, Stop));
+        Assert.IsTrue(await Returns.WithdrawAsync("B01", 2025, sha256: null, Stop));
+        Assert.AreEqual(Order.Sha256, (await Returns.StandingAsync(Stop)).Single().Sha256);
+        Assert.IsFalse(await Returns.WithdrawAsync("B01", 2025, newer.Sha256, Stop));
+        Assert.IsTrue(await Returns.WithdrawAsync("B01", 2025, Order.Sha256, Stop));
     }
 }
 

@@ -41,15 +41,25 @@ public sealed class ReturnStore(Store store, TimeProvider clock)
             stop);
     }
 
-    /// <summary>Takes back every standing return of a unit and year.</summary>
-    /// <returns>How many there were.</returns>
-    public Task<int> WithdrawAsync(string unit, int year, CancellationToken stop) => store.WriteAsync(
+    /// <summary>Takes back one standing return of a unit and year: that of a file, or the newest. An older one stays, so that what was sent back before does not come to stand again.</summary>
+    /// <param name="unit">Unit code.</param>
+    /// <param name="year">Report year.</param>
+    /// <param name="sha256">The file's hash; null for the newest return.</param>
+    /// <param name="stop">Cancels.</param>
+    /// <returns>Whether there was one.</returns>
+    public Task<bool> WithdrawAsync(string unit, int year, string? sha256, CancellationToken stop) => store.WriteAsync(
         async (context, token) =>
         {
-            var rows = await Standing(context, unit, year).AsTracking().ToListAsync(token).ConfigureAwait(false);
-            rows.ForEach(row => row.WithdrawnAt = clock.GetUtcNow().UtcDateTime);
+            var row = await Standing(context, unit, year).Where(one => sha256 == null || one.Sha256 == sha256).OrderByDescending(one => one.Id)
+                .AsTracking().FirstOrDefaultAsync(token).ConfigureAwait(false);
+            if (row is null)
+            {
+                return false;
+            }
+
+            row.WithdrawnAt = clock.GetUtcNow().UtcDateTime;
             await context.SaveChangesAsync(token).ConfigureAwait(false);
-            return rows.Count;
+            return true;
         },
         stop);
 

@@ -17,7 +17,7 @@ internal static class ReturnCommand
         var by = new Option<string>("--by") { Description = "退回人。", DefaultValueFactory = _ => "主管部门" };
         var due = new Option<string?>("--due") { Description = "答复期限 yyyy-MM-dd，默认按期限文件的答复天数（未写为15天）。" };
         var day = new Option<string?>("--as-of") { Description = "退回日期 yyyy-MM-dd，默认为今天（北京时间）。" };
-        var withdraw = new Option<bool>("--withdraw") { Description = "撤回该单位该年度尚有效的退回决定。" };
+        var withdraw = new Option<bool>("--withdraw") { Description = "撤回该单位该年度最近一条尚有效的退回决定。" };
         var command = new Command("return", "退回一份报告要求修改；下次处理时生效。") { unit, year, reason, by, due, day, withdraw };
         store.AddTo(command);
         command.SetAction(async (parsed, stop) =>
@@ -31,8 +31,8 @@ internal static class ReturnCommand
                 ?? throw new RefusedInputException([$"单位“{named}”不在最近一次处理所用的名册上，请核对 --unit。"]);
             if (parsed.GetValue(withdraw))
             {
-                var count = await returns.WithdrawAsync(found.Code, reportYear, stop);
-                Console.WriteLine(count == 0 ? $"{found.Name}{reportYear}年度没有尚有效的退回决定，没有改动。" : $"已撤回{found.Name}{reportYear}年度的{count}条退回决定，下次处理时生效。");
+                var isBack = await returns.WithdrawAsync(found.Code, reportYear, sha256: null, stop);
+                Console.WriteLine(isBack ? $"已撤回{found.Name}{reportYear}年度最近的一条退回决定，下次处理时生效。" : $"{found.Name}{reportYear}年度没有尚有效的退回决定，没有改动。");
                 return ExitCodes.Done;
             }
 

@@ -32,11 +32,11 @@ internal sealed class OfficeActions(ISiteData data, ReturnStore returns, Decisio
         return new(true, added ? $"处理意见“{decided.ChineseName()}”已记录，下次运行时计入。" : "同样的处理意见已经记录过，没有重复记录。");
     }
 
-    public async Task<ActionOutcome> ReturnAsync(string unit, int year, string? reason, string? by, CancellationToken stop)
+    public async Task<ActionOutcome> ReturnAsync(string unit, int year, string? sha256, string? reason, string? by, CancellationToken stop)
     {
-        if (await data.SnapshotAsync(stop) is not { } snapshot || snapshot.Roster.Find(unit) is not { } named || snapshot.Accepted(unit, year) is not { } submission)
+        if (await data.SnapshotAsync(stop) is not { } snapshot || snapshot.Roster.Find(unit) is not { } named || snapshot.Accepted(unit, year) is not { } submission || submission.Sha256 != sha256)
         {
-            return new(false, $"没有退回：这个单位{year}年度没有已采纳的报告。");
+            return new(false, $"没有退回：这份报告已不是这个单位{year}年度的现行报告，请刷新页面后核对。");
         }
 
         try
@@ -50,9 +50,8 @@ internal sealed class OfficeActions(ISiteData data, ReturnStore returns, Decisio
         }
     }
 
-    public async Task<ActionOutcome> WithdrawAsync(string unit, int year, CancellationToken stop)
-    {
-        var count = await returns.WithdrawAsync(unit, year, stop);
-        return count == 0 ? new(false, $"{year}年度没有尚有效的退回决定，没有改动。") : new(true, $"已撤回{year}年度的{count}条退回决定，下次处理时生效。");
-    }
+    public async Task<ActionOutcome> WithdrawAsync(string unit, int year, string? sha256, CancellationToken stop) =>
+        sha256 is { Length: > 0 } && await returns.WithdrawAsync(unit, year, sha256, stop)
+            ? new(true, $"已撤回{year}年度这份报告的退回决定，下次处理时生效。")
+            : new(false, $"没有改动：{year}年度这份报告没有尚有效的退回决定。");
 }

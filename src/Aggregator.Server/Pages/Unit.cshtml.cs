@@ -43,11 +43,11 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
         ActAsync(code, one => one.DecideAsync(fingerprint ?? "", kind, reason, by, document, Stop));
 
     /// <summary>Sends the unit's report of a year back.</summary>
-    public Task<IActionResult> OnPostReturnAsync(string code, [FromForm] int year, [FromForm] string? reason, [FromForm] string? by) =>
-        ActAsync(code, one => one.ReturnAsync(code, year, reason, by, Stop));
+    public Task<IActionResult> OnPostReturnAsync(string code, [FromForm] int year, [FromForm] string? sha256, [FromForm] string? reason, [FromForm] string? by) =>
+        ActAsync(code, one => one.ReturnAsync(code, year, sha256, reason, by, Stop));
 
     /// <summary>Takes a return back.</summary>
-    public Task<IActionResult> OnPostWithdrawAsync(string code, [FromForm] int year) => ActAsync(code, one => one.WithdrawAsync(code, year, Stop));
+    public Task<IActionResult> OnPostWithdrawAsync(string code, [FromForm] int year, [FromForm] string? sha256) => ActAsync(code, one => one.WithdrawAsync(code, year, sha256, Stop));
 
     // Every action may be sent twice without harm, so that loading the answer again does none.
     private async Task<IActionResult> ActAsync(string code, Func<IOfficeActions, Task<ActionOutcome>> act)

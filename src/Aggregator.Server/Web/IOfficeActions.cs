@@ -6,9 +6,9 @@ public interface IOfficeActions
     /// <summary>Notes what a person decided on a finding. Says what came of it, or what is to be mended in what was sent.</summary>
     Task<ActionOutcome> DecideAsync(string fingerprint, string? kind, string? reason, string? by, string? document, CancellationToken stop);
 
-    /// <summary>Sends a unit's accepted report of a year back for correction.</summary>
-    Task<ActionOutcome> ReturnAsync(string unit, int year, string? reason, string? by, CancellationToken stop);
+    /// <summary>Sends a unit's accepted report of a year back for correction; refused when the file of this hash is not that report any more.</summary>
+    Task<ActionOutcome> ReturnAsync(string unit, int year, string? sha256, string? reason, string? by, CancellationToken stop);
 
-    /// <summary>Takes back the standing returns of a unit's reports of a year.</summary>
-    Task<ActionOutcome> WithdrawAsync(string unit, int year, CancellationToken stop);
+    /// <summary>Takes back the return of the file of this hash.</summary>
+    Task<ActionOutcome> WithdrawAsync(string unit, int year, string? sha256, CancellationToken stop);
 }

@@ -10,10 +10,10 @@ internal sealed class FakeOfficeActions : IOfficeActions
     public Task<ActionOutcome> DecideAsync(string fingerprint, string? kind, string? reason, string? by, string? document, CancellationToken stop) =>
         Note($"decide {fingerprint} {kind} {reason} {by} {document}".TrimEnd(), reason);
 
-    public Task<ActionOutcome> ReturnAsync(string unit, int year, string? reason, string? by, CancellationToken stop) =>
-        Note(FormattableString.Invariant($"return {unit} {year} {reason} {by}"), reason);
+    public Task<ActionOutcome> ReturnAsync(string unit, int year, string? sha256, string? reason, string? by, CancellationToken stop) =>
+        Note(FormattableString.Invariant($"return {unit} {year} {sha256} {reason} {by}"), reason);
 
-    public Task<ActionOutcome> WithdrawAsync(string unit, int year, CancellationToken stop) => Note(FormattableString.Invariant($"withdraw {unit} {year}"), "-");
+    public Task<ActionOutcome> WithdrawAsync(string unit, int year, string? sha256, CancellationToken stop) => Note(FormattableString.Invariant($"withdraw {unit} {year} {sha256}"), "-");
 
     private Task<ActionOutcome> Note(string asked, string? reason)
     {

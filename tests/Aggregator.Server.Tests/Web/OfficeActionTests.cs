@@ -30,10 +30,10 @@ public sealed class OfficeActionTests
         await using var host = await StartAsync();
         var browser = host.Browser();
         var (unit, _) = Found(host);
-        using var sent = await browser.PostAsync($"/units/{unit}?handler=Return", await FormAsync(browser, unit, ("year", "2025"), ("reason", "表二不平"), ("by", "张三")));
-        using var back = await browser.PostAsync($"/units/{unit}?handler=Withdraw", await FormAsync(browser, unit, ("year", "2025")));
+        using var sent = await browser.PostAsync($"/units/{unit}?handler=Return", await FormAsync(browser, unit, ("year", "2025"), ("sha256", "ab12"), ("reason", "表二不平"), ("by", "张三")));
+        using var back = await browser.PostAsync($"/units/{unit}?handler=Withdraw", await FormAsync(browser, unit, ("year", "2025"), ("sha256", "ab12")));
         Assert.AreEqual((HttpStatusCode.OK, HttpStatusCode.OK), (sent.StatusCode, back.StatusCode));
-        CollectionAssert.AreEqual(new[] { $"return {unit} 2025 表二不平 张三", $"withdraw {unit} 2025" }, _actions.Asked);
+        CollectionAssert.AreEqual(new[] { $"return {unit} 2025 ab12 表二不平 张三", $"withdraw {unit} 2025 ab12" }, _actions.Asked);
     }
 
     [TestMethod]
