@@ -41,7 +41,7 @@ internal static class PlaceStage
     private static Submission Submission(Collected collected, CollectedFile file, ReadFile content, Report? report)
     {
         var index = collected.Index.Find(file.File);
-        var placement = Placer.Place(file.File, index, report, collected.Roster);
+        var placement = UnderItsName(Placer.Place(file.File, index, report, collected.Roster), collected.Roster);
         var published = index?.PublishedAt ?? report?.Dates.StatedPublished;
         var (status, reason) = (report, placement) switch
         {
@@ -63,6 +63,12 @@ internal static class PlaceStage
         };
         return collected.Roster.Find(placement.Unit) is { } unit && placement.Year is { } year ? Timed(submission, collected.Calendar.DutyOf(unit, year)) : submission;
     }
+
+    // A report that a renamed unit hands in under its former code or name is its report under the new one, or the new one would be missing.
+    private static Placement UnderItsName(Placement placement, Roster roster) =>
+        placement.Year is { } year && roster.Find(placement.Unit) is { } unit && roster.SuccessorOf(unit, year) is { } heir
+            ? placement with { Unit = heir.Code, Reason = $"{placement.Reason}“{unit.Name}”已更名为“{heir.Name}”，按更名后的单位登记。" }
+            : placement;
 
     private static Submission Timed(Submission submission, FilingDuty duty)
     {
