@@ -5,6 +5,9 @@ internal static class DeliveryCity
 {
     public static Key Key => SampleCities.LargeKey;
 
+    /// <summary>What the office of the large city has set.</summary>
+    public static CityCalendar Calendar { get; } = new(SampleCities.Large);
+
     /// <summary>Columns of the roster by unit code.</summary>
     public static Dictionary<string, string[]> Roster { get; } = File.ReadLines(Path.Combine(SampleCities.Large, "roster.csv")).Skip(1).Select(l => l.Split(',')).ToDictionary(c => c[0]);
 

@@ -19,6 +19,8 @@ public sealed partial class DeliveryLatenessTests
             var deadline = DeadlineOf(report.Unit!, report.Year!.Value);
             Assert.AreEqual(deadline.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), report.Deadline, report.File);
             Assert.AreEqual(Math.Max(0, judged.DayNumber - deadline.DayNumber), report.DaysLate, report.File);
+            var local = LocalDayOf(report, ReceivedOf(report).Count > 0 ? "submit" : "publish");
+            Assert.AreEqual(local is { } own ? Math.Max(0, judged.DayNumber - own.DayNumber) : null, report.LocalDaysLate, report.File);
         }
     }
 
@@ -31,7 +33,7 @@ public sealed partial class DeliveryLatenessTests
             var deadline = DeadlineOf(report.Unit!, report.Year!.Value);
             var received = ReceivedOf(report);
             var published = PublishedOf(report);
-            if (received.Count > 0 && received.Min() > deadline)
+            if (received.Count > 0 && received.Min() > Earlier(deadline, LocalDayOf(report, "submit")))
             {
                 late.Add($"LATE_SUBMIT {report.File}");
             }
@@ -39,9 +41,10 @@ public sealed partial class DeliveryLatenessTests
             // A date more than a year behind is doubted, not counted; so is one before the year was over.
             if (published is { } day)
             {
-                late.AddRange(day.DayNumber - deadline.DayNumber > 366 || day <= new DateOnly(report.Year.Value, 12, 31) ? [$"DATE_UNRELIABLE {report.File}"] : day > deadline ? [$"LATE_PUBLISH {report.File}"] : []);
+                late.AddRange(day.DayNumber - deadline.DayNumber > 366 || day <= new DateOnly(report.Year.Value, 12, 31) ? [$"DATE_UNRELIABLE {report.File}"] 
+                    : day > Earlier(deadline, LocalDayOf(report, "publish")) ? [$"LATE_PUBLISH {report.File}"] : []);
             }
-            else if (received.Count == 0 && SignedOn(report) > deadline)
+            else if (received.Count == 0 && SignedOn(report) > Earlier(deadline, LocalDayOf(report, "publish")))
             {
                 late.Add($"LATE_PUBLISH {report.File}");
             }
@@ -58,6 +61,10 @@ public sealed partial class DeliveryLatenessTests
     [DataRow("LateByAMinute", 1, 1)]
     [DataRow("LateAfterWeekend", 1, 2)]
     [DataRow("LateByDocumentDate", 1, 25)]
+    [DataRow("LateByGrantedDay", 1, 9)]
+    [DataRow("LateByLocalDay", 0, 0)]
+    [DataRow("LocalDayMidnight", 0, 0)]
+    [DataRow("PublishedAfterLocalDay", 0, 0)]
     public void A_late_hand_in_is_late_within_its_band(string kind, int fewest, int most)
     {
         var faults = City.Faults.Where(f => f.Kind == kind).ToList();
@@ -113,8 +120,12 @@ public sealed partial class DeliveryLatenessTests
     // A report of last year handed in again bears last year's dates, which are no fault of their own.
     private static bool IsLastYears(string line) => City.Faults.Any(f => f.Kind == "LastYearAgain" && line.EndsWith(f.File!, StringComparison.Ordinal));
 
-    private static DateOnly DeadlineOf(string unit, int year) =>
-        DeliveryCity.Roster[unit][3] is "city-government" or "district" ? new DateOnly(year + 1, 3, 31) : new DateOnly(year + 1, 1, 31);
+    private static DateOnly? LocalDayOf(SubmissionKey report, string act) => DeliveryCity.Calendar.LocalDay(report.Unit!, DeliveryCity.Roster[report.Unit!][3], report.Year!.Value, act);
+
+    private static DateOnly Earlier(DateOnly law, DateOnly? local) => local < law ? local.Value : law;
+
+    private static DateOnly DeadlineOf(string unit, int year) => DeliveryCity.Calendar.GrantedUntil(unit, year) is { } granted ? granted
+        : DeliveryCity.Roster[unit][3] is "city-government" or "district" ? new DateOnly(year + 1, 3, 31) : new DateOnly(year + 1, 1, 31);
 
     // Days in China on which this report, or an earlier version of it, came in.
     private static List<DateOnly> ReceivedOf(SubmissionKey report) =>

@@ -26,7 +26,7 @@ public sealed class RankingKeyTests
                 applicable += leaf.Points is null ? 0 : leaf.Max!.Value;
             }
 
-            Assert.AreEqual(Math.Round(100 * given / applicable, 2, MidpointRounding.AwayFromZero), unit.Score, unit.Unit);
+            Assert.AreEqual(applicable == 0 ? null : Math.Round(100 * given / applicable, 2, MidpointRounding.AwayFromZero), unit.Score, unit.Unit);
             Assert.AreEqual(100, unit.Leaves.Sum(l => l.Max));
         }
     }
@@ -38,7 +38,7 @@ public sealed class RankingKeyTests
         {
             foreach (var unit in group)
             {
-                var expected = group.Key.Contains("不排名", StringComparison.Ordinal) ? (int?)null : 1 + group.Count(o => o.Score > unit.Score);
+                var expected = group.Key.Contains("不排名", StringComparison.Ordinal) ? (int?)null : unit.Score is null ? null : 1 + group.Count(o => o.Score > unit.Score);
                 Assert.AreEqual(expected, unit.Rank, unit.Unit);
             }
         }
@@ -53,7 +53,7 @@ public sealed class RankingKeyTests
         Assert.IsNotEmpty(without);
         foreach (var unit in without)
         {
-            Assert.AreEqual(0m, Ranked[unit].Score, unit);
+            Assert.AreEqual(DeliveryCity.Calendar.IsExempt(unit, CityWriter.LastYear) ? (decimal?)null : 0m, Ranked[unit].Score, unit);
         }
     }
 
@@ -63,14 +63,17 @@ public sealed class RankingKeyTests
         foreach (var report in LastYear)
         {
             // Whoever handed in once in time is not late for a correction: the days late are those of the first hand-in.
-            Assert.AreEqual(report.ReceivedAt is null ? null : Banded(report.DaysLate!.Value, [(0, 8), (3, 5), (10, 2)]), Points(report, "A11"), report.File);
+            Assert.AreEqual(report.ReceivedAt is null ? null : Banded(Charged(report.DaysLate!.Value, report.LocalDaysLate), [(0, 8), (3, 5), (10, 2)]), Points(report, "A11"), report.File);
             if (!City.Faults.Any(f => f.File == report.File && f.Findings.Any(e => e.Rule is "DATE_UNRELIABLE" || (e.Rule == "LATE_PUBLISH" && report.Published is null))))
             {
-                Assert.AreEqual(ByDays(report.Published, report.Deadline!, [(0, 10), (5, 6), (15, 3)]), Points(report, "A21"), report.File);
+                Assert.AreEqual(ByDays(report.Published, report.Deadline!, DeliveryCity.Calendar.LocalDay(report.Unit!, DeliveryCity.Roster[report.Unit!][3], report.Year!.Value, "publish"), [(0, 10), (5, 6), (15, 3)]), Points(report, "A21"), report.File);
             }
         }
 
-        static decimal? ByDays(string? on, string deadline, (int Days, decimal Points)[] bands)
+        // Late by the office's own day alone costs what the first late day costs.
+        static int Charged(int late, int? local) => late == 0 && local > 0 ? 1 : late;
+
+        static decimal? ByDays(string? on, string deadline, DateOnly? local, (int Days, decimal Points)[] bands)
         {
             if (on is null)
             {
@@ -78,7 +81,7 @@ public sealed class RankingKeyTests
             }
 
             var late = (DateTime.ParseExact(on[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture) - DateTime.ParseExact(deadline, "yyyy-MM-dd", CultureInfo.InvariantCulture)).Days;
-            return Banded(late, bands);
+            return Banded(Charged(Math.Max(0, late), local is { } own ? DateOnly.ParseExact(on[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber - own.DayNumber : null), bands);
         }
 
         static decimal? Banded(int late, (int Days, decimal Points)[] bands) => bands.Where(b => late <= b.Days).Select(b => b.Points).FirstOrDefault();
