@@ -136,7 +136,7 @@ public sealed class ReuseSeedTests
                 "width" => a != b && a.Normalize(System.Text.NormalizationForm.FormKC) == b.Normalize(System.Text.NormalizationForm.FormKC),
                 "traditional" => a.Length == b.Length && share is > 0.1 and < 0.4,
                 "scan" => share is > 0.015 and < 0.1 && Digits(a) == Digits(b),
-                "year" => Masked(a) == Masked(b) && a.Contains($"{key.A.Year}年", StringComparison.Ordinal) == b.Contains($"{key.B.Year}年", StringComparison.Ordinal) && (!a.Contains($"{key.B.Year}年", StringComparison.Ordinal) || b.Contains($"{key.B.Year - 1}年", StringComparison.Ordinal)),
+                "year" => Masked(a) == Masked(b) && a.Contains($"{key.A.Year}年", StringComparison.Ordinal) == (b.Contains($"{key.B.Year}年", StringComparison.Ordinal) || b.Contains($"{key.A.Year}年", StringComparison.Ordinal)) && !a.Contains($"{key.B.Year}年", StringComparison.Ordinal),
                 "foreign-name" => a.Contains(Units[key.B.Unit].Name, StringComparison.Ordinal) && !b.Contains(Units[key.B.Unit].Name, StringComparison.Ordinal),
                 "entities+reordered" => Bag(Masked(a)).Count == Bag(Masked(b)).Count && a != b,
                 "entities+layout" => share is > 0.02 and < 0.3,
