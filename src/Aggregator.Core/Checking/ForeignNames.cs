@@ -46,7 +46,7 @@ internal static partial class ForeignNames
         }
 
         var whole = text[sentence.Offset..sentence.End];
-        var speaksOfItself = Itself().IsMatch(whole) || Kinship.NamesOf(report.Unit).Any(own => own.Length > 2 && whole.Contains(own, StringComparison.Ordinal));
+        var speaksOfItself = SpeaksOfItself(report, whole);
         return (ForTheWorkOf().IsMatch(before) && TheWork().IsMatch(after))
             || (before.EndsWith('由') && CarriesOut().IsMatch(after) && before.AsSpan().IndexOfAny('，', '。') >= 0 && report.Unit.Kind == UnitKind.Township && Township().IsMatch(text[offset..(offset + length)]))
             || CompiledBy().IsMatch(before + "@" + after)
@@ -54,8 +54,15 @@ internal static partial class ForeignNames
             || (!speaksOfItself && Opens(before) && !Partner().IsMatch(after) && (Leaders().IsMatch(after) || DoesItsWork().IsMatch(after)));
     }
 
-    // The name opens the sentence or a clause of it.
-    private static bool Opens(string before) => before.Length == 0 || before.TrimEnd() is var head && (head.Length == 0 || "，：、）)".Contains(head[^1], StringComparison.Ordinal) && head[^1] != '、');
+    /// <summary>Whether a sentence names the report's own unit too, or speaks of it as 我局, 本单位.</summary>
+    public static bool SpeaksOfItself(CheckedReport report, string sentence) =>
+        Itself().IsMatch(sentence) || Kinship.NamesOf(report.Unit).Any(own => own.Length > 2 && sentence.Contains(own, StringComparison.Ordinal));
+
+    /// <summary>Whether what follows a name tells of it as somebody this unit works with.</summary>
+    public static bool IsPartner(string after) => Partner().IsMatch(after);
+
+    /// <summary>Whether a name behind these words opens the sentence or a clause of it.</summary>
+    public static bool Opens(string before) => before.Length == 0 || before.TrimEnd() is var head && (head.Length == 0 || "，：、）)".Contains(head[^1], StringComparison.Ordinal) && head[^1] != '、');
 
     // An office of a place that is not on the roster, at the head of a sentence that tells the report's own work.
     private static TextSpan? StrangerIn(CheckedReport report, string text, TextSpan sentence)
@@ -98,7 +105,7 @@ internal static partial class ForeignNames
     [GeneratedRegex("(?:镇|乡|街道|人民政府|办事处)$", RegexOptions.CultureInvariant)]
     private static partial Regex Township();
 
-    [GeneratedRegex(@"我[局委办厅院校镇乡街县区市会站所馆队处中]|本(?:单位|机关|部门|局|委|办|镇|乡|街道|区|县|中心|院|校|会|报告)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"我[局委办厅院校镇乡街县区市会站所馆队处中]|本(?:单位|机关|部门|局|委|办|镇|乡|街道|区|县|中心|院|校|会|报告)|[局镇乡委院]机关|[镇乡](?=政府)", RegexOptions.CultureInvariant)]
     private static partial Regex Itself();
 
     [GeneratedRegex(@"^的?(?:主要负责(?:人|同志)|主要领导|分管领导|领导班子|班子成员|党委|党组|党工委|局长|主任|镇长|乡长|书记)[^。]{0,16}(?:听取|研究|部署|主持|召开|审定|过问|亲自|带头|牵头|担任)", RegexOptions.CultureInvariant)]

@@ -26,6 +26,11 @@ internal static partial class HeadNames
             yield return inTitle with { Place = "title", Span = TitleSpan(report, named) };
         }
 
+        else if (report.Report.Title is { } heading && Opening(report, heading) is { } slip)
+        {
+            yield return slip with { Place = "title", Span = TitleSpan(report, slip.Name) };
+        }
+
         foreach (var (span, line) in LastLines(report))
         {
             var name = Dated().Replace(line, "");
@@ -60,6 +65,30 @@ internal static partial class HeadNames
         return null;
     }
 
+    // A slip at the name's end (规局划) leaves nothing that reads as a name; the title still begins with the own one but for a character.
+    private static Slip? Opening(CheckedReport report, string title)
+    {
+        var text = LabelText.Simplified(string.Concat(title.Where(c => !char.IsWhiteSpace(c))));
+        var own = Kinship.NamesOf(report.Unit).Where(n => n.Length > 5).ToList();
+        if (Kinship.NamesOf(report.Unit).Any(n => text.StartsWith(n, StringComparison.Ordinal)) || UnitNames.Of(report.Roster).In(text, 0, text.Length).Any(hit => hit.Offset == 0))
+        {
+            return null;
+        }
+
+        foreach (var name in own)
+        {
+            for (var length = name.Length + 1; length >= name.Length - 1; length--)
+            {
+                if (length < text.Length && Behind().IsMatch(text[length..]) && Slips.IsOne(name, text[..length]) && !IsSmall(name, text[..length]))
+                {
+                    return new Slip("", default, text[..length], name);
+                }
+            }
+        }
+
+        return null;
+    }
+
     // 文化和旅游局 and 文化与旅游局 are two ways to write one name.
     private static bool IsSmall(string own, string name) => SmallWords.Any(w => SmallWords.Any(v => v != w && own.Replace(w, v, StringComparison.Ordinal) == name));
 
@@ -89,6 +118,9 @@ internal static partial class HeadNames
             end = Math.Max(0, start - 1);
         }
     }
+
+    [GeneratedRegex("^(?:(?:19|20)[0-9]{2}|二[〇○零]|关于|年度|政府信息|政务公开|信息公开)", RegexOptions.CultureInvariant)]
+    private static partial Regex Behind();
 
     [GeneratedRegex(@"(?:(?:19|20)[0-9]{2}|二[〇○零][^年]{2})年[^月]{1,3}月(?:[^日]{1,3}日)?$|^(?:报告)?(?:单位|机关|发布机构)[:：]", RegexOptions.CultureInvariant)]
     private static partial Regex Dated();

@@ -20,12 +20,13 @@ internal sealed class UnitNamesItself : IRule
     {
         var found = HeadNames.Find(report).Select(slip => (slip.Span, slip.Name, slip.Own, slip.Place))
             .Concat(ForeignNames.Find(report).Select(place => (place.Span, place.Name, Own: (string?)null, Place: "name")))
+            .Concat(BorrowedNames.Find(report).Select(place => (place.Span, place.Name, Own: (string?)null, Place: "name")))
             .Concat(SelfWords.Foreign(report).Select(place => (place.Span, Name: place.Word, Own: (string?)null, Place: "self")))
             .Concat(BorrowedSites.Find(report).Select(place => (place.Span, place.Name, Own: (string?)null, Place: "site")));
         foreach (var name in found.GroupBy(f => f.Name).Take(Most))
         {
             var (span, word, own, place) = name.First();
-            yield return report.Fails(Info, word, Message(report, span, word, own, place), [.. name.Take(5).Select(f => report.At(f.Span))], own ?? report.Unit.Name, word);
+            yield return report.Fails(Info, word, Message(report, span, word, own, place), [.. name.DistinctBy(f => f.Span).Take(5).Select(f => report.At(f.Span))], own ?? report.Unit.Name, word);
         }
     }
 
