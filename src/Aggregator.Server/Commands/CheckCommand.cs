@@ -19,11 +19,7 @@ internal static class CheckCommand
         command.SetAction(async (parsed, stop) =>
         {
             var result = await Precheck.RunAsync(parsed.GetValue(files)!, parsed.GetValue(unit), parsed.GetValue(year), parsed.GetValue(kind), stop);
-            using (var to = new MaskedWriter(Console.Out))
-            {
-                PrecheckPrinter.Print(result, to);
-            }
-
+            PrecheckPrinter.Print(result, Console.Out);
             if (parsed.GetValue(json) is { } target)
             {
                 await using var stream = TargetFile.Create(target);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Aggregator.Core.Documents;
 
 namespace Aggregator.Server.Commands;
 
@@ -8,6 +7,16 @@ internal static class CommandLine
 {
     /// <summary>Parses and runs; see <see cref="ExitCodes"/>.</summary>
     public static async Task<int> RunAsync(string[] args)
+    {
+        // Whatever a verb or a log says of somebody's file, the numbers of persons in it reach no terminal.
+        using var to = new MaskedWriter(Console.Out);
+        using var errors = new MaskedWriter(Console.Error);
+        Console.SetOut(to);
+        Console.SetError(errors);
+        return await GuardedAsync(args);
+    }
+
+    private static async Task<int> GuardedAsync(string[] args)
     {
         var root = Build();
         var parsed = root.Parse(args);
@@ -45,7 +54,7 @@ internal static class CommandLine
         {
             // The outermost boundary: a trace for us, a sentence for the clerk, and no core dump.
             await Console.Error.WriteLineAsync("程序出错，本次没有完成；已保存的文件和数据不受影响。请把以下信息交给系统管理员：");
-            await Console.Error.WriteLineAsync(PersonalData.Mask(crash.ToString()));
+            await Console.Error.WriteLineAsync(crash.ToString());
             return ExitCodes.DoneWithFaults;
         }
     }

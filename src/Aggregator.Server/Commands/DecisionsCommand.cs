@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Aggregator.Core.Checking;
+using Aggregator.Core.Documents;
 using Aggregator.Data;
 using Aggregator.Publishing.OpenData;
 
@@ -32,7 +33,7 @@ internal static class DecisionsCommand
 
             if (parsed.GetValue(json) is { } target)
             {
-                await TargetFile.WriteAsync(target, JsonSerializer.Serialize(all.Select(Element), Json) + "\n", stop);
+                await TargetFile.WriteAsync(target, PersonalData.Mask(JsonSerializer.Serialize(all.Select(Element), Json)) + "\n", stop);
             }
 
             if (parsed.GetValue(csv) is { } table)

@@ -4,7 +4,10 @@ using Aggregator.Core.Documents;
 
 namespace Aggregator.Server.Commands;
 
-/// <summary>Passes lines on with the numbers of persons masked; a line is passed on when it ends, and the rest when the writer is closed.</summary>
+/// <summary>
+/// Passes lines on with the numbers of persons masked; a line is passed on when it ends or, as a bar of progress, begins anew, and the rest
+/// when the writer is closed.
+/// </summary>
 internal sealed class MaskedWriter(TextWriter to) : TextWriter(CultureInfo.InvariantCulture)
 {
     private readonly StringBuilder _line = new();
@@ -15,6 +18,15 @@ internal sealed class MaskedWriter(TextWriter to) : TextWriter(CultureInfo.Invar
     {
         _line.Append(value);
         if (value == '\n')
+        {
+            Flush();
+        }
+    }
+
+    public override void Write(string? value)
+    {
+        base.Write(value);
+        if (value?.Contains('\r', StringComparison.Ordinal) == true)
         {
             Flush();
         }

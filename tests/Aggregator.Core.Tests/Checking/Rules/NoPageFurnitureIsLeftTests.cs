@@ -12,6 +12,8 @@ public class NoPageFurnitureIsLeftTests
     [DataRow("会议召开 责任编辑：办公室 浏览次数：120 次，结果通报。")]
     [DataRow("更新档案&nbsp;&nbsp;，由科室维护。")]
     [DataRow("台账由科室维护</p></div>，先行试点。")]
+    [DataRow("责任编辑：人事科审核：综合组业务培训如期举行，结果通报。")]
+    [DataRow("清单存废状态undefined由科室标注，已经公布。")]
     [DataRow("更多精彩范文请关注，小编为大家整理。")]
     [DataRow("版权所有 云川市某网站，公开信息已上网。")]
     public void Furniture_of_a_page_in_the_text_fails(string text) => RuleExamples.One("WEB_RESIDUE", new ReportDraft().Say("S1", text));

@@ -9,6 +9,7 @@ public class TextIsWholeTests
     [DataRow("按照\uFFFD\uFFFD要求公开。", "encoding")]
     [DataRow("落实?关于推进公开的意见?精神。", "encoding")]
     [DataRow("由专人负责由专人负责信息上传。", "doubled")]
+    [DataRow("公开的的栏目及及平台，由由专人与与科室维护。", "doubled")]
     [DataRow("完成终端的升级改造工作工作，功能已于年底上线上线。", "doubled")]
     [DataRow("进一步进一步规范流程。", "doubled")]
     [DataRow("群众可通过通过公众号查询。", "doubled")]
@@ -30,5 +31,8 @@ public class TextIsWholeTests
     [DataRow("根据《关于做好公开工作的通知》（云政办〔2024〕13号）。")]
     [DataRow("“我们的……”一文已转载。")]
     [DataRow("瀹城社区公开信息12条。")]
+    [DataRow("萩萩渡路的土地流转，由萩墅老街。萩川路的科室承担。")]
+    [DataRow("科室在在线访谈上登出，在在建项目现场公示，为为民办实事，和和谐社区，以非营利为目的的活动。")]
+    [DataRow("根据《报告格式》（国办公开办函〔202130号）编制。")]
     public void Ways_to_speak_and_rare_names_pass(string text) => RuleExamples.None("GARBLED", new ReportDraft().Say("S1", text));
 }

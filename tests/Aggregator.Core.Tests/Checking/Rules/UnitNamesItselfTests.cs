@@ -58,6 +58,7 @@ public class UnitNamesItselfTests
     [DataRow("云川市教局", "之误")]
     [DataRow("云川市教教育局", "之误")]
     [DataRow("云川市育教局", "之误")]
+    [DataRow("云川市教局育", "之误")]
     public void Title_and_sign_off_bear_the_units_own_name(string printed, string said)
     {
         var check = City(new ReportDraft { UnitName = printed });
@@ -73,6 +74,27 @@ public class UnitNamesItselfTests
     [DataRow("维护教育网站安全运行。", 0)]
     [DataRow("维护政府网站安全运行。", 0)]
     public void The_site_of_another_trade_fails(string sentence, int count) => Assert.HasCount(count, RuleExamples.Find(Id, new ReportDraft().Say("S1", sentence)));
+
+    [TestMethod]
+    [DataRow("岗位信息逐条核对，由云川市白河镇人民政府统筹。", 1)]
+    [DataRow("查阅点每周整理，云川市白河镇人民政府对此负总责。", 1)]
+    [DataRow("云川市白河镇人民政府编制数据说明，由便民中心维护。云川市白河镇人民政府从老年村民中聘请观察员。", 1)]
+    [DataRow("云川市白河镇人民政府编制数据说明，由便民中心维护。", 0)]
+    [DataRow("云川市白河镇人民政府的做法值得借鉴。云川市白河镇人民政府派员来我镇交流。", 0)]
+    [DataRow("河道信息由云川市水务局统筹。", 0)]
+    [DataRow("我区计划压缩公告时限。区政府办公室统一口径。区政府聘请观察员。区政府把审查嵌入流程。", 1)]
+    [DataRow("区政府印发通知。区政府聘请观察员。我区计划压缩公告时限，我镇配合。", 0)]
+    public void A_township_does_not_answer_under_its_neighbours_or_its_districts_name(string text, int count)
+    {
+        Unit Of(string code, string name, UnitKind kind, string? parent) => new(code, name, [], kind, parent, ReportScope.OwnLevel, kind.DefaultGroup(), null, null, null, null);
+        var own = Of("T01", "云川市清溪镇人民政府", UnitKind.Township, "C00");
+        var check = new ReportDraft { UnitName = own.Name, Kind = own.Kind }.Say("S1", text).Check() with
+        {
+            Unit = own,
+            Roster = new Roster([Of("C00", "云川市人民政府", UnitKind.CityGovernment, null), own, Of("T02", "云川市白河镇人民政府", UnitKind.Township, "C00"), Of("B02", "云川市水务局", UnitKind.Bureau, "C00")]),
+        };
+        Assert.HasCount(count, Run(check));
+    }
 
     private static IReadOnlyList<Finding> Find(string sentence) => Run(City(new ReportDraft().Say("S1", sentence)));
 

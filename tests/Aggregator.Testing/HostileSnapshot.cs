@@ -4,13 +4,13 @@ using Aggregator.Core.Reports;
 using Aggregator.Core.RollingUp;
 using Aggregator.Core.Scoring;
 using Aggregator.Core.Snapshots;
-using Aggregator.Testing;
 
-namespace Aggregator.Publishing.Tests;
+namespace Aggregator.Testing;
 
 /// <summary>The sample night with one hostile text wherever a text can stand.</summary>
-internal static class HostileSnapshot
+public static class HostileSnapshot
 {
+    /// <summary>The night with this text in names, places, messages, files, losses, scores and rules.</summary>
     public static CitySnapshot Create(string text)
     {
         var sample = SampleSnapshot.Create();
