@@ -102,7 +102,7 @@ internal static partial class HeadNames
     {
         var text = Prose.Of(report.Report).Whole;
         var end = text.Length;
-        for (var i = 0; i < SignOffLines && end > report.Report.Body.Offset; i++)
+        for (var seen = 0; seen < SignOffLines && end > report.Report.Body.Offset;)
         {
             var start = text.LastIndexOf('\n', end - 1) + 1;
             var line = text[start..end];
@@ -111,8 +111,13 @@ internal static partial class HeadNames
                 var squeezed = string.Concat(line.Where(c => !char.IsWhiteSpace(c)));
                 if (squeezed.Length > 0)
                 {
+                    seen++;
                     yield return (TextSpan.FromBounds(start, end), squeezed);
                 }
+            }
+            else
+            {
+                seen++;
             }
 
             end = Math.Max(0, start - 1);

@@ -6,7 +6,8 @@ namespace Aggregator.Core.Extracting;
 /// <summary>Cuts a report's own text out of a page: behind title and head lines, before links, downloads and scan codes.</summary>
 internal static partial class BodyFinder
 {
-    private const int MostBeforeSignOff = 2;
+    // A page's own foot may be longer than a report's.
+    private const int SignOffReach = 40;
 
     /// <summary>The body's span; empty when the document has no text.</summary>
     public static TextSpan Find(Document document, IReadOnlyList<TextLine> lines, TitleFound? title, IReadOnlyList<Heading> headings)
@@ -33,23 +34,24 @@ internal static partial class BodyFinder
         // The cut must leave every heading of the report before it, and more text than it takes.
         var lastHeading = headings.Where(heading => heading.Level == 1 && heading.Span.Offset < end).Select(heading => heading.Span.End).DefaultIfEmpty(start).Max();
         var lastTable = document.Blocks.OfType<TableBlock>().Select(table => table.Span.End).DefaultIfEmpty(start).Max();
-        var tail = lines.Where((line, i) => line.Span.Offset >= start && TailLine().IsMatch(line.Text) && !IsSignedBelow(lines, i)).ToList();
-        var cut = tail.FirstOrDefault(line => line.Span.Offset >= lastHeading && line.Span.Offset >= Math.Min(lastTable, end) && (line.Span.Offset - start) * 2 >= end - start);
+        var tail = lines.Where(line => line.Span.Offset >= start && TailLine().IsMatch(line.Text)).ToList();
+        var signed = SignOffEnd(lines);
+        var cut = tail.FirstOrDefault(line => line.Span.Offset >= lastHeading && line.Span.Offset >= signed && line.Span.Offset >= Math.Min(lastTable, end) && (line.Span.Offset - start) * 2 >= end - start);
         return Trim(document.Text, start, cut is null ? end : Math.Min(end, cut.Span.Offset));
     }
 
-    // A line of links pasted in above the sign-off does not end the report.
-    private static bool IsSignedBelow(IReadOnlyList<TextLine> lines, int at)
+    // Where the last name on a line of its own stands that has a written-out date below it: links between the text and its sign-off are the text's fault.
+    private static int SignOffEnd(IReadOnlyList<TextLine> lines)
     {
-        for (var i = at + 1; i + 1 < lines.Count && i <= at + MostBeforeSignOff; i++)
+        for (var i = lines.Count - 1; i > 0 && i >= lines.Count - SignOffReach; i--)
         {
-            if (SignDate().IsMatch(lines[i + 1].Text) && OrganName.IsComplete(string.Concat(lines[i].Text.Where(c => !char.IsWhiteSpace(c)))))
+            if (lines[i].Text.TrimEnd().EndsWith('日') && DateReader.Whole(lines[i].Text) is not null && OrganName.IsComplete(string.Concat(lines[i - 1].Text.Where(c => !char.IsWhiteSpace(c)))))
             {
-                return true;
+                return lines[i - 1].Span.Offset;
             }
         }
 
-        return false;
+        return 0;
     }
 
     private static TextSpan Trim(string text, int start, int end)

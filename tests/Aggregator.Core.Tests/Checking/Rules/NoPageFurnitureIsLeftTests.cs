@@ -1,3 +1,6 @@
+using Aggregator.Core.Checking;
+using Aggregator.Core.Documents;
+
 namespace Aggregator.Core.Tests.Checking.Rules;
 
 [TestClass]
@@ -29,4 +32,27 @@ public class NoPageFurnitureIsLeftTests
     [TestMethod]
     public void A_button_below_the_last_sentence_is_the_pages() =>
         RuleExamples.None("WEB_RESIDUE", new ReportDraft().Say("S6", "未收取信息处理费。\n云川市教育局\n【返回】"));
+
+    [TestMethod]
+    [DataRow("未收取信息处理费。\n相关链接： 指南 目录 表格。\n云川市教育局\n2026年1月20日")]
+    public void Links_between_the_text_and_its_sign_off_are_within_the_report(string text) => Assert.AreEqual(
+        "navigation", RuleExamples.One("WEB_RESIDUE", new ReportDraft().Say("S6", text)).Subject.Split('/')[0]);
+
+    [TestMethod]
+    [DataRow(FileFormat.Docx, 1)]
+    [DataRow(FileFormat.Html, 0)]
+    public void Furniture_around_a_pasted_report_is_a_note_and_a_pages_own_is_none(FileFormat format, int count)
+    {
+        const string Head = "首页 > 公开 > 正文\n您的位置：首页\n浏览次数：120\n";
+        var check = new ReportDraft().Check();
+        var report = check.Report;
+        var moved = check with
+        {
+            Submission = check.Submission with { Format = format },
+            Report = report with { Text = Head + report.Text, Body = new TextSpan(report.Body.Offset + Head.Length, report.Body.Length), Sections = [], Figures = [], TableSpans = [] },
+        };
+        var found = ReportChecker.Check(moved, [RuleCatalogue.All.Single(r => r.Info.Id == "WEB_RESIDUE")]).Findings;
+        Assert.HasCount(count, found);
+        Assert.IsTrue(found.All(f => f.Severity == Severity.Note && f.Subject == "around"));
+    }
 }
