@@ -26,7 +26,8 @@ internal static partial class PageFurniture
     }
 
     /// <summary>
-    /// The pieces before and behind the report in a file that is no page of a site: at least two kinds of them, or a download site's note.
+    /// The pieces before and behind the report in a file that is no page of a site: at least two kinds of them, a download site's note, or the path
+    /// of pages (当前位置：首页) that no file has of its own.
     /// </summary>
     public static IReadOnlyList<Piece> Around(CheckedReport report)
     {
@@ -42,7 +43,7 @@ internal static partial class PageFurniture
         var from = Math.Max(0, start - Margin);
         var pieces = In(text[from..start], 0).Select(f => f with { Span = new TextSpan(f.Span.Offset + from, f.Span.Length) })
             .Concat(In(text[end..Math.Min(text.Length, end + Margin)], 0).Select(f => f with { Span = new TextSpan(f.Span.Offset + end, f.Span.Length) })).ToList();
-        return pieces.Exists(f => f.Kind == "download") || pieces.DistinctBy(f => f.Kind).Count() > 1 ? pieces : [];
+        return pieces.Exists(f => f.Kind == "download" || Places.Cut(text, f.Span).Contains("位置", StringComparison.Ordinal)) || pieces.DistinctBy(f => f.Kind).Count() > 1 ? pieces : [];
     }
 
     private static IEnumerable<Piece> In(string text, int start) =>
