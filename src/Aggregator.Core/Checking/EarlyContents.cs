@@ -35,6 +35,16 @@ internal static partial class EarlyContents
                 continue;
             }
 
+            if (content.Code == "fees")
+            {
+                if (!FeeStatements.IsIn(report.Text, report.Body))
+                {
+                    yield return content with { IsInTable = report.TablesFound.Count > 0 };
+                }
+
+                continue;
+            }
+
             sentences ??= [.. Sentences.In(report.Text, report.Body)
                 .Where(span => !report.TableSpans.Any(table => table.Offset <= span.Offset && span.Offset < table.End))
                 .Select(span => span.Of(report.Text))];
@@ -58,7 +68,6 @@ internal static partial class EarlyContents
     {
         "proactive" => ProactiveWords(),
         "on_request" => Requests(),
-        "fees" => Fees(),
         "review" => Reviews(),
         _ => Problems(),
     };
@@ -80,11 +89,6 @@ internal static partial class EarlyContents
 
     [GeneratedRegex("(?:收到|受理|接到|接收|未收|没有收|无|提出).{0,24}申请|申请.{0,20}(?:[0-9]+ ?[件宗次条份]|零)", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Requests();
-
-    [GeneratedRegex(
-        "(?:未|没有|不|无|均免|免予?)(?:收取|收费|产生|发生|涉及).{0,16}(?:费|元)|未收费|不收费|没有收费|收取.{0,24}(?:费|元)|(?:检索|复制|复印|邮寄).{0,12}费|减免.{0,10}费|免收|免费(?:提供|查阅|政策|服务|获取)",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Fees();
 
     [GeneratedRegex("行政复议|行政诉讼|提起诉讼|复议案|诉讼案|复议、诉讼", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Reviews();

@@ -69,6 +69,11 @@ internal static partial class HeadNames
     private static Slip? Opening(CheckedReport report, string title)
     {
         var text = LabelText.Simplified(string.Concat(title.Where(c => !char.IsWhiteSpace(c))));
+        if (BehindOwn(report, text) is { } stranger)
+        {
+            return new Slip("", default, stranger, null);
+        }
+
         var own = Kinship.NamesOf(report.Unit).Where(n => n.Length > 5).ToList();
         if (Kinship.NamesOf(report.Unit).Any(n => text.StartsWith(n, StringComparison.Ordinal)) || UnitNames.Of(report.Roster).In(text, 0, text.Length).Any(hit => hit.Offset == 0))
         {
@@ -87,6 +92,18 @@ internal static partial class HeadNames
         }
 
         return null;
+    }
+
+    // The letterhead's name run together with a title that bears somebody else's.
+    private static string? BehindOwn(CheckedReport report, string text)
+    {
+        if (Kinship.NamesOf(report.Unit).Where(n => n.Length > 5 && text.StartsWith(n, StringComparison.Ordinal)).MaxBy(n => n.Length) is not { } own)
+        {
+            return null;
+        }
+
+        var (offset, name, units) = UnitNames.Of(report.Roster).In(text, own.Length, text.Length).FirstOrDefault();
+        return name is { Length: > 5 } && offset == own.Length && Behind().IsMatch(text[(offset + name.Length)..]) && !units.Any(unit => Kinship.AreKin(report.Roster, report.Unit, unit)) ? name : null;
     }
 
     // 文化和旅游局 and 文化与旅游局 are two ways to write one name.

@@ -30,6 +30,14 @@ internal static partial class SignOffReading
         return false;
     }
 
+    /// <summary>Whether nothing but the sign-off stands below a heading: a line that names the unit, a line with the day, no table.</summary>
+    public static bool IsAllOf(Report report, Section section, Unit unit)
+    {
+        var lines = Lines(report.Text, section.BodySpan).Select(line => line.Of(report.Text).Trim()).Where(line => line.Length > 0).ToList();
+        return lines.Count is > 0 and <= 3 && !report.TableSpans.Any(table => section.BodySpan.Offset <= table.Offset && table.Offset < section.BodySpan.End)
+            && lines.TrueForAll(line => DateReader.Whole(line) is not null || IsUnit(line, report, unit));
+    }
+
     /// <summary>Whether the head of the page names who published it.</summary>
     public static bool IsPublisherStated(Report report) => Publisher().IsMatch(report.Text.AsSpan(0, Math.Min(report.Text.Length, Math.Max(Head, report.Body.Offset))));
 

@@ -229,7 +229,7 @@ public class RankingTests
         Assert.IsTrue(Rank(worst)[0].Score is >= 0 and < 40, FormattableString.Invariant($"{Rank(worst)[0].Score}"));
     }
 
-    private static ReportDraft Draft(string unit) => new() { Unit = unit, UnitName = unit + "名称" };
+    private static ReportDraft Draft(string unit) => new() { Unit = unit, UnitName = unit + "局" };
 
     private static ReportDraft Cases(string unit) => Draft(unit).Row("new_received", 5).Row("granted", 5).Row("total", 5);
 
@@ -245,13 +245,13 @@ public class RankingTests
     {
         var roster = new Roster(units);
         var submissions = drafts.Select(d => d.Submit()).ToList();
-        var passages = PassageFinder.Find([.. submissions.Select(s => new ReuseText(s.File, s.Unit!, s.Unit + "名称", [], 2025, "report", s.Report!.Text, s.Report.Body, s.Report.Sections))])
+        var passages = PassageFinder.Find([.. submissions.Select(s => new ReuseText(s.File, s.Unit!, s.Unit + "局", [], 2025, "report", s.Report!.Text, s.Report.Body, s.Report.Sections))])
             .Select(p => p with { Verdict = "customary" }).ToList(); // The drafts' texts are all one.
         var findings = drafts.SelectMany(d => ReportChecker.Check(d.Check()).Findings).Concat(MissingReports.Find(roster, 2025, submissions, asOf)).ToList();
         return Ranking.Compute(ScoringScheme.Default, roster, 2025, submissions, findings, passages);
     }
 
-    private static Unit Unit(string code, UnitKind kind = UnitKind.Bureau) => new(code, code + "名称", [], kind, null, ReportScope.OwnLevel, kind.DefaultGroup(), null, null, null, null);
+    private static Unit Unit(string code, UnitKind kind = UnitKind.Bureau) => new(code, code + "局", [], kind, null, ReportScope.OwnLevel, kind.DefaultGroup(), null, null, null, null);
 
     private static LeafScore Leaf(RankedUnit unit, string code) => unit.Leaves.Single(leaf => leaf.Code == code);
 

@@ -17,7 +17,7 @@ internal sealed class SectionsHaveText : IRule
     };
 
     public IEnumerable<Finding> Check(CheckedReport report) => report.Report.Sections
-        .Where(section => section is { Level: 1, Code.Length: > 0 } && !IsOfAnotherRule(section.Code, report) && report.Report.IsBare(section) && !IsListed(report.Report, section))
+        .Where(section => section is { Level: 1, Code.Length: > 0 } && !IsOfAnotherRule(section.Code, report) && (report.Report.IsBare(section) || SignOffReading.IsAllOf(report.Report, section, report.Unit)) && !IsListed(report.Report, section))
         .Select(section => report.Fails(Info, section.Code, $"“{section.Heading.Trim()}”标题下没有内容。", [report.At(section.HeadingSpan)]));
 
     private static bool IsOfAnotherRule(string code, CheckedReport report) =>

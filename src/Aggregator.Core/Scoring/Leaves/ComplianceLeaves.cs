@@ -17,8 +17,10 @@ internal static class ComplianceLeaves
 
     public static LeafMark Wording(LeafInput input)
     {
-        var wrong = input.Failed("WRONG_YEAR");
+        var wrong = input.Failed("WRONG_YEAR", "WRONG_UNIT", "WRONG_TERM");
         var points = Math.Max(0, 2 - (0.5m * wrong.Count));
-        return LeafMark.Scored(points, wrong.Count == 0 ? "没有发现年份错误，得2分。" : $"年份错误{wrong.Count}处，每处扣0.5分，得{points.Text()}分。", wrong);
+        return LeafMark.Scored(points, wrong.Count == 0
+            ? "没有发现年份、单位名称和法规文件名称错误，得2分。"
+            : $"年份、单位名称、法规文件名称错误{wrong.Count}处，每处扣0.5分，得{points.Text()}分。", wrong);
     }
 }
