@@ -8,6 +8,15 @@ internal static partial class DamagedText
 {
     private const int Window = 6;
 
+    // In the order of the bits below: one of its words stands in whatever a pattern finds.
+    private static readonly TellingWords Telling = new(
+        ["锟", "锘", "烫烫", "屯屯屯", "\uFFFD", "?", "？？", "？?", "\\u", "Ã", "Â", "â", "ä", "å", "æ", "ç", "è", "é", "ï"],
+        [.. "发办函字规".SelectMany(c => (string[])[c + "20", c + "〔20", c + "[20"])],
+        ["由的", "占以及", "占和", .. Stopped("并", "已", "以及", "或者", "并且"), "高了", "升了", "强了", "善了", "，的", "、的", "；的", "的了", "的着"],
+        TruncatedTerms.Ends,
+        [.. ((string[])["在信息公开", "在政务公开", "在政府信息公开", "在政府政务公开"]).SelectMany(field => (string[])[field + '。', field + "工作。"]), "定期召", "及时召", "组织召", "专题召", "中。"],
+        [.. "，、；".SelectMany(c => (string[])[c + "，", c + "、", c + "；", c + "。", "。" + c]), "。。", "`", "^", "\\", "~", "|"]);
+
     /// <summary>One damaged place. <paramref name="Kind"/> is <c>encoding</c>, <c>doubled</c>, <c>spliced</c>, <c>truncated</c>, <c>punctuation</c>, <c>number</c> or <c>date</c>.</summary>
     public sealed record Damage(string Kind, TextSpan Span);
 
@@ -16,19 +25,40 @@ internal static partial class DamagedText
     {
         var prose = Prose.Of(report.Report);
         var start = Math.Min(report.Report.Body.Offset, prose.Text.Length);
-        return Of("encoding", WrongPage(), prose.Whole, start)
+        var whole = Telling.In(prose.Whole.AsSpan(start));
+        var told = Telling.In(prose.Text.AsSpan(start));
+        return Of("encoding", (whole & 1) != 0 || prose.Whole.AsSpan(start).ContainsAnyInRange('\uE000', '\uF8FF'), WrongPage(), prose.Whole, start)
             .Concat(RareRuns(prose.Whole, start))
-            .Concat(Of("number", BrokenNumber(), prose.Whole, start))
-            .Concat(Of("date", BareDate(), prose.Whole, start))
+            .Concat(Of("number", (whole & 2) != 0, BrokenNumber(), prose.Whole, start))
+            .Concat(Of("date", HasLineOfYear(prose.Whole.AsSpan(Math.Max(0, start - 1))), BareDate(), prose.Whole, start))
             .Concat(Doubled(prose.Text, start))
-            .Concat(Of("spliced", Spliced(), prose.Text, start))
-            .Concat(Of("truncated", TruncatedTerms.Pattern(), prose.Text, start))
-            .Concat(Of("truncated", Unfinished(), prose.Text, start))
-            .Concat(Of("punctuation", Stray(), prose.Text, start));
+            .Concat(Of("spliced", (told & 4) != 0, Spliced(), prose.Text, start))
+            .Concat(Of("truncated", (told & 8) != 0, TruncatedTerms.Pattern(), prose.Text, start))
+            .Concat(Of("truncated", (told & 16) != 0, Unfinished(), prose.Text, start))
+            .Concat(Of("punctuation", (told & 32) != 0 || HasFourfold(prose.Text, start), Stray(), prose.Text, start));
     }
 
-    private static IEnumerable<Damage> Of(string kind, Regex pattern, string text, int start) =>
-        pattern.Matches(text, start).Select(match => new Damage(kind, new TextSpan(match.Index, match.Length)));
+    private static bool HasLineOfYear(ReadOnlySpan<char> text) => text.Contains("\n20", StringComparison.Ordinal) || text.Contains("\n19", StringComparison.Ordinal);
+
+    private static string[] Stopped(params string[] words) => [.. words.SelectMany(word => (string[])[word + '。', word + '，', word + '；'])];
+
+    // Four of a kind in a row hold two at an even place and the next.
+    private static bool HasFourfold(string text, int start)
+    {
+        for (var i = start; i + 1 < text.Length; i += 2)
+        {
+            var c = text[i];
+            if (c == text[i + 1] && c is >= '\u4E00' and <= '\u9FFF' && ((i > start && text[i - 1] == c) || (i + 2 < text.Length && text[i + 2] == c)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<Damage> Of(string kind, bool mayFind, Regex pattern, string text, int start) =>
+        mayFind ? pattern.Matches(text, start).Select(match => new Damage(kind, new TextSpan(match.Index, match.Length))) : [];
 
     // Characters nobody writes, close together: bytes of UTF-8 read as GBK. A place's or a person's name holds one, or one twice (萩萩渡).
     private static IEnumerable<Damage> RareRuns(string text, int start)
@@ -64,26 +94,24 @@ internal static partial class DamagedText
     private static IEnumerable<Damage> Doubled(string text, int start)
     {
         // Two words of two letters may meet in honest text (规范规范性文件); three letters or two such meetings in a sentence may not.
-        Match? single = null;
-        foreach (Match match in Twice().Matches(text, start))
+        (TextSpan Span, string Word)? single = null;
+        foreach (var (place, word) in DoubledWords.In(text, start))
         {
-            var word = match.Groups["w"].Value;
             if (Natural().IsMatch(word))
             {
                 continue;
             }
 
-            var place = new TextSpan(match.Index, match.Length);
             if (word.Length != 2 || Leading().IsMatch(word))
             {
                 yield return new Damage("doubled", place);
             }
-            else if (single is not null && single.Value != match.Value && match.Index - single.Index < 100 && Sentences.Around(text, place).Contains(new TextSpan(single.Index, single.Length)))
+            else if (single is { } other && other.Word != word && place.Offset - other.Span.Offset < 100 && Sentences.Around(text, place).Contains(other.Span))
             {
-                yield return new Damage("doubled", new TextSpan(single.Index, single.Length));
+                yield return new Damage("doubled", other.Span);
             }
 
-            single = word.Length == 2 ? match : single;
+            single = word.Length == 2 ? (place, word) : single;
         }
     }
 
@@ -96,9 +124,6 @@ internal static partial class DamagedText
 
     [GeneratedRegex(@"(?<=\n)(?:19|20)[0-9]{2}(?:1[0-2]|[1-9])[0-9]{1,2}\s*(?=\n|\z)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BareDate();
-
-    [GeneratedRegex(@"(?<w>\p{IsCJKUnifiedIdeographs}{2,10})\k<w>|(?<![目标])(?<w>的)\k<w>(?![确士])|(?<w>了)\k<w>(?![解然])|(?<![温平祥柔饱总调])(?<w>和)\k<w>(?![谐平解睦风气缓美善约顺])|(?<![参给赠付])(?<w>与)\k<w>(?![会时此])|(?<![以涉普提危顾触波])(?<w>及)\k<w>(?![时早格第其])|(?<![存所现潜实内正旨自何不尚])(?<w>在)\k<w>(?![线建校职编岗押册场位途地逃读营售家华京外内先前乎于此即所])|(?<![即])(?<w>将)\k<w>(?![军来领要近士])|(?<![理自缘事因])(?<w>由)\k<w>(?![于此])|(?<![作认成行因称视转化名分变定列改设评调确])(?<w>为)\k<w>(?![民了主何期首止人此政])", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Twice();
 
     // Words no name ends in and none begins with.
     [GeneratedRegex("^(?:加强|通过|及时|已经|根据|按照|切实|认真|积极|不断|以及|对于|关于|进行|开展|我局|我委|我办|我镇|我们|同时|此外|为了|严格|确保|着力|获取|承担|并且|同比|截至|由于)$", RegexOptions.CultureInvariant)]
