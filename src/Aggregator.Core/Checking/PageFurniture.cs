@@ -46,8 +46,11 @@ internal static partial class PageFurniture
         return pieces.Exists(f => f.Kind == "download" || Places.Cut(text, f.Span).Contains("位置", StringComparison.Ordinal)) || pieces.DistinctBy(f => f.Kind).Count() > 1 ? pieces : [];
     }
 
-    private static IEnumerable<Piece> In(string text, int start) =>
-        Kinds.SelectMany(kind => kind.Pattern.Matches(text, start).Select(match => new Piece(kind.Kind, kind.Said, new TextSpan(match.Index, match.Length))));
+    private static IEnumerable<Piece> In(string text, int start)
+    {
+        var told = FurnitureWords.In(text.AsSpan(start));
+        return Kinds.Where((_, i) => (told & (1 << i)) != 0).SelectMany(kind => kind.Pattern.Matches(text, start).Select(match => new Piece(kind.Kind, kind.Said, new TextSpan(match.Index, match.Length))));
+    }
 
     [GeneratedRegex(@"(?:当前|您(?:现在)?所?在?的?)位置\s?[:：]|上一(?:篇|条|页)\s?[:：]|下一(?:篇|条|页)\s?[:：]|首页\s?[|｜>»]|上页\s?[|｜]|[>»]\s?正文|(?:相关(?:链接|阅读|文章|稿件|附件)|友情链接)\s?[:：]|返回(?:顶部|首页|列表)(?=[】\]〗\s|]|$)|网站地图\s?[|｜]", RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
     private static partial Regex Navigation();
