@@ -8,27 +8,54 @@ namespace Aggregator.Core.Checking;
 internal static partial class FormNotes
 {
     private const int Most = 200;
+    private const int Shortest = 2;
+    private const int Longest = 160;
 
     // One of these stands in everything the dearer pattern finds.
-    private static readonly SearchValues<string> Telling = SearchValues.Create(
-        ["表格形式报告", "填写", "填报", "填表", "编写", "写作提示", "写作要求", "撰写", "字数要求", "示例", "范例", "参考写法", "本部分", "本段", "本节", "本栏", "供参考", "删除", "删去", "请删"], StringComparison.Ordinal);
+    private static readonly TellingWords Telling = new(
+        [
+            "表格形式报告", .. ((string[])["填写", "填报", "填表", "编写", "写作", "撰写"]).SelectMany(act => (string[])[act + "说明", act + "要求", act + "须知", act + "提示"]),
+            "字数要求", "示例", "范例", "参考写法", "本部分", "本段", "本节", "本栏", "供参考", "前删", "时删", "请删",
+        ]);
+
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("（()）【】[]〔〕\n");
 
     /// <summary>The notes within a stretch of text, in order of place.</summary>
     public static IEnumerable<TextSpan> In(string text, TextSpan stretch)
     {
         var from = Math.Clamp(stretch.Offset, 0, text.Length);
         var part = text[from..Math.Clamp(stretch.End, from, text.Length)];
-        return Bracketed().Matches(part).Where(match => Instruction().IsMatch(match.ValueSpan))
-            .Concat(part.AsSpan().ContainsAny(Telling) ? Plain().Matches(part) : [])
-            .OrderBy(match => match.Index)
+        return Bracketed(part).Where(note => Instruction().IsMatch(part.AsSpan(note.Offset, note.Length)))
+            .Concat(Telling.In(part) != 0 ? Plain().Matches(part).Select(match => new TextSpan(match.Index, match.Length)) : [])
+            .OrderBy(note => note.Offset)
             .Take(Most)
-            .Select(match => new TextSpan(from + match.Index + Lead(match.Value), match.Length - Lead(match.Value)));
+            .Select(note => (Note: note, Lead: Lead(part.Substring(note.Offset, note.Length))))
+            .Select(led => new TextSpan(from + led.Note.Offset + led.Lead, led.Note.Length - led.Lead));
     }
 
     private static int Lead(string note) => note.Length - note.TrimStart('\n', '\r', '。', '；', ' ', '\u3000', '\t').Length;
 
-    [GeneratedRegex(@"[（(【\[〔][^（()）【】\[\]〔〕\n]{2,160}[）)】\]〕]", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Bracketed();
+    // A bracket, 2 to 160 characters of one line without brackets, and a bracket that closes.
+    private static IEnumerable<TextSpan> Bracketed(string text)
+    {
+        for (var open = Next(text, 0); open >= 0;)
+        {
+            var close = Next(text, open + 1);
+            if (Opens(text[open]) && close - open is > Shortest and <= Longest + 1 && Closes(text[close]))
+            {
+                yield return TextSpan.FromBounds(open, close + 1);
+                close = Next(text, close + 1);
+            }
+
+            open = close;
+        }
+    }
+
+    private static bool Opens(char c) => c is '（' or '(' or '【' or '[' or '〔';
+
+    private static bool Closes(char c) => c is '）' or ')' or '】' or ']' or '〕';
+
+    private static int Next(string text, int from) => text.AsSpan(from).IndexOfAny(Brackets) is >= 0 and var at ? from + at : -1;
 
     // What only somebody speaks who tells another what to write.
     [GeneratedRegex(

@@ -23,16 +23,19 @@ internal static class OtherTexts
         ("博彩广告", ["下注", "投注", "彩金", "博彩", "老虎机", "时时彩", "真人娱乐", "体育平台", "注册送", "棋牌"]),
     ];
 
-    private static readonly SearchValues<string> Any = SearchValues.Create([.. Kinds.SelectMany(kind => kind.Words)], StringComparison.Ordinal);
+    private static readonly TellingWords Any = new([.. Kinds.SelectMany(kind => kind.Words)]);
 
     // A bureau of the field reports on its field: words of publishing beside them make the sentence its own.
     private static readonly SearchValues<string> Reporting = SearchValues.Create(
         ["主动公开", "公开了", "公示", "政府信息", "信息公开", "政务公开", "公布", "发布", "监管", "执法", "整治", "检查", "专项", "民生", "信息", "标准", "收费"], StringComparison.Ordinal);
 
+    /// <summary>Whether some such word stands in a stretch at all.</summary>
+    public static bool MayHold(ReadOnlySpan<char> text) => Any.In(text) != 0;
+
     /// <summary>The kind of text a sentence belongs to, or null for one that may be a report's.</summary>
     public static string? KindOf(string sentence)
     {
-        if (!sentence.AsSpan().ContainsAny(Any))
+        if (!MayHold(sentence))
         {
             return null;
         }

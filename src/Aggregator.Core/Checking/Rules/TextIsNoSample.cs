@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Aggregator.Core.Reports;
 
@@ -7,6 +8,9 @@ namespace Aggregator.Core.Checking.Rules;
 internal sealed partial class TextIsNoSample : IRule
 {
     private const int ManyGaps = 10;
+
+    // One of these begins every gap.
+    private static readonly SearchValues<char> Blanks = SearchValues.Create("xX×Ｘ＊*○□_＿");
 
     public RuleInfo Info { get; } = new("SAMPLE_TEXT", "范文或空白样本", Severity.Error, "", 2008, null,
         "报送的是本单位的报告，还是范文、样本或没有填写的模板。", "请报送本单位填写完整的年度报告。")
@@ -22,7 +26,8 @@ internal sealed partial class TextIsNoSample : IRule
         var text = report.Report;
         var word = Named().Match(text.Title ?? "") is { Success: true } named ? named.Groups["word"].Value : "";
         var filled = text.Figures.Count(figure => figure.State == FigureState.Value && (figure.IsNarrative() || figure.Value != 0));
-        var gaps = Gaps().Count(Places.Cut(text.Text, text.Body));
+        var body = Places.Cut(text.Text, text.Body);
+        var gaps = body.AsSpan().ContainsAny(Blanks) ? Gaps().Count(body) : 0;
         if (word.Length > 0)
         {
             yield return report.Fails(Info, "title", $"标题写明是“{word}”，不是本单位的报告{(filled == 0 || gaps >= ManyGaps ? "" : "；但文中有实际数字，请核对")}。", [], null, word,
