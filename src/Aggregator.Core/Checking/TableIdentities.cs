@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 
@@ -9,12 +10,17 @@ internal static class TableIdentities
     // A figure this large is a reading error, and sums of such would overflow.
     private const decimal Largest = 1_000_000_000_000_000;
 
+    // Four rules and the search for the wrong cell ask for the same report.
+    private static readonly ConditionalWeakTable<Report, IReadOnlyList<IdentityOutcome>> Known = [];
+
     private static readonly string[] Balanced = ["new_received", "carried_in", "total", "carried_out"];
 
     private static readonly string[] LateForm = ["other_no_supplement", "other_no_fee", "other_misc"];
 
     /// <summary>All identities in the form's order: rows, columns and balances of table 2, then the blocks of table 3.</summary>
-    public static IReadOnlyList<IdentityOutcome> Of(Report report)
+    public static IReadOnlyList<IdentityOutcome> Of(Report report) => Known.GetValue(report, Judged);
+
+    private static IReadOnlyList<IdentityOutcome> Judged(Report report)
     {
         var judged = new List<IdentityOutcome>();
         if (report.Has("T2"))
