@@ -20,7 +20,12 @@ internal sealed class CountSentence
     private CountSentence(NarrativeSentence sentence, TextSpan span)
     {
         (Text, Span) = (sentence.Text.ToString(), span);
-        _places = [.. Enumerable.Range(0, sentence.Length).Select(sentence.Place)];
+        _places = new int[sentence.Length];
+        for (var i = 0; i < _places.Length; i++)
+        {
+            _places[i] = sentence.Place(i);
+        }
+
         _brackets = BracketsOf(Text);
         List<Count> counts = [];
         var numbers = new NumberScanner(sentence.Text);

@@ -42,23 +42,24 @@ internal static partial class Explanations
                 continue;
             }
 
-            var sentence = span.Of(report.Text);
-            if (ExplainingCauses.Happened(sentence, causes) && effect?.IsMatch(sentence) != false)
+            // The thing is looked for first: few sentences speak of it, and the causes cost most.
+            var sentence = report.Text.AsSpan(span.Offset, span.Length);
+            if (StartOf(report.Text, before, span, topic) is { } start && ExplainingCauses.Happened(sentence, causes) && effect?.IsMatch(sentence) != false)
             {
-                if (topic.IsMatch(sentence))
-                {
-                    return span;
-                }
-
-                // 上年结转5件。差额2件系划入单位移交: the second sentence speaks of the first one's thing.
-                if (before is { } first && Referring().IsMatch(sentence) && span.End - first.Offset <= Longest && topic.IsMatch(first.Of(report.Text)))
-                {
-                    return TextSpan.FromBounds(first.Offset, span.End);
-                }
+                return TextSpan.FromBounds(start, span.End);
             }
         }
 
         return null;
+    }
+
+    // Where the sentence that speaks of the thing begins. 上年结转5件。差额2件系划入单位移交: the second sentence speaks of the first one's thing.
+    private static int? StartOf(string text, TextSpan? before, TextSpan span, Regex topic)
+    {
+        var sentence = text.AsSpan(span.Offset, span.Length);
+        return topic.IsMatch(sentence) ? span.Offset
+            : before is { } first && span.End - first.Offset <= Longest && Referring().IsMatch(sentence) && topic.IsMatch(text.AsSpan(first.Offset, first.Length)) ? first.Offset
+            : null;
     }
 
     [GeneratedRegex("现行有效|规范性文件|规章(?!制度)|有效文件|有效件数|存量文件", RegexOptions.CultureInvariant, 1000)]

@@ -42,18 +42,17 @@ internal static class Sentences
     {
         var end = Math.Clamp(stretch.End, 0, text.Length);
         var from = Math.Clamp(stretch.Offset, 0, end);
-        for (var i = from; i <= end; i++)
+        while (from <= end)
         {
-            if (i == end || SentenceEnds.Contains(text[i]))
+            var length = text.AsSpan(from, end - from).IndexOfAny(SentenceEnds);
+            var stop = length < 0 ? end : from + length;
+            var span = Trim(text, from, stop);
+            if (span.Length > 0)
             {
-                var span = Trim(text, from, i);
-                if (span.Length > 0)
-                {
-                    yield return span;
-                }
-
-                from = i + 1;
+                yield return span;
             }
+
+            from = stop + 1;
         }
     }
 

@@ -11,18 +11,32 @@ internal static class SpunWords
 {
     private static readonly Dictionary<(char, char), List<(string Odd, string Usual)>> Words = Load();
 
+    // Whether some word begins with a character, so that most places cost no look-up.
+    private static readonly bool[] First = FirstOf(Words);
+
     /// <summary>The odd words of a stretch, leftmost longest, with the word that probably stood there.</summary>
     public static IEnumerable<(TextSpan Span, string Odd, string Usual)> In(string text, int start)
     {
         for (var i = start; i + 1 < text.Length; i++)
         {
-            if (Words.TryGetValue((text[i], text[i + 1]), out var list)
+            if (First[text[i]] && Words.TryGetValue((text[i], text[i + 1]), out var list)
                 && list.Find(w => string.CompareOrdinal(text, i, w.Odd, 0, w.Odd.Length) == 0) is { Odd: not null } hit)
             {
                 yield return (new TextSpan(i, hit.Odd.Length), hit.Odd, hit.Usual);
                 i += hit.Odd.Length - 1;
             }
         }
+    }
+
+    private static bool[] FirstOf(Dictionary<(char, char), List<(string Odd, string Usual)>> words)
+    {
+        var first = new bool[char.MaxValue + 1];
+        foreach (var (letter, _) in words.Keys)
+        {
+            first[letter] = true;
+        }
+
+        return first;
     }
 
     private static Dictionary<(char, char), List<(string Odd, string Usual)>> Load()

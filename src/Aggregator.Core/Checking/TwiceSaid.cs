@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Aggregator.Core.Documents;
@@ -14,6 +15,9 @@ internal static partial class TwiceSaid
     private const int Most = 400;
 
     private const string Street = "街道";
+
+    // All that the pattern below takes for the end of a clause.
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create([.. "，。；：、", .. Enumerable.Range(0, char.MaxValue).Select(c => (char)c).Where(char.IsWhiteSpace)]);
 
     private static readonly HashSet<string> Metrics = new(StringComparer.Ordinal) { "proactive_total" };
 
@@ -71,8 +75,13 @@ internal static partial class TwiceSaid
         var end = Math.Clamp(body.End, 0, report.Text.Length);
         var from = Math.Clamp(body.Offset, 0, end);
         var taken = 0;
-        for (var match = Statement().Match(report.Text, from, end - from); match.Success && taken < Most; match = match.NextMatch())
+        foreach (var match in Statements(report.Text, from, end))
         {
+            if (taken >= Most)
+            {
+                yield break;
+            }
+
             var span = new TextSpan(match.Index, match.Length);
             var words = match.Groups["words"].Value;
             var key = Fillers().Replace(words, "");
@@ -92,6 +101,23 @@ internal static partial class TwiceSaid
 
             taken++;
             yield return (key, match.Groups["measure"].Value, value, IsOwn(report, before) ? "" : before, span);
+        }
+    }
+
+    // A statement begins where a clause does and ends in it; few clauses name a year and a number.
+    private static IEnumerable<Match> Statements(string text, int from, int end)
+    {
+        for (var at = from; at < end;)
+        {
+            var stop = text.AsSpan(at, end - at).IndexOfAny(ClauseEnds);
+            var length = stop < 0 ? end - at : stop;
+            var year = text.AsSpan(at, length).IndexOf('年');
+            if (year >= 0 && text.AsSpan(at + year, length - year).ContainsAnyInRange('0', '9') && Statement().Match(text, at, length) is { Success: true } match)
+            {
+                yield return match;
+            }
+
+            at += length + 1;
         }
     }
 

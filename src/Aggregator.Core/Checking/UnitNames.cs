@@ -16,11 +16,15 @@ internal sealed class UnitNames
 
     private readonly Dictionary<(char, char), List<(string Name, List<Unit> Units)>> _names = [];
 
+    // Whether some name begins with a character, so that most places cost no look-up.
+    private readonly bool[] _first = new bool[char.MaxValue + 1];
+
     private UnitNames(Roster roster)
     {
         foreach (var (unit, name) in roster.Units.SelectMany(unit => unit.Aliases.Prepend(unit.Name).Select(name => (unit, name))).Where(n => n.name.Length >= Shortest))
         {
             var key = (name[0], name[1]);
+            _first[name[0]] = true;
             if (!_names.TryGetValue(key, out var list))
             {
                 _names.Add(key, list = []);
@@ -51,7 +55,7 @@ internal sealed class UnitNames
     {
         for (var i = from; i + Shortest <= to; i++)
         {
-            if (_names.TryGetValue((text[i], text[i + 1]), out var list)
+            if (_first[text[i]] && _names.TryGetValue((text[i], text[i + 1]), out var list)
                 && list.Find(n => n.Name.Length <= to - i && string.CompareOrdinal(text, i, n.Name, 0, n.Name.Length) == 0) is { Name: not null } hit
                 && IsWhole(text, from, i))
             {
