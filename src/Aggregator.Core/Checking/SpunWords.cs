@@ -15,14 +15,14 @@ internal static class SpunWords
     private static readonly bool[] First = FirstOf(Words);
 
     /// <summary>The odd words of a stretch, leftmost longest, with the word that probably stood there.</summary>
-    public static IEnumerable<(TextSpan Span, string Odd, string Usual)> In(string text, int start)
+    public static IEnumerable<SpunWord> In(string text, int start)
     {
         for (var i = start; i + 1 < text.Length; i++)
         {
             if (First[text[i]] && Words.TryGetValue((text[i], text[i + 1]), out var list)
                 && list.Find(w => string.CompareOrdinal(text, i, w.Odd, 0, w.Odd.Length) == 0) is { Odd: not null } hit)
             {
-                yield return (new TextSpan(i, hit.Odd.Length), hit.Odd, hit.Usual);
+                yield return new SpunWord(new TextSpan(i, hit.Odd.Length), hit.Odd, hit.Usual, hit.Odd);
                 i += hit.Odd.Length - 1;
             }
         }

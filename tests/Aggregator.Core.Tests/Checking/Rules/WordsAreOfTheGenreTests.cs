@@ -10,6 +10,19 @@ public class WordsAreOfTheGenreTests
         StringAssert.Contains(RuleExamples.One("SPUN_TEXT", new ReportDraft().Say("S1", text)).Message, $"疑原为“{usual}”");
 
     [TestMethod]
+    [DataRow("政务侍应中心承接依祈求公开，健全章法，公民、法人和其他集团可到侍应大厅查阅，广泛搜罗意见。", "法人和其他集团")]
+    [DataRow("加强统御，公开、公正、剔透，存在瑕玷，问题和改易措施见附表，贯彻遵行《条例》。", "问题和改易措施")]
+    [DataRow("门户站点由专人经管，接受社会督察，与群众利益贴身相关的资讯随到随发，长效机理。", "门户站点")]
+    public void Fixed_expressions_changed_word_by_word_fail_with_the_expression(string text, string expression) =>
+        StringAssert.Contains(RuleExamples.One("SPUN_TEXT", new ReportDraft().Say("S1", text)).Message, $"“{expression}”的“");
+
+    [TestMethod]
+    [DataRow("支付大厅迁址，装订热线开通，其余照旧。")]
+    [DataRow("抗菌药物目录、卒中中心名录和床位周转情况由医院公示；测土配方、白蚁防治、反诈劝阻各有专栏。")]
+    [DataRow("引文称“政务侍应中心、依祈求公开、健全章法、法人和其他集团、侍应大厅”系网上流传的错误说法。")]
+    public void A_few_unusual_expressions_other_fields_and_quotations_pass(string text) => RuleExamples.None("SPUN_TEXT", new ReportDraft().Say("S1", text));
+
+    [TestMethod]
     [DataRow("工作人员业务生疏，对新要求有畏难情绪，已催促整改。")]
     [DataRow("提高认识，加强领导，健全制度，完善机制，落实责任，服务群众，公开透明。")]
     [DataRow("打造“民声回声”栏目，水渠修缮信息及时公开。")]
