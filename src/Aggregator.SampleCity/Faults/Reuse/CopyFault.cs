@@ -12,6 +12,8 @@ namespace Aggregator.SampleCity.Faults.Reuse;
 /// <param name="aspect">For a paragraph or sentence: the aspect of section one it is taken from and put into; -1 for section five.</param>
 internal abstract class CopyFault(CopyScope scope, TextEdit edit, int aspect = CopyFault.Platform) : Fault
 {
+    private static readonly string[] Damaging = ["synonyms", "inserted", "scan"];
+
     protected const int Problems = -1;
     protected const int Management = 2;
     protected const int Platform = 3;
@@ -43,6 +45,15 @@ internal abstract class CopyFault(CopyScope scope, TextEdit edit, int aspect = C
         var section = sections.Contains("S5") ? "S5" : "S1";
         Judge(copying, shares, section, scene);
         TraceFindings.Of(copying.Passages, edit, scene);
+        if (Damaging.Any(edit.Name.Contains))
+        {
+            // A word put in or in place of another may meet itself: what is printed twice may be told.
+            foreach (var touched in sections)
+            {
+                scene.Tolerate("GARBLED", touched);
+            }
+        }
+
         if (section == "S5")
         {
             // A passage that took the place of the measures leaves problems without any.
