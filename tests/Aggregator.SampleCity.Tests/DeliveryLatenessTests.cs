@@ -41,7 +41,7 @@ public sealed partial class DeliveryLatenessTests
             // A date more than a year behind is doubted, not counted; so is one before the year was over.
             if (published is { } day)
             {
-                late.AddRange(day.DayNumber - deadline.DayNumber > 366 || day <= new DateOnly(report.Year.Value, 12, 31) ? [$"DATE_UNRELIABLE {report.File}"] 
+                late.AddRange(day.DayNumber - deadline.DayNumber > 366 || day <= new DateOnly(report.Year.Value, 12, 31) ? [$"DATE_UNRELIABLE {report.File}"]
                     : day > Earlier(deadline, LocalDayOf(report, "publish")) ? [$"LATE_PUBLISH {report.File}"] : []);
             }
             else if (received.Count == 0 && SignedOn(report) > Earlier(deadline, LocalDayOf(report, "publish")))

@@ -68,7 +68,8 @@ public sealed record Lateness(DateOnly Deadline, int? DaysLate, string Basis)
         if (days <= 0)
         {
             yield return report.Fails(rule, subject + LocalSubject, $"实际{moment.Date.Text()}{act}，未超过期限{deadline.Text()}，但晚于{duty.LocalBasis}规定的{duty.LocalDay!.Value.Text()}，按该规定逾期{localDays}天。", [],
-                duty.LocalDay.Value.Text(), moment.Date.Text(), localDays, Severity.Warning) with { Basis = duty.LocalBasis };
+                duty.LocalDay.Value.Text(), moment.Date.Text(), localDays, Severity.Warning) with
+            { Basis = duty.LocalBasis };
             yield break;
         }
 
@@ -76,7 +77,8 @@ public sealed record Lateness(DateOnly Deadline, int? DaysLate, string Basis)
         var stricter = localDays > 0 ? $"；{duty.LocalBasis}另规定{duty.LocalDay!.Value.Text()}前{verb}，按该规定逾期{localDays}天" : "";
         string[] bases = [duty.LastDayBasis, localDays > 0 ? duty.LocalBasis : ""];
         yield return report.Fails(rule, subject, $"应于{deadline.Text()}前{verb}{granted}，实际{moment.Date.Text()}{act}，逾期{days}天{stricter}。", [],
-            deadline.Text(), moment.Date.Text(), days, duty.StatutoryBasis.Length > 0 ? null : Severity.Warning) with { Basis = string.Join("；", bases.Where(b => b.Length > 0)) };
+            deadline.Text(), moment.Date.Text(), days, duty.StatutoryBasis.Length > 0 ? null : Severity.Warning) with
+        { Basis = string.Join("；", bases.Where(b => b.Length > 0)) };
     }
 
     private static (DateOnly? Day, string Basis) Judged(ChinaMoment? receivedAt, ChinaMoment? published, DateOnly? documentDate) => (receivedAt, published, documentDate) switch
