@@ -130,7 +130,7 @@ internal static partial class DamagedText
     private static partial Regex Leading();
 
     // 一个一个, 逐条逐条, 反复反复 and a word of one letter said over and over are ways to speak.
-    [GeneratedRegex(@"^(?:[一逐几每分两].{1,3}|反复|许多|非常|好多|很多|信息发布|信息公开|政务公开|政府信息|政策解读|(?<c>.)\k<c>+|.*[镇乡村]?公社)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:[一逐几每分两].{1,3}|.一|反复|许多|非常|好多|很多|信息发布|信息公开|政务公开|政府信息|政策解读|(?<c>.)\k<c>+|.*[镇乡村]?公社)$", RegexOptions.CultureInvariant)]
     private static partial Regex Natural();
 
     // Words that cannot follow one another, and a clause that ends in a word that leads on.

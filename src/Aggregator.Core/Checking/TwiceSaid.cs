@@ -64,8 +64,14 @@ internal static partial class TwiceSaid
     // A street office that names itself does not narrow its count to one of its streets.
     private static string WithoutOwnName(string before, string? unit)
     {
+        // 据某站统计 says who counted, not what.
+        if (before.StartsWith('据') && before.IndexOf("统计，", StringComparison.Ordinal) is > 0 and < 24 and var told)
+        {
+            before = before[(told + 3)..];
+        }
+
         var at = before.IndexOf(Street, StringComparison.Ordinal);
-        return at >= 2 && unit is not null && unit.Contains(before[(at - 2)..(at + Street.Length)], StringComparison.Ordinal) ? before.Remove(at, Street.Length) : before;
+        return at >= 1 && before[at - 1] is '本' or '我' ? before.Remove(at, Street.Length) : at >= 2 && unit is not null && unit.Contains(before[(at - 2)..(at + Street.Length)], StringComparison.Ordinal) ? before.Remove(at, Street.Length) : before;
     }
 
     // The words between the year and the number, when nothing before the year gives them to somebody else.

@@ -8,6 +8,10 @@ public class NarrativeAgreesWithTablesTests
     private static ReportDraft Draft() => new ReportDraft().Row("new_received", 90).Row("carried_in", 10).Row("granted", 95).Row("total", 95).Row("carried_out", 5);
 
     [TestMethod]
+    public void A_suit_over_a_filing_is_no_filed_case() => RuleExamples.One("TEXT_TABLE", new ReportDraft()
+        .Set("T3", "cases", "review_upheld", 1).Set("T3", "cases", "review_total", 1).State("reconsideration_cases", 11, "因养殖场备案公开引起的行政复议{n}件。"));
+
+    [TestMethod]
     [DataRow(90)]
     [DataRow(100)]
     public void Received_may_mean_new_or_new_and_carried(int said) => RuleExamples.None("TEXT_TABLE", Draft().State("requests_received_total", said, "2025年收到申请{n}件。"));

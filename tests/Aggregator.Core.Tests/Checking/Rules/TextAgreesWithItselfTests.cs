@@ -115,6 +115,8 @@ public class TextAgreesWithItselfTests
     [TestMethod]
     [DataRow("本年度滨河街道公开各类政府信息{n}条。")]
     [DataRow("2025年，滨河街道主动公开政府信息{n}条。")]
+    [DataRow("据便民服务站统计，滨河街道主动公开政府信息{n}条。")]
+    [DataRow("全年本街道共主动公开政府信息{n}条。")]
     public void A_street_office_that_names_itself_tells_its_own_total(string phrase) =>
         Assert.AreEqual("834", RuleExamples.One("TEXT_TEXT", new ReportDraft { UnitName = "云川市临江区滨河街道办事处" }
             .State("proactive_total", 812, "截至年末，主动公开政府信息{n}条。").State("proactive_total", 834, phrase)).Actual);
