@@ -1,4 +1,5 @@
 using Aggregator.Core.Checking;
+using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Reuse;
 
@@ -8,8 +9,8 @@ namespace Aggregator.Pipeline;
 internal static class Judgement
 {
     /// <summary>The findings no single report can answer for: missing reports, reports that are pictures, copied text.</summary>
-    public static IReadOnlyList<Finding> OfCity(Roster roster, int year, IReadOnlyList<Submission> submissions, DateOnly asOf, IReadOnlyList<ReusePassage> passages) =>
-        [.. MissingReports.Find(roster, year, submissions, asOf), .. ScannedReports.Find(year, submissions), .. CopyFindings.From(passages, year, submissions, roster)];
+    public static IReadOnlyList<Finding> OfCity(Roster roster, int year, IReadOnlyList<Submission> submissions, DateOnly asOf, IReadOnlyList<ReusePassage> passages, OfficeCalendar calendar) =>
+        [.. MissingReports.Find(roster, year, submissions, asOf, calendar), .. ScannedReports.Find(year, submissions), .. CopyFindings.From(passages, year, submissions, roster)];
 
     /// <summary>By unit, year, rule, subject.</summary>
     public static IReadOnlyList<Finding> InOrder(Roster roster, IEnumerable<Finding> findings) =>

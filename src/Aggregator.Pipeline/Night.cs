@@ -17,7 +17,8 @@ namespace Aggregator.Pipeline;
 /// One night: the only place that knows the order of the stages. Safe to repeat: a request is one run, and every piece of work that the
 /// ledger holds for the same input and code is taken from there.
 /// </summary>
-public sealed class Night(RunStore runs, LedgerStore ledger, FileStore files, OutputStore outputs, FileVault vault, DecisionStore? decisions = null)
+public sealed class Night(
+    RunStore runs, LedgerStore ledger, FileStore files, OutputStore outputs, ReturnStore returns, FileVault vault, DecisionStore? decisions = null)
 {
     /// <summary>The rules that judge a report: all of them, but in the test that proves that the exam notices a missing one.</summary>
     internal IReadOnlyList<IRule> Rules { get; init; } = RuleCatalogue.All;
@@ -68,7 +69,7 @@ public sealed class Night(RunStore runs, LedgerStore ledger, FileStore files, Ou
         var checkedFindings = await CheckStage.RunAsync(runner, roster, collected.Calendar, placed, Rules, stop);
         var returned = CheckStage.OfReturned(roster, collected.Calendar, night.Year, placed, Rules);
         var passages = await CompareStage.RunAsync(runner, roster, night.Year, placed, stop);
-        var cityFindings = Judgement.OfCity(roster, night.Year, placed, night.AsOf, passages);
+        var cityFindings = Judgement.OfCity(roster, night.Year, placed, night.AsOf, passages, collected.Calendar);
         IReadOnlyList<FindingDecision> decided = decisions is null ? [] : await decisions.AllAsync(stop);
         var findings = FindingDecisions.Apply(Judgement.InOrder(roster, checkedFindings.Concat(cityFindings)), decided);
 
@@ -77,9 +78,13 @@ public sealed class Night(RunStore runs, LedgerStore ledger, FileStore files, Ou
         var scheme = ScoringScheme.Default;
         var scoreHash = InputHash.Of(RuleCatalogue.Version, placedHash, scheme.Name, InputHash.OfValue(findings), InputHash.OfValue(passages), InputHash.OfValue(returned), night.AsOf.ToString("O", CultureInfo.InvariantCulture));
         var score = await runner.OnceAsync(StageNames.Score, $"city/{night.Year}", scoreHash,
-            () => new Scored(findings, [.. Ranking.Compute(scheme, roster, night.Year, placed, findings, passages)], RuleCatalogue.Version, scheme.Name),
+            () => new Scored(findings, [.. Ranking.Compute(scheme, roster, night.Year, placed, findings, passages, collected.Calendar)], RuleCatalogue.Version, scheme.Name) { Returned = returned },
             (output, s) => output with { Ranking = s.Ranking, Findings = cityFindings, RuleSet = s.RuleSet }, stop);
-        return new CitySnapshot(Placing.CityName(roster), night.Year, night.AsOf, roster, placed, findings, passages, rollUp, score.Ranking, CodeVersion.Current, RuleCatalogue.Version, scheme.Name);
+        return new CitySnapshot(Placing.CityName(roster), night.Year, night.AsOf, roster, placed, findings, passages, rollUp, score.Ranking, CodeVersion.Current, RuleCatalogue.Version, scheme.Name)
+        {
+            Calendar = collected.Calendar,
+            ReturnedFindings = returned,
+        };
     }
 
     private async Task<IReadOnlyList<string>> PublishAsync(long runId, NightParameters night, Collected collected, CitySnapshot snapshot, CancellationToken stop)

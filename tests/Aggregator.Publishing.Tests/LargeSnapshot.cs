@@ -55,7 +55,7 @@ internal static class LargeSnapshot
     public static IReadOnlyList<RuleInfo> Rules { get; } =
     [
         new("SUM_ROW", "行合计不符", Severity.Error, "《政府信息公开工作年度报告》统一格式", 2019, null, "表二各行合计。", "核对原始台账，更正总计或分项。") { Family = RuleFamily.Tables, GoodExample = "", BadExample = "" },
-        new("TEXT_TABLE", "文表不一致", Severity.Warning, "", 2019, null, "正文与表格。", "核对正文表述与表格数字。") { Family = RuleFamily.Tables, GoodExample = "", BadExample = "" },
+        new("TEXT_TABLE", "文表不一致", Severity.Warning, "", 2019, null, "正文与表格。", "核对正文表述与表格数字。") { Family = RuleFamily.TextAndTables, GoodExample = "", BadExample = "" },
     ];
 
     private static string Grade(decimal score) => score switch { >= 90 => "优秀", >= 80 => "良好", >= 70 => "合格", >= 60 => "基本合格", _ => "不合格" };

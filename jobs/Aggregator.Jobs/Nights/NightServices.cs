@@ -28,6 +28,7 @@ public static class NightServices
         services.AddSingleton<LedgerStore>();
         services.AddSingleton<FileStore>();
         services.AddSingleton<OutputStore>();
+        services.AddSingleton<ReturnStore>();
         services.AddSingleton<DecisionStore>();
         services.AddSingleton(new FileVault(dataFolder));
         services.AddSingleton<SnapshotLoader>();

@@ -28,8 +28,14 @@ public sealed record Finding(
     /// <summary>Other identities the same defect breaks, which have no findings of their own; empty for most rules. No part of the fingerprint.</summary>
     public IReadOnlyList<BrokenRelation> AlsoBreaks { get; init; } = [];
 
-    /// <summary>Names the finding over re-runs: 16 hex digits of SHA-256 over rule, unit, year, subject, expected and actual.</summary>
+    /// <summary>
+    /// Names the finding over re-runs: 16 hex digits of SHA-256 over rule, unit, year, subject, expected and actual. Nothing of the file goes
+    /// into it (name, format, offsets), nor the message: a rule may word itself anew. A changed cell changes expected or actual, and so the name.
+    /// </summary>
     public string Fingerprint { get; } = FindingFingerprint.Of(Rule, Unit, Year, Subject, Expected, Actual);
+
+    /// <summary>What this very finding stands on, where that is not the rule's own basis: a local document, or nothing (empty) for practice; null for the rule's.</summary>
+    public string? Basis { get; init; }
 
     /// <summary>What a person decided on it, or null. No part of the fingerprint.</summary>
     public FindingRuling? Ruling { get; init; }

@@ -70,8 +70,6 @@ internal static partial class BodyFinder
         return TextSpan.FromBounds(start, end);
     }
 
-    [GeneratedRegex("^(?:20[0-9]{2}|二[〇○零].{2})年.{1,3}月.{1,3}日$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex SignDate();
 
     [GeneratedRegex(
         @"^[\[【(（]?\s?(?:发布时间|发布日期|公开日期|公布日期|发文日期|生成日期|成文日期|更新时间|时间|日期|来源|信息来源|作者|编辑|字体|字号|打印|分享|浏览|点击|阅读|访问|索引号|文号|主题分类|发布机构|发布单位|视力保护|大小|页数|格式|ID|收藏|温馨提示|\d\.\s)",

@@ -48,7 +48,7 @@ internal sealed record Standing(
 
     private static Standing Without(ScoringScheme scheme, Unit unit, IReadOnlyList<Finding> findings, Exemption? exemption, bool isSentBack)
     {
-        var absent = findings.Where(f => f.Rule == CityRules.MissingReport.Id && !f.IsSetAside).ToList();
+        var absent = findings.Where(f => f.Rule == CityRules.MissingReport.Id && f.Subject == MissingReports.Subject && !f.IsSetAside).ToList();
         var excused = findings.FirstOrDefault(f => f.Rule == CityRules.MissingReport.Id && f.IsSetAside)?.Ruling;
         var missing = absent.Select(f => f.Fingerprint).ToList();
         var why = absent.Any(f => f.Evidence.Count > 0) ? "报送的文件不能采用，视同未报送年度报告" : "未报送年度报告";
@@ -73,7 +73,7 @@ internal sealed record Standing(
     {
         var grade = scheme.GradeOf(score);
         var (held, caps) = (grade, new List<string>());
-        var late = input.Failed("LATE_PUBLISH", "LATE_SUBMIT").Max(f => f.Difference) ?? 0;
+        var late = input.Failed("LATE_PUBLISH", "LATE_SUBMIT").Where(f => !f.Subject.EndsWith(Lateness.LocalSubject, StringComparison.Ordinal)).Max(f => f.Difference) ?? 0;
         if (scheme.LateCap is { } cap && late > cap.Days)
         {
             Hold(cap.Grade, string.Create(CultureInfo.InvariantCulture, $"逾期{late:0}天，超过{cap.Days}天，等次不高于{cap.Grade}。"));

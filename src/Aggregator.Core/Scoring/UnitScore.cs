@@ -38,6 +38,20 @@ internal sealed record UnitScore(decimal Score, decimal Low, decimal High, IRead
         return new UnitScore(score, Math.Min(score, Of(lowGiven, bandApplicable)), Math.Max(score, Of(highGiven, bandApplicable)), leaves);
     }
 
+    // What was set aside is named on the leaf it would have cost points on.
+    private static LeafMark Judge(SchemeLeaf leaf, LeafInput input)
+    {
+        var mark = LeafCatalogue.Judge(leaf, input);
+        if (input.SetAside.Count == 0)
+        {
+            return mark;
+        }
+
+        var costly = LeafCatalogue.Judge(leaf, input with { Findings = [.. input.Findings, .. input.SetAside.Select(f => f with { Ruling = null })], SetAside = [] }).Findings.Select(f => f.Fingerprint).ToHashSet(StringComparer.Ordinal);
+        var spared = input.SetAside.Count(f => costly.Contains(f.Fingerprint));
+        return spared == 0 ? mark : mark with { Why = mark.Why + $"另有{spared}处已由人工认定不成立或已说明，不扣分。" };
+    }
+
     /// <summary>What each finding would return if it were put right, largest first.</summary>
     public static IReadOnlyList<Gain> Gains(ScoringScheme scheme, LeafInput input, UnitScore score)
     {

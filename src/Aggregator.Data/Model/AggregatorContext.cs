@@ -89,6 +89,7 @@ public abstract class AggregatorContext(DbContextOptions options) : DbContext(op
         RunTables.Configure(modelBuilder);
         LedgerTables.Configure(modelBuilder);
         QueryTables.Configure(modelBuilder);
+        ReturnTables.Configure(modelBuilder);
         DecisionTables.Configure(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {

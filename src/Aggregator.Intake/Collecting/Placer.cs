@@ -81,10 +81,6 @@ public static class Placer
         return (null, "");
     }
 
-    // A report is signed and published in the half-year after its year, unless it is very late.
-    private static bool PointTo(ReportDates dates, int year) =>
-        (dates.DocumentDate ?? dates.StatedPublished?.Date) is { } day && day.Year == year + 1 && day.Month <= 6;
-
     private static int? YearOf(string[] segments, IndexEntry? index, Report? report, List<string> notes)
     {
         var named = segments.Length == 0 ? null : YearText.Find(Path.GetFileNameWithoutExtension(segments[^1]));

@@ -82,6 +82,6 @@ public sealed class ShadowRun(RunStore runs, SnapshotLoader loader, DecisionStor
             .OrderBy(move => move.Group, StringComparer.Ordinal).ThenBy(move => move.OldRank ?? int.MaxValue).ThenBy(move => snapshot.Roster.OrderOf(move.Unit));
 
         IReadOnlyList<RankedUnit> Rank(IReadOnlyList<Finding> findings) =>
-            Ranking.Compute(ScoringScheme.Default, snapshot.Roster, year, snapshot.Submissions, findings, snapshot.Reuse);
+            Ranking.Compute(ScoringScheme.Default, snapshot.Roster, year, snapshot.Submissions, findings, snapshot.Reuse, snapshot.Calendar);
     }
 }

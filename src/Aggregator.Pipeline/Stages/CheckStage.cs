@@ -13,14 +13,14 @@ internal static class CheckStage
         // What fewer rules found must never be taken for what all of them find.
         var ruleSet = string.Join(' ', rules.Select(r => r.Info.Id).Prepend(RuleCatalogue.Version));
         var set = SetOf(rules);
-        var accepted = CheckedReports.Of(roster, submissions);
+        var accepted = CheckedReports.Of(roster, calendar, submissions);
         var byUnitYear = accepted.ToDictionary(r => (r.Unit.Code, r.Year), r => r.Submission);
         var rosterHash = InputHash.OfValue(roster.Units);
         var results = await runner.EachAsync(
             StageNames.Check,
             accepted,
             r => ($"{r.Submission.Unit}/{r.Year}", InputHash.Of(
-                [ruleSet, rosterHash, Key(r.Submission), Key(byUnitYear.GetValueOrDefault((r.Unit.Code, r.Year - 1))), .. r.HandIns.Select(Key)])),
+                [ruleSet, rosterHash, InputHash.OfValue(r.Duty), Key(r.Submission), Key(byUnitYear.GetValueOrDefault((r.Unit.Code, r.Year - 1))), .. r.HandIns.Select(Key)])),
             (r, _) => ReportChecker.Check(r, rules) with { RuleSet = set },
             (output, result) => output with { Findings = result.Findings, RuleSet = result.RuleSet },
             stop);
@@ -38,6 +38,10 @@ internal static class CheckStage
 
         return findings;
     }
+
+    /// <summary>The findings of the files of a year that were sent back, for their notices: few, and nothing else rests on them.</summary>
+    public static IReadOnlyList<Finding> OfReturned(Roster roster, OfficeCalendar calendar, int year, IReadOnlyList<Submission> submissions, IReadOnlyList<IRule> rules) =>
+        [.. CheckedReports.Of(roster, calendar, submissions, SubmissionStatus.Returned).Where(r => r.Year == year).SelectMany(r => ReportChecker.Check(r, rules).Findings)];
 
     // Fewer rules than all, as in tests, are no set to judge by again.
     private static string SetOf(IReadOnlyList<IRule> rules) => ReferenceEquals(rules, RuleCatalogue.All) ? RuleCatalogue.Version : "";

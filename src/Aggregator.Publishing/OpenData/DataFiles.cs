@@ -16,6 +16,7 @@ internal static class DataFiles
         output.Add("data/submissions.json", s => JsonLines.WriteArray(s, snapshot.Submissions, (json, e) => SubmissionJson.Write(json, e, roster, snapshot.AsOf)));
         output.Add("data/figures.json", s => JsonLines.WriteArray(s, FigureJson.Of(snapshot.Submissions), FigureJson.Write));
         output.Add("data/findings.json", s => JsonLines.WriteArray(s, snapshot.Findings, (json, e) => FindingJson.Write(json, e, roster, rules, snapshot.RuleSet)));
+        output.Add("data/reminders.json", s => JsonLines.WriteArray(s, snapshot.Reminders, ReminderJson.Write));
         output.Add("data/reuse.json", s => JsonLines.WriteArray(s, snapshot.Reuse, ReuseJson.Write));
         output.Add("data/rollup.json", s => JsonLines.WriteArray(s, snapshot.RollUp, RollUpJson.Write));
         output.Add("data/ranking.json", s => JsonLines.WriteArray(s, snapshot.Ranking, (json, e) => RankingJson.Write(json, e, roster)));

@@ -34,6 +34,17 @@ internal static class FindingJson
         json.WriteEndObject();
     }
 
+    // A reopened decision is shown as what it was: it does not count any more.
+    private static void WriteRuling(Utf8JsonWriter json, FindingRuling? ruling)
+    {
+        json.Text("decision", ruling?.Decision.Kind.Code());
+        json.Text("decidedBy", ruling?.Decision.By);
+        json.Text("decidedAt", ruling?.Decision.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        json.Text("reason", ruling?.Decision.Reason);
+        json.Text("document", ruling?.Decision.Document);
+        json.WriteBoolean("reopened", ruling?.Reopened ?? false);
+    }
+
     private static void WriteRelation(Utf8JsonWriter json, BrokenRelation relation)
     {
         json.WriteStartObject();

@@ -86,7 +86,7 @@ internal static class FindingSheet
         grid.Number(row, 16, finding.Year, "0");
         grid.Text(row, 17, finding.Outcome.ChineseName());
         grid.Text(row, 18, Joined(finding.Evidence.Select(e => TextWidth.Shorten(SafeText.OneLine(e.Snippet), 110)), 4));
-        grid.Text(row, 19, rule?.LegalBasis);
+        grid.Text(row, 19, finding.Basis ?? rule?.LegalBasis);
         grid.Text(row, 20, finding.Fingerprint);
     }
 

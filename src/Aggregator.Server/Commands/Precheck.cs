@@ -35,7 +35,7 @@ internal static class Precheck
             {
                 IReadOnlyList<Finding> findings = [];
                 submissions.Add(submission);
-                if (submission.Status is SubmissionStatus.Accepted or SubmissionStatus.Unplaced or SubmissionStatus.OffTopic)
+                if (submission.Report is not null)
                 {
                     var result = ReportChecker.Check(new CheckedReport(unit, submission.Year ?? RepresentativeYear(submission.Report!.Form), submission, submission.Report!, null, new Roster([])));
                     findings = [.. result.Findings.Select(f => f with { Year = submission.Year ?? 0 })];

@@ -160,7 +160,7 @@ internal sealed class ReportDraft
         text.Append(SignOff ?? $"{UnitName}\n{Year + 1}年1月15日").Append('\n');
         var stated = StatedYear == -1 ? Year : StatedYear;
         var dates = Dates ?? new ReportDates(Published, new DateOnly(Year + 1, 1, 15), new DateOnly(Year, 1, 1), new DateOnly(Year, 12, 31));
-        return new Report(Form, IsAnnualReport, null, $"{UnitName}{Year}年政府信息公开工作年度报告", UnitName, stated, dates,
+        return new Report(Form, IsAnnualReport, OffTopicReason, title, StatedUnit == "云川市教育局" ? UnitName : StatedUnit, stated, dates,
             text.ToString(), new TextSpan(0, text.Length), sections, [.. figures, .. Indicators, .. spoken], [.. Tables])
         {
             OddLabels = [.. OddLabels],
