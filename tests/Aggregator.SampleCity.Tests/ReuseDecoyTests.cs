@@ -92,8 +92,8 @@ public sealed class ReuseDecoyTests
             foreach (var sentence in key.Passages.SelectMany(p => p.B.Split('。')).Where(s => s.Length >= 25))
             {
                 var strangers = Texts.Where(t => t.Text.Contains(sentence, StringComparison.Ordinal))
-                    .Where(t => !City.Reuse.Any(r => Is(r.A, t.File) || Is(r.B, t.File))).ToList();
-                Assert.IsEmpty(strangers, sentence);
+                    .Where(t => t.File.Unit != key.B.Unit && !City.Reuse.Any(r => Is(r.A, t.File) || Is(r.B, t.File)) && !City.Faults.Any(f => f.File == t.File.File)).ToList();
+                Assert.IsEmpty(strangers, $"{sentence} of {key.B.Unit} {key.B.Year} in {string.Join(", ", strangers.Select(t => t.File.File))}");
             }
         }
 

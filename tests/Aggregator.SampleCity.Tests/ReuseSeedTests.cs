@@ -140,7 +140,7 @@ public sealed class ReuseSeedTests
                 "foreign-name" => a.Contains(Units[key.B.Unit].Name, StringComparison.Ordinal) && !b.Contains(Units[key.B.Unit].Name, StringComparison.Ordinal),
                 "entities+reordered" => Bag(Masked(a)).Count == Bag(Masked(b)).Count && a != b,
                 "entities+layout" => share is > 0.02 and < 0.3,
-                "entities+inserted" or "entities+synonyms-light" or "inserted+scan" => share is > 0.1 and < 0.45,
+                "entities+inserted" or "entities+synonyms-light" or "inserted+scan" => share is > 0.06 and < 0.45,
                 _ => false,
             };
             Assert.IsTrue(isAsSaid, said);
@@ -173,7 +173,13 @@ public sealed class ReuseSeedTests
 
         foreach (var key in City.Reuse.Where(r => r.Kind == "own-past"))
         {
-            var share = (double)key.Passages.Where(p => p.Section != "S6").Sum(p => Letters(p.A)) / OwnWords(key.A).All;
+            var (all, one, five) = OwnWords(key.A);
+            if (one == 0 || five == 0)
+            {
+                continue;
+            }
+
+            var share = (double)key.Passages.Where(p => p.Section != "S6").Sum(p => Letters(p.A)) / all;
             var finding = FindingOf(key, "COPY_SELF");
             Assert.IsTrue(share > 0.72 || finding is not { Tolerated: false }, $"{key.A.Unit} {share:0.00}");
             Assert.IsTrue(share < 0.78 || finding?.Tolerated == key.A.Year < City.City.LastYear, $"{key.A.Unit} {share:0.00}");
