@@ -35,25 +35,19 @@ internal static partial class EarlyContents
                 continue;
             }
 
-            if (content.Code == "fees")
-            {
-                if (!FeeStatements.IsIn(report.Text, report.Body))
-                {
-                    yield return content with { IsInTable = report.TablesFound.Count > 0 };
-                }
-
-                continue;
-            }
-
-            sentences ??= [.. Sentences.In(report.Text, report.Body)
-                .Where(span => !report.TableSpans.Any(table => table.Offset <= span.Offset && span.Offset < table.End))
-                .Select(span => span.Of(report.Text))];
-            if (!sentences.Exists(Statement(content.Code).IsMatch))
+            // What counts as a word on fees is settled in one place for all years.
+            var isStated = content.Code == "fees"
+                ? FeeStatements.IsIn(report.Text, report.Body)
+                : (sentences ??= SentencesOf(report)).Exists(Statement(content.Code).IsMatch);
+            if (!isStated)
             {
                 yield return content with { IsInTable = report.TablesFound.Count > 0 };
             }
         }
     }
+
+    private static List<string> SentencesOf(Report report) =>
+        [.. Sentences.In(report.Text, report.Body).Where(span => !report.BeginsInTable(span.Offset)).Select(span => span.Of(report.Text))];
 
     private static Regex Words(string code) => code switch
     {

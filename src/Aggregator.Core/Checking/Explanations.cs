@@ -37,7 +37,7 @@ internal static partial class Explanations
         {
             var before = last;
             last = span;
-            if (span.Length is < 8 or > Longest || report.TableSpans.Any(table => table.Contains(span)))
+            if (span.Length is < 8 or > Longest || report.IsInTable(span))
             {
                 continue;
             }

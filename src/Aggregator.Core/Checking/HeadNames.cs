@@ -25,7 +25,6 @@ internal static partial class HeadNames
         {
             yield return inTitle with { Place = "title", Span = TitleSpan(report, named) };
         }
-
         else if (report.Report.Title is { } heading && Opening(report, heading) is { } slip)
         {
             yield return slip with { Place = "title", Span = TitleSpan(report, slip.Name) };
@@ -74,13 +73,13 @@ internal static partial class HeadNames
             return new Slip("", default, stranger, null);
         }
 
-        var own = Kinship.NamesOf(report.Unit).Where(n => n.Length > 5).ToList();
-        if (Kinship.NamesOf(report.Unit).Any(n => text.StartsWith(n, StringComparison.Ordinal)) || UnitNames.Of(report.Roster).In(text, 0, text.Length).Any(hit => hit.Offset == 0))
+        var own = Kinship.NamesOf(report.Unit).ToList();
+        if (own.Exists(n => text.StartsWith(n, StringComparison.Ordinal)) || UnitNames.Of(report.Roster).In(text, 0, text.Length).Any(hit => hit.Offset == 0))
         {
             return null;
         }
 
-        foreach (var name in own)
+        foreach (var name in own.Where(n => n.Length > 5))
         {
             for (var length = name.Length + 1; length >= name.Length - 1; length--)
             {

@@ -16,6 +16,12 @@ internal static class ReportParts
     public static string CodeAt(this Report report, TextSpan place) =>
         report.Sections.LastOrDefault(s => s.Level == 1 && s.Code.Length > 0 && s.HeadingSpan.Offset <= place.Offset)?.Code ?? "head";
 
+    /// <summary>Whether a place stands within a table altogether.</summary>
+    public static bool IsInTable(this Report report, TextSpan place) => report.TableSpans.Any(table => table.Contains(place));
+
+    /// <summary>Whether a stretch that begins here begins in a table.</summary>
+    public static bool BeginsInTable(this Report report, int offset) => report.TableSpans.Any(table => table.Offset <= offset && offset < table.End);
+
     /// <summary>Whether nothing that can be read stands below the heading: no letter, no digit, no table.</summary>
     public static bool IsBare(this Report report, Section section) =>
         !report.Text(section).Any(char.IsLetterOrDigit) && !report.TableSpans.Any(table => table.Offset < section.BodySpan.End && section.HeadingSpan.End <= table.Offset);

@@ -57,7 +57,7 @@ internal static partial class ReportVersions
 
     private static IEnumerable<(TextSpan Span, string Text)> Spoken(Report report) =>
         Checking.Sentences.In(report.Text, report.Body)
-            .Where(span => span.Length is > 6 and <= 400 && !report.TableSpans.Any(table => table.Contains(span)))
+            .Where(span => span.Length is > 6 and <= 400 && !report.IsInTable(span))
             .Select(span => (Span: span, Text: span.Of(report.Text)))
             .Where(s => s.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0);
 

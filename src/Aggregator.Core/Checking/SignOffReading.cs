@@ -21,7 +21,7 @@ internal static partial class SignOffReading
         foreach (var line in Lines(report.Text, TextSpan.FromBounds(Math.Min(from, report.Body.End), report.Body.End)))
         {
             // Spaces push a sign-off to the right.
-            if (line.Length <= WithSpaces && !report.TableSpans.Any(table => table.Offset <= line.Offset && line.Offset < table.End) && IsUnit(line.Of(report.Text), report, unit))
+            if (line.Length <= WithSpaces && !report.BeginsInTable(line.Offset) && IsUnit(line.Of(report.Text), report, unit))
             {
                 return true;
             }

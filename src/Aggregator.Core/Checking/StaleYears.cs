@@ -115,7 +115,7 @@ internal static partial class StaleYears
     }
 
     private static bool IsProse(CheckedReport report, TextSpan span) =>
-        report.Report.Sections.Any(section => section.BodySpan.Contains(span)) && !report.Report.TableSpans.Any(table => table.Contains(span))
+        report.Report.Sections.Any(section => section.BodySpan.Contains(span)) && !report.Report.IsInTable(span)
         && !report.Report.Sections.Any(section => section.HeadingSpan.Contains(span));
 
     private static bool IsAboutProblems(CheckedReport report, int at) =>

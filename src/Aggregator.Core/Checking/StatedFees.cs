@@ -20,7 +20,7 @@ internal static partial class StatedFees
         {
             at = start + Fee.Length;
             var place = new TextSpan(start, Math.Min(Fee.Length + Reach, report.Body.End - start));
-            if (report.TableSpans.Any(table => table.Offset <= start && start < table.End))
+            if (report.BeginsInTable(start))
             {
                 continue;
             }

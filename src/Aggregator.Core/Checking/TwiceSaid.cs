@@ -58,7 +58,7 @@ internal static partial class TwiceSaid
         var before = WithoutOwnName(Sentences.Before(report.Text, figure.Source.Span), report.StatedUnit);
         var sentence = Sentences.Around(report.Text, figure.Source.Span).Of(report.Text);
         var clause = before[(before.LastIndexOfAny(['，', ',', '；', '：']) + 1)..];
-        return !Narrow().IsMatch(OfTheYear().IsMatch(clause) ? clause : before) && !sentence.Contains("更正", StringComparison.Ordinal) && !report.TableSpans.Any(span => span.Contains(figure.Source.Span));
+        return !Narrow().IsMatch(OfTheYear().IsMatch(clause) ? clause : before) && !sentence.Contains("更正", StringComparison.Ordinal) && !report.IsInTable(figure.Source.Span);
     }
 
     // A street office that names itself does not narrow its count to one of its streets.
@@ -94,7 +94,7 @@ internal static partial class TwiceSaid
             var isOtherYear = match.Groups["year"].Success && report.Year is { } year && match.Groups["year"].Value != year.ToString(CultureInfo.InvariantCulture);
             if (key.Length < 5 || About().IsMatch(words) || Partial().IsMatch(words) || isOtherYear
                 || !decimal.TryParse(match.Groups["n"].ValueSpan, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
-                || report.TableSpans.Any(table => table.Contains(span)))
+                || report.IsInTable(span))
             {
                 continue;
             }

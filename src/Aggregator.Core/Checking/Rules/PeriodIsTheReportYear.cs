@@ -16,7 +16,7 @@ internal sealed class PeriodIsTheReportYear : IRule
         var (text, year) = (report.Report.Text, report.Year);
         foreach (var span in Sentences.In(text, report.Report.Body))
         {
-            if (StatedPeriod.In(text, span) is not { } period || report.Report.TableSpans.Any(table => table.Contains(span)))
+            if (StatedPeriod.In(text, span) is not { } period || report.Report.IsInTable(span))
             {
                 continue;
             }

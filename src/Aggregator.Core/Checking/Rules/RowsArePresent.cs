@@ -22,9 +22,10 @@ internal sealed class RowsArePresent : IRule
             yield break;
         }
 
+        var outcomes = TableIdentities.OutcomeRows(report.Report);
         foreach (var table in Tables)
         {
-            var cells = report.Report.Cells(table).Where(cell => IsAsked(report.Report, cell)).ToList();
+            var cells = report.Report.Cells(table).Where(cell => IsAsked(cell, outcomes)).ToList();
             var rows = Gone(cells, cell => cell.Row);
             foreach (var row in rows)
             {
@@ -43,6 +44,6 @@ internal sealed class RowsArePresent : IRule
         [.. cells.GroupBy(line).Where(group => group.All(cell => cell.State == FigureState.Missing)).Select(group => group.Key)];
 
     // The single row and the three rows of 其他处理 stand for each other; which of them is right is FormIsInForce's claim.
-    private static bool IsAsked(Report report, Figure cell) =>
-        cell.Table != "T2" || !cell.Row.StartsWith("other_", StringComparison.Ordinal) || TableIdentities.OutcomeRows(report).Contains(cell.Row);
+    private static bool IsAsked(Figure cell, IReadOnlyList<string> outcomes) =>
+        cell.Table != "T2" || !cell.Row.StartsWith("other_", StringComparison.Ordinal) || outcomes.Contains(cell.Row);
 }

@@ -22,7 +22,7 @@ internal sealed class TextIsOnTopic : IRule
 
         return Sentences.In(report.Report.Text, report.Report.Body)
             .Where(span => OtherTexts.MayHold(report.Report.Text.AsSpan(span.Offset, span.Length)))
-            .Where(span => !report.Report.TableSpans.Any(table => table.Offset <= span.Offset && span.Offset < table.End))
+            .Where(span => !report.Report.BeginsInTable(span.Offset))
             .Select(span => (Span: span, Kind: OtherTexts.KindOf(span.Of(report.Report.Text))))
             .Where(found => found.Kind is not null)
             .GroupBy(found => report.Report.CodeAt(found.Span))
