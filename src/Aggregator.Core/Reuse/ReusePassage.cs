@@ -8,4 +8,11 @@ namespace Aggregator.Core.Reuse;
 /// <param name="Characters">Matched characters of normalised text.</param>
 /// <param name="Edits"><c>none</c>, <c>entities</c>, <c>light</c> or <c>heavy</c>.</param>
 /// <param name="Verdict"><c>copied</c>, <c>customary</c> or <c>mandated</c>.</param>
-public sealed record ReusePassage(string Kind, ReuseSide A, ReuseSide B, double Similarity, int Characters, string Edits, string Verdict);
+public sealed record ReusePassage(string Kind, ReuseSide A, ReuseSide B, double Similarity, int Characters, string Edits, string Verdict)
+{
+    /// <summary>The equal stretches, in order of their place in <see cref="A"/>; between them the sides differ. Empty when one side is not told apart.</summary>
+    public IReadOnlyList<AlignedRun> Runs { get; init; } = [];
+
+    /// <summary>Names of the other side's unit left standing, in order of place.</summary>
+    public IReadOnlyList<ForeignName> ForeignNames { get; init; } = [];
+}
