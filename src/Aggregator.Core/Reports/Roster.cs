@@ -41,6 +41,36 @@ public sealed class Roster
         return heirs is [var heir] && Units.Count(unit => GoesOnAs(unit, heir)) == 1 ? heir : null;
     }
 
+    /// <summary>The units that bear a name or an alias, in roster order; several when it passed from one to the other.</summary>
+    public IReadOnlyList<Unit> Bearing(string name) => [.. Units.Where(unit => unit.Name == name || unit.Aliases.Contains(name))];
+
+    /// <summary>
+    /// Which of the units that bore one name at different times handed in the report for <paramref name="year"/>: the only one that
+    /// existed in it; when the name passed on within the year, the one that handed in while it still existed, else the one that owes the
+    /// report, unless that one took in several units, whose reports for their last months must not pass for its own. A year in which none
+    /// existed, or an unknown one, leaves it to the day. Null when it cannot be told.
+    /// </summary>
+    /// <param name="bearers">The units, each once.</param>
+    /// <param name="year">Report year, or null.</param>
+    /// <param name="handedIn">The day it came, or null.</param>
+    public Unit? BearerOf(IReadOnlyList<Unit> bearers, int? year, DateOnly? handedIn)
+    {
+        if (bearers.Count < 2)
+        {
+            return bearers.Count == 0 ? null : bearers[0];
+        }
+
+        var then = handedIn is { } day ? bearers.Where(unit => unit.ExistsIn(day, day)).ToList() : [];
+        var alive = year is { } full ? bearers.Where(unit => unit.ExistsIn(new DateOnly(full, 1, 1), new DateOnly(full, 12, 31))).ToList() : [];
+        return alive.Count switch
+        {
+            0 => then is [var only] ? only : null,
+            1 => alive[0],
+            _ when then is [var early] && alive.Contains(early) && !early.OwesReportFor(year!.Value) => early,
+            _ => alive.Where(unit => unit.OwesReportFor(year!.Value)).ToList() is [var heir] && Units.Count(unit => GoesOnAs(unit, heir)) < 2 ? heir : null,
+        };
+    }
+
     private static bool GoesOnAs(Unit gone, Unit unit) => gone.Code != unit.Code && gone.ValidTo is { } end && unit.ValidFrom is { } from
         && from > end && from.DayNumber - end.DayNumber <= 31 && unit.Aliases.Contains(gone.Name);
 

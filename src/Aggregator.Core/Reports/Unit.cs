@@ -34,4 +34,10 @@ public sealed record Unit(
         var end = new DateOnly(year, 12, 31);
         return (ValidFrom is null || ValidFrom <= end) && (ValidTo is null || ValidTo >= end);
     }
+
+    /// <summary>Whether the unit existed on some day from <paramref name="first"/> to <paramref name="last"/>, both inclusive.</summary>
+    public bool ExistsIn(DateOnly first, DateOnly last) => (ValidFrom is null || ValidFrom <= last) && (ValidTo is null || ValidTo >= first);
+
+    /// <summary>Whether some day sees both units.</summary>
+    public bool ExistsBeside(Unit other) => ExistsIn(other.ValidFrom ?? DateOnly.MinValue, other.ValidTo ?? DateOnly.MaxValue);
 }

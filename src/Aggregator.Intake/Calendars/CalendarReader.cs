@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
+using Aggregator.Intake.Rosters;
 
 namespace Aggregator.Intake.Calendars;
 
@@ -56,13 +57,16 @@ public static class CalendarReader
     /// <summary>The unit of this code or name; null, with the mistake noted, when the roster has none.</summary>
     internal static Unit? UnitOf(CalendarEntry entry, string text, Roster roster)
     {
-        var unit = roster.Find(text) ?? roster.Units.FirstOrDefault(one => one.Name == text);
-        if (unit is null)
+        var named = roster.Find(text) is { } coded ? [coded] : roster.Units.Where(one => one.Name == text).ToList();
+        if (named is [var unit])
         {
-            entry.Problem($"单位“{text}”不在名册上，请改为名册中的单位代码，或在名册中补上这个单位。");
+            return unit;
         }
 
-        return unit;
+        entry.Problem(named.Count == 0
+            ? $"单位“{text}”不在名册上，请改为名册中的单位代码，或在名册中补上这个单位。"
+            : $"“{text}”先后指{UnitTimes.Listed(named)}，请改为名册中的单位代码。");
+        return null;
     }
 
     private static JsonDocument Parse(byte[] bytes, string fileName)

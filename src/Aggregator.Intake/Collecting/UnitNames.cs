@@ -11,7 +11,7 @@ internal sealed class UnitNames
 
     private readonly Roster _roster;
     private readonly List<(string Name, Unit Unit)> _names = [];
-    private readonly Dictionary<string, Unit> _exact = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Unit>> _exact = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<string> _cities;
 
     public UnitNames(Roster roster)
@@ -19,14 +19,19 @@ internal sealed class UnitNames
         _roster = roster;
         foreach (var unit in roster.Units)
         {
-            _exact.TryAdd(Normalize(unit.Code), unit);
+            _exact.TryAdd(Normalize(unit.Code), [unit]);
         }
 
+        var codes = _exact.Keys.ToHashSet(StringComparer.Ordinal);
         foreach (var unit in roster.Units)
         {
             foreach (var name in unit.Aliases.Prepend(unit.Name).Select(Normalize).Where(name => name.Length > 0))
             {
-                _exact.TryAdd(name, unit);
+                if (!codes.Contains(name))
+                {
+                    Add(name, unit);
+                }
+
                 if (name.Length > 1)
                 {
                     _names.Add((name, unit));
@@ -41,14 +46,15 @@ internal sealed class UnitNames
         }
     }
 
-    /// <summary>The unit whose code, name or alias this is, or null.</summary>
-    public Unit? Exactly(string text) => _exact.GetValueOrDefault(Normalize(text));
+    /// <summary>The units whose code, name or alias this is, in roster order; several when a name passed from one to the other.</summary>
+    public IReadOnlyList<Unit> Exactly(string text) => _exact.GetValueOrDefault(Normalize(text)) ?? [];
 
     /// <summary>
     /// The units a text names, in roster order. A name inside a longer found name does not count, and where a unit stands beside one it
-    /// belongs to (市政府门户网站 市教育局) only the unit counts.
+    /// belongs to (市政府门户网站 市教育局) only the unit counts. Of a name that several bore, the unit that <paramref name="choose"/> tells
+    /// counts, and all of them when it tells none.
     /// </summary>
-    public IReadOnlyList<Unit> Mentioned(string? text)
+    public IReadOnlyList<Unit> Mentioned(string? text, Func<IReadOnlyList<Unit>, Unit?> choose)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -60,7 +66,8 @@ internal sealed class UnitNames
         var found = _names.SelectMany(name => PlacesOf(name.Name, where).Select(at => (name.Unit, Start: at, End: at + name.Name.Length))).ToList();
         var units = found
             .Where(one => !found.Any(other => other.Start <= one.Start && other.End >= one.End && other.End - other.Start > one.End - one.Start))
-            .Select(one => one.Unit).DistinctBy(unit => unit.Code).OrderBy(unit => _roster.OrderOf(unit.Code)).ToList();
+            .GroupBy(one => (one.Start, one.End), one => one.Unit).SelectMany(bearers => Chosen([.. bearers.DistinctBy(unit => unit.Code)], choose))
+            .DistinctBy(unit => unit.Code).OrderBy(unit => _roster.OrderOf(unit.Code)).ToList();
         return units.Count < 2 ? units : [.. units.Where(unit => !units.Any(other => other.Code != unit.Code && IsAbove(unit, other)))];
     }
 
@@ -71,9 +78,31 @@ internal sealed class UnitNames
     {
         var name = Normalize(unit.Name);
         var city = _cities.FirstOrDefault(city => name.StartsWith(city, StringComparison.Ordinal));
-        if (city is not null && NameBounds.HasOwnPlace(name[city.Length..]) && _exact.TryAdd(name[city.Length..], unit))
+        if (city is null || !NameBounds.HasOwnPlace(name[city.Length..]))
         {
-            _names.Add((name[city.Length..], unit));
+            return;
+        }
+
+        var bare = name[city.Length..];
+        if (!_exact.TryGetValue(bare, out var bearers) || bearers.TrueForAll(other => other.Name == unit.Name && other.Code != unit.Code))
+        {
+            Add(bare, unit);
+            _names.Add((bare, unit));
+        }
+    }
+
+    private static IReadOnlyList<Unit> Chosen(IReadOnlyList<Unit> bearers, Func<IReadOnlyList<Unit>, Unit?> choose) =>
+        bearers.Count > 1 && choose(bearers) is { } one ? [one] : bearers;
+
+    private void Add(string name, Unit unit)
+    {
+        if (!_exact.TryGetValue(name, out var bearers))
+        {
+            _exact.Add(name, [unit]);
+        }
+        else if (!bearers.Contains(unit))
+        {
+            bearers.Add(unit);
         }
     }
 

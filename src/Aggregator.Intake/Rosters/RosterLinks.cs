@@ -13,7 +13,7 @@ internal static class RosterLinks
     public static List<RosterLine> Resolve(List<RosterLine> lines, RosterProblems problems)
     {
         var byCode = new Dictionary<string, RosterLine>(StringComparer.Ordinal);
-        var byName = new Dictionary<string, RosterLine>(StringComparer.Ordinal);
+        var byName = new Dictionary<string, List<RosterLine>>(StringComparer.Ordinal);
         foreach (var line in lines)
         {
             if (!byCode.TryAdd(line.Unit.Code, line))
@@ -36,11 +36,25 @@ internal static class RosterLinks
         CheckCircles(resolved, unit => unit.IncludedIn, "included_in", problems);
         return resolved;
 
+        // A name may pass from a closed unit to its heir; two that bear it on the same day cannot be told apart.
         void AddName(RosterLine line, string name, string column)
         {
-            if (name.Length > 0 && !byName.TryAdd(name, line) && byName[name] is var other && other.Line != line.Line)
+            if (name.Length == 0)
             {
-                problems.Add(line.Line, column, string.Create(CultureInfo.InvariantCulture, $"“{name}”与第{other.Line}行“{other.Unit.Name}”的名称或别名相同，无法区分两个单位，请改用不同的名称或删去这个别名。"));
+                return;
+            }
+
+            if (!byName.TryGetValue(name, out var bearers))
+            {
+                byName.Add(name, [line]);
+            }
+            else if (bearers.Find(other => other.Line != line.Line && other.Unit.ExistsBeside(line.Unit)) is { } other)
+            {
+                problems.Add(line.Line, column, string.Create(CultureInfo.InvariantCulture, $"“{name}”与第{other.Line}行“{other.Unit.Name}”的名称或别名相同，且两个单位的起止日期有重叠，无法区分两个单位，请改用不同的名称、删去这个别名，或改正起止日期。"));
+            }
+            else if (bearers[^1].Line != line.Line)
+            {
+                bearers.Add(line);
             }
         }
 
@@ -51,9 +65,21 @@ internal static class RosterLinks
                 return null;
             }
 
-            if ((byCode.GetValueOrDefault(target) ?? byName.GetValueOrDefault(target)) is { } found)
+            if (byCode.TryGetValue(target, out var coded))
             {
-                return found.Unit.Code;
+                return coded.Unit.Code;
+            }
+
+            if (byName.TryGetValue(target, out var bearers))
+            {
+                var beside = bearers.Where(other => other.Line != line.Line && other.Unit.ExistsBeside(line.Unit)).ToList();
+                if (beside.Count == 1 || bearers.Count == 1)
+                {
+                    return (beside.Count == 1 ? beside : bearers)[0].Unit.Code;
+                }
+
+                problems.Add(line.Line, column, $"“{target}”先后是{UnitTimes.Listed([.. bearers.Select(bearer => bearer.Unit)])}的名称，请改填单位代码。");
+                return null;
             }
 
             problems.Add(line.Line, column, $"“{target}”不在名册的单位代码中，请改正，或为该单位补上一行。");

@@ -41,7 +41,7 @@ internal static class PlaceStage
     private static Submission Submission(Collected collected, CollectedFile file, ReadFile content, Report? report)
     {
         var index = collected.Index.Find(file.File);
-        var placement = UnderItsName(Placer.Place(file.File, index, report, collected.Roster), collected.Roster);
+        var placement = UnderItsName(Placer.Place(file.File, index, report, collected.Roster, file.FirstSeen), collected.Roster);
         var published = index?.PublishedAt ?? report?.Dates.StatedPublished;
         var (status, reason) = (report, placement) switch
         {

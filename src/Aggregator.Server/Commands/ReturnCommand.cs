@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Aggregator.Data;
 using Aggregator.Intake;
+using Aggregator.Intake.Rosters;
 using Aggregator.Server.Hosting;
 
 namespace Aggregator.Server.Commands;
@@ -27,8 +28,11 @@ internal static class ReturnCommand
             var returns = new ReturnStore(database, TimeProvider.System);
             var snapshot = await LastNight.SnapshotAsync(database, stop);
             var (named, reportYear) = (parsed.GetValue(unit)!, parsed.GetValue(year));
-            var found = snapshot.Roster.Find(named) ?? snapshot.Roster.Units.FirstOrDefault(u => u.Name == named || u.Aliases.Contains(named))
-                ?? throw new RefusedInputException([$"单位“{named}”不在最近一次处理所用的名册上，请核对 --unit。"]);
+            var bearers = snapshot.Roster.Find(named) is { } coded ? [coded] : snapshot.Roster.Bearing(named);
+            var found = bearers.Count == 0
+                ? throw new RefusedInputException([$"单位“{named}”不在最近一次处理所用的名册上，请核对 --unit。"])
+                : snapshot.Roster.BearerOf(bearers, reportYear, handedIn: null)
+                ?? throw new RefusedInputException([$"“{named}”先后指{UnitTimes.Listed(bearers)}，请用 --unit 写单位代码。"]);
             if (parsed.GetValue(withdraw))
             {
                 var isBack = await returns.WithdrawAsync(found.Code, reportYear, sha256: null, stop);

@@ -113,6 +113,44 @@ public sealed class PlacerTests
         Assert.AreEqual(2025, Placer.Place("2024/云川市教育局2024年年报.docx", null, stated, Units).Year);
     }
 
+    [TestMethod]
+    [DataRow("云川市水利局2024年年报.docx", "B01", "file-name")]
+    [DataRow("云川市水利局2025年年报.docx", "B02", "file-name")]
+    [DataRow("水利局/2024年年报.docx", "B01", "folder")]
+    [DataRow("水利局/2025年年报.docx", "B02", "folder")]
+    [DataRow("B01/云川市水利局2025年年报.docx", "B01", "folder")]
+    public void A_name_that_passed_on_is_placed_by_the_year(string file, string unit, string placedBy)
+    {
+        var placement = Placer.Place(file, null, null, Renamed());
+        Assert.AreEqual((unit, placedBy), (placement.Unit, placement.PlacedBy), placement.Reason);
+    }
+
+    [TestMethod]
+    public void A_name_that_passed_on_is_placed_by_the_day_it_was_handed_in()
+    {
+        var early = new IndexEntry("x", "云川市水利局", 2025, new ChinaMoment(new DateOnly(2025, 6, 30)), null, null);
+        Assert.AreEqual("B01", Placer.Place("x", early, null, Renamed()).Unit);
+        Assert.AreEqual("B02", Placer.Place("x", early with { ReceivedAt = new ChinaMoment(new DateOnly(2025, 7, 1)) }, null, Renamed()).Unit);
+        Assert.AreEqual("B01", Placer.Place("云川市水利局2025年年报.docx", null, null, Renamed(), new DateOnly(2025, 6, 1)).Unit);
+    }
+
+    [TestMethod]
+    [DataRow("云川市水利局年报.docx", null, "文件名中的单位名称先后指")]
+    [DataRow("水利局/年报.docx", null, "“水利局”先后指")]
+    [DataRow("年报.docx", "云川市水利局", "“云川市水利局”先后指")]
+    public void A_name_that_passed_on_without_year_or_day_is_put_aside_with_both_candidates(string file, string? listed, string told)
+    {
+        var placement = Placer.Place(file, listed is null ? null : new IndexEntry(file, listed, null, null, null, null), null, Renamed());
+        Assert.IsNull(placement.Unit);
+        StringAssert.StartsWith(placement.Reason, $"{told}“云川市水利局”（B01，至2025-06-30）、“云川市水务局”（B02，2025-07-01起），按年度和报送日期无法判断是哪个单位的报告；请在index.csv写明单位代码");
+    }
+
+    private static Roster Renamed() => new(
+    [
+        Unit("B01", "云川市水利局", UnitKind.Bureau, null, "水利局") with { ValidTo = new DateOnly(2025, 6, 30) },
+        Unit("B02", "云川市水务局", UnitKind.Bureau, null, "云川市水利局", "水利局") with { ValidFrom = new DateOnly(2025, 7, 1) },
+    ]);
+
     private static Report ReportOf(string title, string unit, int year) =>
         new(FormEdition.Form2021, true, null, title, unit, year, new ReportDates(null, null, null, null), "", new TextSpan(0, 0), [], [], []);
 }

@@ -118,6 +118,34 @@ public sealed class RosterReaderTests
     }
 
     [TestMethod]
+    public void A_name_may_pass_from_a_closed_unit_to_its_heir()
+    {
+        var roster = Read("code,name,aliases,kind,parent,valid_from,valid_to\nB01,云川市水利局,,bureau,,,2025-06-30\nB02,云川市水务局,云川市水利局,bureau,,2025-07-01,\nE01,云川市水利局信息站,,bureau,云川市水利局,2025-09-01,\n");
+        CollectionAssert.AreEqual(new[] { "B01", "B02" }, roster.Bearing("云川市水利局").Select(unit => unit.Code).ToArray());
+
+        // A link by name means the one that existed together with the unit.
+        Assert.AreEqual("B02", roster.Find("E01")!.Parent);
+    }
+
+    [TestMethod]
+    [DataRow("2025-06-30", DisplayName = "The heir begins on the last day of the closed unit")]
+    [DataRow("", DisplayName = "The heir has no first day")]
+    public void Two_units_that_bear_one_name_on_the_same_day_are_refused(string from)
+    {
+        var messages = Refused($"code,name,aliases,kind,valid_from,valid_to\nB01,云川市水利局,,bureau,,2025-06-30\nB02,云川市水务局,云川市水利局,bureau,{from},\n");
+        Assert.HasCount(1, messages);
+        StringAssert.Contains(messages[0], "第3行“别名”列：“云川市水利局”与第2行“云川市水利局”的名称或别名相同，且两个单位的起止日期有重叠");
+    }
+
+    [TestMethod]
+    public void A_link_by_a_name_that_several_bore_in_the_unit_s_time_asks_for_the_code()
+    {
+        var messages = Refused("code,name,aliases,kind,parent,valid_from,valid_to\nB01,云川市水利局,,bureau,,,2025-06-30\nB02,云川市水务局,云川市水利局,bureau,,2025-07-01,\nE01,云川市水利局信息站,,bureau,云川市水利局,,\n");
+        Assert.HasCount(1, messages);
+        StringAssert.Contains(messages[0], "第4行“上级单位”列：“云川市水利局”先后是“云川市水利局”（B01，至2025-06-30）、“云川市水务局”（B02，2025-07-01起）的名称，请改填单位代码。");
+    }
+
+    [TestMethod]
     public void A_missing_required_column_is_named()
     {
         var messages = Refused("code,aliases,kind\nB01,x,bureau\n");
