@@ -41,7 +41,7 @@ public class SpunFramesTests
         var seeds = Needs.Shared("seeds");
         foreach (var file in Directory.EnumerateFiles(seeds, "s*.txt").Order(StringComparer.Ordinal))
         {
-            var words = SpunPassage.WordsOf([], SpunFrames.In(File.ReadAllText(file), 0));
+            var words = SpunPassage.WordsOf([], [], SpunFrames.In(File.ReadAllText(file), 0));
             Assert.AreEqual(Path.GetFileName(file) == "s004.txt", SpunPassage.IsIn(words), $"{file}: {string.Join('、', words.Select(w => w.Compound))}");
         }
     }

@@ -4,7 +4,7 @@ namespace Aggregator.Core.Checking.Rules;
 internal sealed class WordsAreOfTheGenre : IRule
 {
     public RuleInfo Info { get; } = new("SPUN_TEXT", "疑似洗稿", Severity.Warning, "", 2008, null,
-        "正文中是否成批出现与公文用语不合的替换词，固定搭配是否被逐词拆换。", "请核实文字来源，按本单位实际情况重新撰写。")
+        "正文中是否成批出现与公文用语不合的替换词、日常同义词是否取代了此类报告的习惯用语，固定搭配是否被逐词拆换。", "请核实文字来源，按本单位实际情况重新撰写。")
     {
         Family = RuleFamily.Wording,
         GoodExample = "及时公开办事指南，方便群众咨询。",
@@ -16,7 +16,7 @@ internal sealed class WordsAreOfTheGenre : IRule
     {
         var text = Prose.Of(report.Report).Text;
         var start = Math.Min(report.Report.Body.Offset, text.Length);
-        var words = SpunPassage.WordsOf(SpunWords.In(text, start), SpunFrames.In(text, start));
+        var words = SpunPassage.WordsOf(SpunWords.In(text, start), SpunWords.EverydayIn(text, start), SpunFrames.In(text, start));
         if (!SpunPassage.IsIn(words))
         {
             yield break;

@@ -17,6 +17,21 @@ public class WordsAreOfTheGenreTests
         StringAssert.Contains(RuleExamples.One("SPUN_TEXT", new ReportDraft().Say("S1", text)).Message, $"“{expression}”的“");
 
     [TestMethod]
+    [DataRow("职员考查严酷，慢慢立异；学问研习不竭，缘由辨析详确，征询告状均有回信，卷册拾掇齐备。")]
+    [DataRow("赓续完满轨则，鞭策步调一致；谛听诉说，查究职分，庄重纲目，刊印布告，供献讯问门道。")]
+    public void Everyday_words_in_place_of_the_genres_own_fail_by_their_number(string text) =>
+        StringAssert.Contains(RuleExamples.One("SPUN_TEXT", new ReportDraft().Say("S1", text)).Message, "个词不合此类报告的用语");
+
+    [TestMethod]
+    [DataRow("镇上庄户的缘由各异，宣讲员逐户辨析，收拾卷册三本，并留下回信地址。", DisplayName = "A story with four of them")]
+    [DataRow("人员包括职员，持续即赓续，完善即完满，推动即鞭策，听取即谛听，诉求即诉说，追究即查究，职责即职分，严肃即庄重。", DisplayName = "The writer uses both words")]
+    public void Everyday_words_that_a_writer_chose_pass(string text) => RuleExamples.None("SPUN_TEXT", new ReportDraft().Say("S1", text));
+
+    [TestMethod]
+    public void A_word_that_stands_often_counts_once() =>
+        RuleExamples.None("SPUN_TEXT", new ReportDraft().Say("S1", string.Concat(Enumerable.Repeat("谛听诉说，辨析缘由。", 20))));
+
+    [TestMethod]
     [DataRow("支付大厅迁址，装订热线开通，其余照旧。")]
     [DataRow("抗菌药物目录、卒中中心名录和床位周转情况由医院公示；测土配方、白蚁防治、反诈劝阻各有专栏。")]
     [DataRow("引文称“政务侍应中心、依祈求公开、健全章法、法人和其他集团、侍应大厅”系网上流传的错误说法。")]
