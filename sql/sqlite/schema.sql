@@ -61,7 +61,8 @@ CREATE TABLE "submission_return" (
     "returned_by" TEXT NOT NULL,
     "returned_at" TEXT NOT NULL,
     "due" TEXT NOT NULL,
-    "withdrawn_at" TEXT NULL
+    "withdrawn_at" TEXT NULL,
+    "withdrawn_by" TEXT NULL
 );
 
 CREATE TABLE "run" (

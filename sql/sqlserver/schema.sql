@@ -72,6 +72,7 @@ CREATE TABLE [submission_return] (
     [returned_at] datetime2 NOT NULL,
     [due] date NOT NULL,
     [withdrawn_at] datetime2 NULL,
+    [withdrawn_by] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
     CONSTRAINT [PK_submission_return] PRIMARY KEY ([id])
 );
 GO

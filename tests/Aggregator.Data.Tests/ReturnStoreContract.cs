@@ -22,11 +22,26 @@ public abstract class ReturnStoreContract(StoreProvider provider) : StoreContrac
     {
         Assert.IsTrue(await Returns.AddAsync(Order, Stop));
         Assert.IsFalse(await Returns.AddAsync(Order, Stop));
-        Assert.IsTrue(await Returns.WithdrawAsync("B01", 2025, sha256: null, Stop));
-        Assert.IsFalse(await Returns.WithdrawAsync("B01", 2025, sha256: null, Stop));
+        Assert.IsTrue(await Returns.WithdrawAsync("B01", 2025, sha256: null, "李四", Stop));
+        Assert.IsFalse(await Returns.WithdrawAsync("B01", 2025, sha256: null, "李四", Stop));
         Assert.IsTrue(await Returns.AddAsync(Order, Stop));
         Assert.HasCount(1, await Returns.StandingAsync(Stop));
         await AssertSoundAsync();
+    }
+
+    [TestMethod]
+    public async Task A_return_taken_back_keeps_when_and_by_whom()
+    {
+        var other = Order with { Unit = "B02" };
+        Assert.IsTrue(await Returns.AddAsync(Order with { Reason = "表二不平" }, Stop));
+        Assert.IsTrue(await Returns.AddAsync(other, Stop));
+        Assert.IsTrue(await Returns.WithdrawAsync("B01", 2025, sha256: null, "李四", Stop));
+        Assert.IsTrue(await Returns.AddAsync(Order with { Reason = "又不平" }, Stop));
+        var past = await Returns.HistoryAsync("B01", Stop);
+        CollectionAssert.AreEqual(new[] { "又不平", "表二不平" }, past.Select(one => one.Order.Reason).ToArray());
+        Assert.AreEqual((null, ""), (past[0].WithdrawnAt, past[0].WithdrawnBy));
+        Assert.AreEqual("李四", past[1].WithdrawnBy);
+        Assert.IsNotNull(past[1].WithdrawnAt);
     }
 
     [TestMethod]
@@ -35,10 +50,10 @@ public abstract class ReturnStoreContract(StoreProvider provider) : StoreContrac
         var newer = Order with { Sha256 = new string('b', 64) };
         Assert.IsTrue(await Returns.AddAsync(Order, Stop));
         Assert.IsTrue(await Returns.AddAsync(newer, Stop));
-        Assert.IsTrue(await Returns.WithdrawAsync("B01", 2025, sha256: null, Stop));
+        Assert.IsTrue(await Returns.WithdrawAsync("B01", 2025, sha256: null, "李四", Stop));
         Assert.AreEqual(Order.Sha256, (await Returns.StandingAsync(Stop)).Single().Sha256);
-        Assert.IsFalse(await Returns.WithdrawAsync("B01", 2025, newer.Sha256, Stop));
-        Assert.IsTrue(await Returns.WithdrawAsync("B01", 2025, Order.Sha256, Stop));
+        Assert.IsFalse(await Returns.WithdrawAsync("B01", 2025, newer.Sha256, "李四", Stop));
+        Assert.IsTrue(await Returns.WithdrawAsync("B01", 2025, Order.Sha256, "李四", Stop));
     }
 }
 

@@ -106,7 +106,7 @@ public sealed class CalendarNightTests
         Assert.AreEqual("accepted", Status(harness, "mended", "c.txt"));
         Assert.AreEqual(0, Submission(harness, "mended", "c.txt").GetProperty("daysLate").GetInt32(), "Nobody is late for a correction.");
 
-        Assert.IsTrue(await returns.WithdrawAsync("B1", 2025, sha256: null, CancellationToken.None));
+        Assert.IsTrue(await returns.WithdrawAsync("B1", 2025, sha256: null, "李四", CancellationToken.None));
         Assert.IsEmpty(await returns.StandingAsync(CancellationToken.None));
     }
 

@@ -65,7 +65,7 @@ internal static partial class LostNumbers
             '月' => before is '年' or '于' or '自' or '至' or '从' or '到' or '在' or '止' && next is '日' || before == '年',
             '度' => before is '\n' or '，' or '、' or '；' or '：' or '）' or ')' or '的',
             _ => !Numerals.Contains(before) && (char.IsPunctuation(next) || char.IsWhiteSpace(next))
-                && !(at > 0 && WordEnds.Contains(text.AsSpan(at - 1, 2)) && !(text[at] == '次' && before is '人' or '场' or '件' or '条')),
+                && !(at > 0 && WordEnds.Contains(text.AsSpan(at - 1, 2)) && !(text[at] == '次' && (before is '人' or '场' or '件' or '条' || before == '版' && at > 1 && text[at - 2] is '改' or '换' or '升'))),
         };
     }
 
@@ -103,7 +103,7 @@ internal static partial class LostNumbers
     // The character to be found is looked at before what must stand in front of it, which costs more.
     [GeneratedRegex(
         // 改版次: a count and no 版次.
-        @"(?:改版|改造|检修|更新|巡检)(?<sure>)(?<measure>次)" + Stop
+        @"(?:改版|改造|检修|更新|巡检|维护|维修|升级|换版|巡查|抽查|检查|自查|督查|抽检|核查|排查|扫描|备份|演练|调研|约谈|走访|回访|会商|通报|点评|宣讲|座谈|修订|调整|优化|清理|整改|培训|会议|活动|讲座|[会训]班)(?<sure>)(?<measure>次)" + Stop
         // 共公开条, 受理件次: nothing but the verb or 共 stands before the measure.
         + @"|(?:主动公开|依申请公开|公开|发布|受理|收到|办结|答复|回复|改版|检修|更新|召开|举办|点击|访问|浏览|培训|接待|推送|印发|编发)(?:政府信息|各类信息|信息|申请)?(?<sure>共计|累计|共|计|了|达)?(?<measure>条次|件次|人次|场次|条|件|篇|次|份|期|场)" + Stop
         // 累计万次, 共元, 共个: the sum is announced and not told.

@@ -29,12 +29,20 @@ internal static partial class HeadingFinder
     public static IReadOnlyList<Heading> Find(IReadOnlyList<TextLine> lines)
     {
         List<Heading> found = [];
+        HashSet<Heading> free = [];
         var counters = new int[4];
         foreach (var line in lines)
         {
             if (line.Text.Length <= 30 && (Unnumbered.Contains(LabelText.Plain(line.Text)) || line.Paragraph.IsHeading && OutlineCodes.Of(LabelText.Key(line.Text)).Length > 0 && !Mark().IsMatch(line.Text)))
             {
                 found.Add(new Heading(1, line.Text, line.Span));
+                continue;
+            }
+
+            if (ProblemHeadings.IsOne(line.Text))
+            {
+                found.Add(new Heading(1, line.Text, line.Span));
+                free.Add(found[^1]);
                 continue;
             }
 
@@ -67,7 +75,10 @@ internal static partial class HeadingFinder
             }
         }
 
-        return found;
+        // Where another heading is the section's, such a line heads a part of it and must not end it.
+        return free.Count == 0 || free.Count == 1 && !found.Exists(heading => heading.Level == 1 && !free.Contains(heading) && OutlineCodes.OfForm(heading.Key) == "S5")
+            ? found
+            : found.FindAll(heading => !free.Contains(heading));
     }
 
     // The mark's first character tells its kind: a bracket, a digit, a numeral or the 第 in front of it.

@@ -25,6 +25,9 @@ internal static class OutlineCodes
         ("S3", ["申请"]),
         ("S2", ["主动公开"]),
         ("S1", ["总体情况", "概述", "基本情况", "概况"]),
+
+        // These words alone say less than the form's own, so every other section comes first.
+        ("S5", ["不足", "短板", "薄弱", "弱项", "差距", "困难", "努力方向"]),
     ];
 
     /// <summary>The section of the 2008 outline a heading's key names, or an empty string.</summary>

@@ -12,6 +12,7 @@ internal static class ReturnTables
         table.Property(row => row.Unit).IsName();
         table.Property(row => row.Sha256).IsHash();
         table.Property(row => row.ReturnedBy).IsName();
+        table.Property(row => row.WithdrawnBy).IsName();
         table.HasIndex(row => new { row.Unit, row.Year });
     });
 }

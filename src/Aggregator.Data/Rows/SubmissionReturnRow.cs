@@ -29,4 +29,7 @@ public sealed class SubmissionReturnRow
 
     /// <summary>When it was taken back, UTC, or null while it stands.</summary>
     public DateTime? WithdrawnAt { get; set; }
+
+    /// <summary>Who took it back, or null while it stands and for what was taken back before that was noted.</summary>
+    public string? WithdrawnBy { get; set; }
 }

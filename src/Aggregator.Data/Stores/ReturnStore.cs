@@ -45,9 +45,10 @@ public sealed class ReturnStore(Store store, TimeProvider clock)
     /// <param name="unit">Unit code.</param>
     /// <param name="year">Report year.</param>
     /// <param name="sha256">The file's hash; null for the newest return.</param>
+    /// <param name="by">Who takes it back.</param>
     /// <param name="stop">Cancels.</param>
     /// <returns>Whether there was one.</returns>
-    public Task<bool> WithdrawAsync(string unit, int year, string? sha256, CancellationToken stop) => store.WriteAsync(
+    public Task<bool> WithdrawAsync(string unit, int year, string? sha256, string by, CancellationToken stop) => store.WriteAsync(
         async (context, token) =>
         {
             var row = await Standing(context, unit, year).Where(one => sha256 == null || one.Sha256 == sha256).OrderByDescending(one => one.Id)
@@ -58,6 +59,7 @@ public sealed class ReturnStore(Store store, TimeProvider clock)
             }
 
             row.WithdrawnAt = clock.GetUtcNow().UtcDateTime;
+            row.WithdrawnBy = StoredText.Fit(by, Lengths.Name);
             await context.SaveChangesAsync(token).ConfigureAwait(false);
             return true;
         },
@@ -68,8 +70,20 @@ public sealed class ReturnStore(Store store, TimeProvider clock)
     {
         await using var context = store.Open();
         var rows = await context.SubmissionReturns.Where(row => row.WithdrawnAt == null).OrderBy(row => row.Id).ToListAsync(stop).ConfigureAwait(false);
-        return rows.ConvertAll(row => new ReturnOrder(row.Unit, row.Year, row.Sha256, row.Reason, row.ReturnedBy, InChina(row.ReturnedAt), row.Due));
+        return rows.ConvertAll(OrderOf);
     }
+
+    /// <summary>A unit's returns, those that stand and those taken back, the newest first.</summary>
+    /// <param name="unit">Unit code.</param>
+    /// <param name="stop">Cancels.</param>
+    public async Task<IReadOnlyList<PastReturn>> HistoryAsync(string unit, CancellationToken stop)
+    {
+        await using var context = store.Open();
+        var rows = await context.SubmissionReturns.Where(row => row.Unit == unit).OrderByDescending(row => row.Id).ToListAsync(stop).ConfigureAwait(false);
+        return rows.ConvertAll(row => new PastReturn(OrderOf(row), row.WithdrawnAt is { } at ? InChina(at) : null, row.WithdrawnBy ?? ""));
+    }
+
+    private static ReturnOrder OrderOf(SubmissionReturnRow row) => new(row.Unit, row.Year, row.Sha256, row.Reason, row.ReturnedBy, InChina(row.ReturnedAt), row.Due);
 
     private static IQueryable<SubmissionReturnRow> Standing(AggregatorContext context, string unit, int year) =>
         context.SubmissionReturns.Where(row => row.Unit == unit && row.Year == year && row.WithdrawnAt == null);

@@ -45,6 +45,11 @@ public static class CalendarFile
         }
     }
 
+    /// <summary>Loads a calendar where there is no roster; that of an office that has set nothing when no file is named.</summary>
+    /// <exception cref="RefusedInputException">It has mistakes; every one of them at once.</exception>
+    public static async Task<OfficeCalendar> LoadAloneAsync(string? path, CancellationToken stop) =>
+        path is null ? OfficeCalendar.None : CalendarReader.ReadAlone(await ReadAsync(path, stop).ConfigureAwait(false), Path.GetFileName(path));
+
     /// <summary>Loads the calendar that goes with a roster; that of an office that has set nothing when there is no file.</summary>
     /// <exception cref="RefusedInputException">It has mistakes; every one of them at once.</exception>
     public static async Task<OfficeCalendar> LoadAsync(string? path, Roster roster, CancellationToken stop) =>

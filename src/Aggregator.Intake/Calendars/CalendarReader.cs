@@ -37,6 +37,36 @@ public static class CalendarReader
         }
     }
 
+    /// <summary>
+    /// Reads a calendar where there is no roster: the units it names are taken at its word, each under the text that names it, so that a
+    /// line for a unit is found by the unit's name and a line with a code by that code.
+    /// </summary>
+    /// <param name="bytes">The whole file, UTF-8.</param>
+    /// <param name="fileName">Its name, for messages.</param>
+    /// <exception cref="RefusedInputException">It has mistakes: all of them at once, each with file, entry and remedy.</exception>
+    public static OfficeCalendar ReadAlone(byte[] bytes, string fileName)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        using (var parsed = Parse(bytes, fileName))
+        {
+            names.UnionWith(parsed.RootElement.EnumerateObject().Where(part => part.Name is Deadlines or Exemptions).SelectMany(part => NamesIn(part.Value)));
+        }
+
+        // No kind is known, so the one with the most time: a day is refused only where no unit could have it.
+        return Read(bytes, fileName, new Roster([.. names.Select(name =>
+            new Unit(name, name, [], UnitKind.District, null, ReportScope.OwnLevel, UnitKind.District.DefaultGroup(), null, null, null, null))]));
+    }
+
+    private static IEnumerable<string> NamesIn(JsonElement entries) =>
+        from entry in entries.ValueKind == JsonValueKind.Array ? entries.EnumerateArray().AsEnumerable() : []
+        where entry.ValueKind == JsonValueKind.Object
+        from property in entry.EnumerateObject()
+        where property.Name is "unit" or "units"
+        from text in property.Value.ValueKind == JsonValueKind.Array ? property.Value.EnumerateArray().AsEnumerable() : [property.Value]
+        where text.ValueKind == JsonValueKind.String
+        select text.GetString();
+
     private static OfficeCalendar Read(byte[] bytes, Roster roster, CalendarProblems problems, string fileName)
     {
         using var parsed = Parse(bytes, fileName);

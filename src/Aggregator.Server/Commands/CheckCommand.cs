@@ -15,10 +15,11 @@ internal static class CheckCommand
         var year = new Option<int?>("--year") { Description = "报告年度；不给则用报告自己写明的年度。" };
         var kind = new Option<string?>("--kind") { Description = "单位类别，用于判断期限：" + UnitKinds.AllCodes + "。" };
         var json = new Option<FileInfo?>("--json") { Description = "另存为 JSON：{submissions, figures, findings}。" };
-        var command = new Command("check", "报送前自查：读取并核验报告，不入库。") { files, unit, year, kind, json };
+        var calendar = CalendarArgument.WithoutRoster();
+        var command = new Command("check", "报送前自查：读取并核验报告，不入库。") { files, unit, year, kind, calendar, json };
         command.SetAction(async (parsed, stop) =>
         {
-            var result = await Precheck.RunAsync(parsed.GetValue(files)!, parsed.GetValue(unit), parsed.GetValue(year), parsed.GetValue(kind), stop);
+            var result = await Precheck.RunAsync(parsed.GetValue(files)!, parsed.GetValue(unit), parsed.GetValue(year), parsed.GetValue(kind), parsed.GetValue(calendar), stop);
             PrecheckPrinter.Print(result, Console.Out);
             if (parsed.GetValue(json) is { } target)
             {

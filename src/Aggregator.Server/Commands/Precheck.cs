@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using Aggregator.Core.Checking;
+using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Extracting;
 using Aggregator.Core.Reports;
 using Aggregator.Intake;
+using Aggregator.Intake.Calendars;
 using Aggregator.Intake.Reading;
 using Aggregator.Pipeline;
 
@@ -12,7 +14,7 @@ namespace Aggregator.Server.Commands;
 /// <summary>Reads and checks files without a roster or a store: the unit is the one named, else the one the report names.</summary>
 internal static class Precheck
 {
-    public static async Task<PrecheckResult> RunAsync(IReadOnlyList<FileInfo> files, string? unitName, int? year, string? kindText, CancellationToken stop)
+    public static async Task<PrecheckResult> RunAsync(IReadOnlyList<FileInfo> files, string? unitName, int? year, string? kindText, FileInfo? calendarFile, CancellationToken stop)
     {
         UnitKind? kind = null;
         if (kindText is not null)
@@ -26,18 +28,20 @@ internal static class Precheck
             throw new RefusedInputException(absent);
         }
 
+        var calendar = await CalendarFile.LoadAloneAsync(calendarFile?.FullName, stop);
         var submissions = new List<Submission>();
         var findingsOf = new List<IReadOnlyList<Finding>>();
         var faults = new List<RuleFault>();
         foreach (var file in files)
         {
-            foreach (var (submission, unit) in await ReadAsync(file, unitName, year, kind, faults, stop))
+            foreach (var (submission, unit) in await ReadAsync(file, unitName, year, kind, calendar, faults, stop))
             {
                 IReadOnlyList<Finding> findings = [];
                 submissions.Add(submission);
                 if (submission.Report is not null)
                 {
-                    var result = ReportChecker.Check(new CheckedReport(unit, submission.Year ?? RepresentativeYear(submission.Report!.Form), submission, submission.Report!, null, new Roster([])));
+                    var judged = submission.Year ?? RepresentativeYear(submission.Report!.Form);
+                    var result = ReportChecker.Check(new CheckedReport(unit, judged, submission, submission.Report!, null, new Roster([])) { Duty = calendar.DutyOf(unit, judged) });
                     findings = [.. result.Findings.Select(f => f with { Year = submission.Year ?? 0 })];
                     faults.AddRange(result.Faults);
                 }
@@ -49,14 +53,14 @@ internal static class Precheck
         return new PrecheckResult(submissions, [.. findingsOf.SelectMany(list => list)], faults, findingsOf);
     }
 
-    private static async Task<IReadOnlyList<(Submission Submission, Unit Unit)>> ReadAsync(FileInfo file, string? unitName, int? year, UnitKind? kind, List<RuleFault> faults, CancellationToken stop)
+    private static async Task<IReadOnlyList<(Submission Submission, Unit Unit)>> ReadAsync(FileInfo file, string? unitName, int? year, UnitKind? kind, OfficeCalendar calendar, List<RuleFault> faults, CancellationToken stop)
     {
         var bytes = Array.Empty<byte>();
         try
         {
             bytes = await BytesOfAsync(file, stop);
             var document = DocumentReader.Read(bytes, file.Name, stop);
-            return [.. ReportExtractor.Extract(document, file.Name).Select(report => Placed(file, bytes, document, report, unitName, year, kind))];
+            return [.. ReportExtractor.Extract(document, file.Name).Select(report => Placed(file, bytes, document, report, unitName, year, kind, calendar))];
         }
         catch (UnreadableDocumentException unreadable)
         {
@@ -91,7 +95,7 @@ internal static class Precheck
         }
     }
 
-    private static (Submission, Unit) Placed(FileInfo file, byte[] bytes, Document document, Report report, string? unitName, int? year, UnitKind? kind)
+    private static (Submission, Unit) Placed(FileInfo file, byte[] bytes, Document document, Report report, string? unitName, int? year, UnitKind? kind, OfficeCalendar calendar)
     {
         var name = unitName ?? report.StatedUnit;
         var unit = UnitNamed(name ?? "", kind ?? KindOf(name ?? ""));
@@ -101,14 +105,19 @@ internal static class Precheck
                 ? (SubmissionStatus.Unplaced, "报告没有写明" + (name is null ? "单位名称" : "") + (name is null && reportYear is null ? "和" : "") + (reportYear is null ? "年度" : "") + "，请补上，或用 --unit、--year 指明。")
                 : (SubmissionStatus.Accepted, "")
             : (SubmissionStatus.OffTopic, report.OffTopicReason ?? "不是政府信息公开工作年度报告。");
-        var lateness = reportYear is { } judged ? Lateness.Judge(unit.Kind, judged, null, report.Dates.StatedPublished, report.Dates.DocumentDate) : null;
+        var lateness = reportYear is { } judged ? Lateness.Judge(calendar.DutyOf(unit, judged), new FilingDates(null, report.Dates.StatedPublished, report.Dates.DocumentDate)) : null;
         return (Submission(file, bytes, document.Format, name, reportYear, status, reason, report, lateness, document.Losses), unit);
     }
 
     private static Submission Submission(
         FileInfo file, byte[] bytes, FileFormat format, string? unit, int? year, SubmissionStatus status, string reason, Report? report, Lateness? lateness, IReadOnlyList<Loss> losses) =>
         new(file.Name, Convert.ToHexStringLower(SHA256.HashData(bytes)), format, unit, year, status, reason, "", report,
-            report?.Dates.StatedPublished, null, ShanghaiClock.Today(TimeProvider.System), null, lateness?.Deadline, lateness?.DaysLate, lateness?.Basis ?? "", losses);
+            report?.Dates.StatedPublished, null, ShanghaiClock.Today(TimeProvider.System), null, lateness?.Deadline, lateness?.DaysLate, lateness?.Basis ?? "", losses)
+        {
+            LocalDeadline = lateness?.LocalDeadline,
+            LocalBasis = lateness?.LocalBasis ?? "",
+            LocalDaysLate = lateness?.LocalDaysLate,
+        };
 
     private static Unit UnitNamed(string name, UnitKind kind) =>
         new(name, name, [], kind, null, ReportScope.OwnLevel, kind.DefaultGroup(), null, null, null, null);

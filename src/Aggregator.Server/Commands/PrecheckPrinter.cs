@@ -40,6 +40,10 @@ internal static class PrecheckPrinter
             if (submission.Deadline is { } deadline)
             {
                 Say(to, $"   期限：{Wording.Iso(deadline)}　公布：{Wording.Iso(submission.Published)}　落款：{Wording.Iso(report.Dates.DocumentDate)}　{Lateness(submission)}");
+                if (submission.LocalDeadline is { } local)
+                {
+                    Say(to, $"   本级期限：{Wording.Iso(local)}（{OneLine(submission.LocalBasis)}）{(submission.LocalDaysLate is null ? "" : "　" + Wording.Lateness(submission.LocalDaysLate))}");
+                }
             }
 
             PrecheckTables.Print(report, findings, to);

@@ -15,7 +15,7 @@ internal static class ReturnCommand
         var unit = new Option<string>("--unit") { Description = "单位代码或名称。", Required = true };
         var year = new Option<int>("--year") { Description = "报告年度。", Required = true };
         var reason = new Option<string?>("--reason") { Description = "退回原因，写给报送单位看。" };
-        var by = new Option<string>("--by") { Description = "退回人。", DefaultValueFactory = _ => "主管部门" };
+        var by = new Option<string>("--by") { Description = "退回人或撤回人。", DefaultValueFactory = _ => "主管部门" };
         var due = new Option<string?>("--due") { Description = "答复期限 yyyy-MM-dd，默认按期限文件的答复天数（未写为15天）。" };
         var day = new Option<string?>("--as-of") { Description = "退回日期 yyyy-MM-dd，默认为今天（北京时间）。" };
         var withdraw = new Option<bool>("--withdraw") { Description = "撤回该单位该年度最近一条尚有效的退回决定。" };
@@ -35,8 +35,8 @@ internal static class ReturnCommand
                 ?? throw new RefusedInputException([$"“{named}”先后指{UnitTimes.Listed(bearers)}，请用 --unit 写单位代码。"]);
             if (parsed.GetValue(withdraw))
             {
-                var isBack = await returns.WithdrawAsync(found.Code, reportYear, sha256: null, stop);
-                Console.WriteLine(isBack ? $"已撤回{found.Name}{reportYear}年度最近的一条退回决定，下次处理时生效。" : $"{found.Name}{reportYear}年度没有尚有效的退回决定，没有改动。");
+                var isBack = await returns.WithdrawAsync(found.Code, reportYear, sha256: null, parsed.GetValue(by)!, stop);
+                Console.WriteLine(isBack ? $"已由{parsed.GetValue(by)}撤回{found.Name}{reportYear}年度最近的一条退回决定，下次处理时生效。" : $"{found.Name}{reportYear}年度没有尚有效的退回决定，没有改动。");
                 return ExitCodes.Done;
             }
 

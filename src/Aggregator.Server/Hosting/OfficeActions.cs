@@ -1,4 +1,5 @@
 using Aggregator.Core.Checking;
+using Aggregator.Core.Reports;
 using Aggregator.Data;
 using Aggregator.Intake;
 using Aggregator.Pipeline;
@@ -50,8 +51,11 @@ internal sealed class OfficeActions(ISiteData data, ReturnStore returns, Decisio
         }
     }
 
-    public async Task<ActionOutcome> WithdrawAsync(string unit, int year, string? sha256, CancellationToken stop) =>
-        sha256 is { Length: > 0 } && await returns.WithdrawAsync(unit, year, sha256, stop)
+    public async Task<ActionOutcome> WithdrawAsync(string unit, int year, string? sha256, string? by, CancellationToken stop) =>
+        string.IsNullOrWhiteSpace(by) ? new(false, "没有撤回：请写明撤回人。")
+            : sha256 is { Length: > 0 } && await returns.WithdrawAsync(unit, year, sha256, by.Trim(), stop)
             ? new(true, $"已撤回{year}年度这份报告的退回决定，下次处理时生效。")
             : new(false, $"没有改动：{year}年度这份报告没有尚有效的退回决定。");
+
+    public Task<IReadOnlyList<PastReturn>> ReturnsAsync(string unit, CancellationToken stop) => returns.HistoryAsync(unit, stop);
 }

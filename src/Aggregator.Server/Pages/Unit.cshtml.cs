@@ -29,6 +29,9 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
     /// <summary>The findings of its files that were sent back: they are its to mend and count for nothing else.</summary>
     public IReadOnlyList<Finding> ReturnedFindings { get; private set; } = [];
 
+    /// <summary>What was sent back to it, the newest first; none where nobody can act.</summary>
+    public IReadOnlyList<PastReturn> Returns { get; private set; } = [];
+
     /// <summary>Whether the clerk can act on this page.</summary>
     public bool CanAct => actions is not null;
 
@@ -36,7 +39,7 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
     public ActionOutcome? Told { get; private set; }
 
     /// <summary>Serves the page, or 404 for a unit that is not on the roster.</summary>
-    public IActionResult OnGet(string code) => Show(code);
+    public Task<IActionResult> OnGetAsync(string code) => ShowAsync(code);
 
     /// <summary>Notes a decision on a finding of the unit.</summary>
     public Task<IActionResult> OnPostDecideAsync(string code, [FromForm] string? fingerprint, [FromForm] string? kind, [FromForm] string? reason, [FromForm] string? by, [FromForm] string? document) =>
@@ -47,7 +50,8 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
         ActAsync(code, one => one.ReturnAsync(code, year, sha256, reason, by, Stop));
 
     /// <summary>Takes a return back.</summary>
-    public Task<IActionResult> OnPostWithdrawAsync(string code, [FromForm] int year, [FromForm] string? sha256) => ActAsync(code, one => one.WithdrawAsync(code, year, sha256, Stop));
+    public Task<IActionResult> OnPostWithdrawAsync(string code, [FromForm] int year, [FromForm] string? sha256, [FromForm] string? by) =>
+        ActAsync(code, one => one.WithdrawAsync(code, year, sha256, by, Stop));
 
     // Every action may be sent twice without harm, so that loading the answer again does none.
     private async Task<IActionResult> ActAsync(string code, Func<IOfficeActions, Task<ActionOutcome>> act)
@@ -60,10 +64,10 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
 
         Told = await act(actions);
         Response.StatusCode = Told.Done ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
-        return Show(code);
+        return await ShowAsync(code);
     }
 
-    private IActionResult Show(string code)
+    private async Task<IActionResult> ShowAsync(string code)
     {
         if (Snapshot?.Roster.Find(code) is not { } unit)
         {
@@ -71,6 +75,7 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
         }
 
         Unit = unit;
+        Returns = actions is null ? [] : await actions.ReturnsAsync(unit.Code, Stop);
         Ranked = Snapshot.Ranking.FirstOrDefault(r => r.Unit == unit.Code);
         GroupSize = Snapshot.Ranking.Count(r => r.Group == Ranked?.Group);
         var findings = Snapshot.Findings.Where(f => f.Unit == unit.Code).ToList();

@@ -1,3 +1,5 @@
+using Aggregator.Core.Reports;
+
 namespace Aggregator.Server.Web;
 
 /// <summary>What a clerk may do on the pages; the next night acts on it. Each is kept with who did it and when, and nothing is ever deleted.</summary>
@@ -10,5 +12,8 @@ public interface IOfficeActions
     Task<ActionOutcome> ReturnAsync(string unit, int year, string? sha256, string? reason, string? by, CancellationToken stop);
 
     /// <summary>Takes back the return of the file of this hash.</summary>
-    Task<ActionOutcome> WithdrawAsync(string unit, int year, string? sha256, CancellationToken stop);
+    Task<ActionOutcome> WithdrawAsync(string unit, int year, string? sha256, string? by, CancellationToken stop);
+
+    /// <summary>What was sent back to a unit and what was taken back, the newest first.</summary>
+    Task<IReadOnlyList<PastReturn>> ReturnsAsync(string unit, CancellationToken stop);
 }

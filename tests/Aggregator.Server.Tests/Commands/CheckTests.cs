@@ -85,6 +85,47 @@ public sealed class CheckTests
     }
 
     [TestMethod]
+    [DataRow("\"kinds\": [\"市直部门\"]")]
+    [DataRow("\"units\": [\"B07\", \"云川市教育局\"]", DisplayName = "Named by the unit's name")]
+    public async Task The_offices_calendar_judges_the_dates_beside_the_law(string whose)
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("年报.txt"), Report);
+        await File.WriteAllTextAsync(folder.File("calendar.json"), $$"""{"localDeadlines": [{"years": [2025], {{whose}}, "act": "publish", "day": "2026-01-15", "document": "云政办函〔2025〕9号", "issuedBy": "云川市人民政府办公室"}]}""");
+
+        var end = await RunningVerb.RunAsync("check", folder.File("年报.txt"), "--calendar", folder.File("calendar.json"), "--json", folder.File("check.json"));
+
+        end.AssertDone();
+        Assert.Contains("本级期限：2026-01-15", end.Out);
+        using var json = JsonDocument.Parse(await File.ReadAllTextAsync(folder.File("check.json")));
+        var submission = json.RootElement.GetProperty("submissions")[0];
+        Assert.AreEqual((0, 5), (submission.GetProperty("daysLate").GetInt32(), submission.GetProperty("localDaysLate").GetInt32()));
+        var late = json.RootElement.GetProperty("findings").EnumerateArray().Single(f => f.GetProperty("rule").GetString() == "LATE_PUBLISH");
+        StringAssert.Contains(late.GetProperty("message").GetString(), "云政办函〔2025〕9号");
+    }
+
+    [TestMethod]
+    public async Task A_calendar_of_other_units_leaves_the_law_alone()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("年报.txt"), Report);
+        await File.WriteAllTextAsync(folder.File("calendar.json"), """{"localDeadlines": [{"years": [2025], "units": ["云川市水利局"], "act": "publish", "day": "2026-01-15", "document": "云政办函〔2025〕9号", "issuedBy": "云川市人民政府办公室"}]}""");
+        var end = await RunningVerb.RunAsync("check", folder.File("年报.txt"), "--calendar", folder.File("calendar.json"));
+        end.AssertDone();
+        Assert.DoesNotContain("LATE_PUBLISH", end.Out);
+        Assert.DoesNotContain("本级期限", end.Out);
+    }
+
+    [TestMethod]
+    public async Task A_calendar_with_a_mistake_is_refused()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("年报.txt"), Report);
+        await File.WriteAllTextAsync(folder.File("calendar.json"), """{"localDeadlines": [{"years": [2025], "units": ["云川市水利局"]}]}""");
+        (await RunningVerb.RunAsync("check", folder.File("年报.txt"), "--calendar", folder.File("calendar.json"))).AssertRefused("calendar.json");
+    }
+
+    [TestMethod]
     public async Task A_kind_that_is_none_is_refused()
     {
         using var folder = new TempFolder();

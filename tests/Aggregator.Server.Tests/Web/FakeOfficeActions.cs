@@ -1,3 +1,4 @@
+using Aggregator.Core.Reports;
 using Aggregator.Server.Web;
 
 namespace Aggregator.Server.Tests.Web;
@@ -13,7 +14,11 @@ internal sealed class FakeOfficeActions : IOfficeActions
     public Task<ActionOutcome> ReturnAsync(string unit, int year, string? sha256, string? reason, string? by, CancellationToken stop) =>
         Note(FormattableString.Invariant($"return {unit} {year} {sha256} {reason} {by}"), reason);
 
-    public Task<ActionOutcome> WithdrawAsync(string unit, int year, string? sha256, CancellationToken stop) => Note(FormattableString.Invariant($"withdraw {unit} {year} {sha256}"), "-");
+    public Task<ActionOutcome> WithdrawAsync(string unit, int year, string? sha256, string? by, CancellationToken stop) => Note(FormattableString.Invariant($"withdraw {unit} {year} {sha256} {by}"), by);
+
+    public List<PastReturn> Past { get; } = [];
+
+    public Task<IReadOnlyList<PastReturn>> ReturnsAsync(string unit, CancellationToken stop) => Task.FromResult<IReadOnlyList<PastReturn>>(Past);
 
     private Task<ActionOutcome> Note(string asked, string? reason)
     {

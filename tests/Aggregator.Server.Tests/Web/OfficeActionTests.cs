@@ -1,4 +1,5 @@
 using System.Net;
+using Aggregator.Core.Reports;
 using Aggregator.Server.Web;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,9 +32,20 @@ public sealed class OfficeActionTests
         var browser = host.Browser();
         var (unit, _) = Found(host);
         using var sent = await browser.PostAsync($"/units/{unit}?handler=Return", await FormAsync(browser, unit, ("year", "2025"), ("sha256", "ab12"), ("reason", "表二不平"), ("by", "张三")));
-        using var back = await browser.PostAsync($"/units/{unit}?handler=Withdraw", await FormAsync(browser, unit, ("year", "2025"), ("sha256", "ab12")));
+        using var back = await browser.PostAsync($"/units/{unit}?handler=Withdraw", await FormAsync(browser, unit, ("year", "2025"), ("sha256", "ab12"), ("by", "李四")));
         Assert.AreEqual((HttpStatusCode.OK, HttpStatusCode.OK), (sent.StatusCode, back.StatusCode));
-        CollectionAssert.AreEqual(new[] { $"return {unit} 2025 ab12 表二不平 张三", $"withdraw {unit} 2025 ab12" }, _actions.Asked);
+        CollectionAssert.AreEqual(new[] { $"return {unit} 2025 ab12 表二不平 张三", $"withdraw {unit} 2025 ab12 李四" }, _actions.Asked);
+    }
+
+    [TestMethod]
+    public async Task The_page_shows_who_sent_back_and_who_took_it_back()
+    {
+        var order = new ReturnOrder("B01", 2025, "ab12", "表二不平", "张三", new ChinaMoment(new DateOnly(2026, 3, 1)), new DateOnly(2026, 3, 16));
+        _actions.Past.AddRange([new PastReturn(order, null, ""), new PastReturn(order with { By = "王五" }, new ChinaMoment(new DateOnly(2026, 3, 4)), "李四")]);
+        await using var host = await StartAsync();
+        var rows = (await PageTests.PageAsync(host, $"/units/{Found(host).Unit}")).QuerySelectorAll("table").Single(t => t.QuerySelector("caption")?.TextContent == "退回记录").QuerySelectorAll("tbody tr");
+        Assert.AreEqual("—", rows[0].QuerySelector("[data-label=撤回]")!.TextContent);
+        Assert.AreEqual("2026-03-04 李四", rows[1].QuerySelector("[data-label=撤回]")!.TextContent);
     }
 
     [TestMethod]
