@@ -16,6 +16,16 @@ public class NamesAreNoBrandsTests
     }
 
     [TestMethod]
+    [DataRow("w88")]
+    [DataRow("1Xbet")]
+    [DataRow("PK10")]
+    [DataRow("威尼斯人国际")]
+    [DataRow("时时彩")]
+    [DataRow("注册送彩金")]
+    public void A_brand_deep_in_a_long_run_of_digits_is_found(string brand) =>
+        Assert.AreEqual(brand, RuleExamples.One("SUSPICIOUS_BRAND", new ReportDraft().Say("S1", new string('。', 9) + string.Concat(Enumerable.Repeat("0000000000，", 200)) + brand + "，00")).Subject);
+
+    [TestMethod]
     public void A_brand_in_the_title_is_found_too() =>
         RuleExamples.One("SUSPICIOUS_BRAND", new ReportDraft { UnitName = "888bet体育" });
 
