@@ -5,12 +5,20 @@ using Aggregator.Core.Reports;
 namespace Aggregator.Core.Reuse;
 
 /// <summary>Turns shared passages into findings: text copied from another unit, text carried over from the unit's own past.</summary>
+/// <remarks>What a unit took from a known template is told in its shares; a template is there to be used, so it is no finding between its users.</remarks>
 public static class CopyFindings
 {
     // From here on a shared stretch is more than a common phrase: some seven lines, or a third of a section.
     private const int ManyCharacters = 200;
     private const decimal MuchOfASection = 0.30m;
     private const decimal MostOfTheText = 0.70m;
+
+    // Another unit's name left standing makes a chance likeness unlikely: less will do.
+    private const int ManyWithName = 120;
+    private const decimal MuchWithName = 0.20m;
+
+    private const int PairsShown = 5;
+    private const int NamesShown = 3;
 
     /// <summary>
     /// At most one COPY_OTHER (naming the unit most is shared with) and one COPY_SELF for each accepted report of <paramref name="year"/>,
@@ -19,41 +27,61 @@ public static class CopyFindings
     public static IReadOnlyList<Finding> From(IReadOnlyList<ReusePassage> passages, int year, IReadOnlyList<Submission> submissions, Roster roster)
     {
         var shares = ReuseShares.Of(passages, year, submissions);
+        var dates = ReuseDates.Of(submissions);
         var files = submissions.Where(s => s is { Status: SubmissionStatus.Accepted, Unit: not null, Year: not null })
             .GroupBy(s => (s.Unit!, s.Year!.Value)).ToDictionary(g => g.Key, g => g.First());
         var findings = new List<Finding>();
         foreach (var share in shares.Values.OrderBy(s => roster.OrderOf(s.Unit)).ThenBy(s => s.Unit, StringComparer.Ordinal))
         {
-            if (share.Peer is { } peer && (share.PeerCharacters >= ManyCharacters || share.LargestSectionShare >= MuchOfASection))
+            if (share.Peer is { } peer && IsMuch(share))
             {
-                findings.Add(FromPeer(share, peer, year, roster, files));
+                findings.Add(FromPeer(share, peer, dates, roster, files));
             }
 
             if (share is { PastShare: > MostOfTheText, PastYear: { } past })
             {
                 findings.Add(new Finding(CityRules.CopiedFromOwnPast.Id, CityRules.CopiedFromOwnPast.Severity, Outcome.Fail, share.Unit, year,
-                    $"总体情况和存在问题部分有{Percent(share.PastShare.Value)}与本单位{past}年度报告逐字相同。", null, Percent(share.PastShare.Value), null,
-                    Evidence(share.Unit, share.PastPassages, files), string.Create(CultureInfo.InvariantCulture, $"past/{past}")));
+                    $"{PartName(share)}有{Percent(share.PastShare.Value)}与本单位{past}年度报告雷同（{EditsOf(share.PastPassages)}）。", null, Percent(share.PastShare.Value), null,
+                    Evidence(share.PastPassages, files), string.Create(CultureInfo.InvariantCulture, $"past/{past}")));
             }
         }
 
         return findings;
     }
 
-    private static Finding FromPeer(ReuseShare share, string peer, int year, Roster roster, Dictionary<(string, int), Submission> files)
+    private static bool IsMuch(ReuseShare share) => share.HoldsPeersName
+        ? share.PeerCharacters >= ManyWithName || share.LargestSectionShare >= MuchWithName
+        : share.PeerCharacters >= ManyCharacters || share.LargestSectionShare >= MuchOfASection;
+
+    private static Finding FromPeer(ReuseShare share, string peer, ReuseDates dates, Roster roster, Dictionary<(string, int), Submission> files)
     {
         var first = share.PeerPassages[0];
-        var other = first.A.Unit == share.Unit && first.A.Year == year ? first.B : first.A;
+        var longest = share.PeerPassages.MaxBy(p => p.Passage.Characters)!;
         var name = roster.Find(peer)?.Name ?? peer;
-        var renamed = share.PeerPassages.Any(p => p.Edits == "entities") ? "（单位名称已替换）" : "";
-        return new Finding(CityRules.CopiedFromOther.Id, CityRules.CopiedFromOther.Severity, Outcome.Fail, share.Unit, year,
-            $"与{name}{other.Year}年度报告有{share.PeerCharacters}字逐字相同{renamed}，占总体情况和存在问题部分的{Percent(share.PeerShare ?? 0)}；最长一段{first.Characters}字：“{Shortened(first.A.Snippet)}”",
-            null, Percent(share.PeerShare ?? 0), null, Evidence(share.Unit, share.PeerPassages, files),
-            string.Create(CultureInfo.InvariantCulture, $"peer/{peer}/{other.Year}"));
+        var years = string.Join("、", share.PeerPassages.Select(p => p.Other.Year).Distinct().Order());
+        var names = share.PeerPassages.SelectMany(p => p.NamesInMine).Select(n => n.Name).Distinct(StringComparer.Ordinal).Take(NamesShown).Select(n => $"“{n}”").ToList();
+        var left = names.Count > 0 ? $"文中保留了{string.Join("、", names)}的名称；" : "";
+        return new Finding(CityRules.CopiedFromOther.Id, CityRules.CopiedFromOther.Severity, Outcome.Fail, share.Unit, share.Year,
+            $"{left}与{name}{years}年度报告有{share.PeerCharacters}字雷同（{EditsOf(share.PeerPassages)}），占{PartName(share)}的{Percent(share.PeerShare ?? 0)}；"
+                + $"最长一段{longest.Passage.Characters}字：“{Shortened(longest.Mine.Snippet)}”。{Likely(first, name, names.Count > 0, dates)}",
+            null, Percent(share.PeerShare ?? 0), null, Evidence(share.PeerPassages, files),
+            string.Create(CultureInfo.InvariantCulture, $"peer/{peer}/{first.Other.Year}"));
     }
 
-    private static List<Evidence> Evidence(string unit, IReadOnlyList<ReusePassage> passages, Dictionary<(string, int), Submission> files) =>
-        [.. passages.Take(5).SelectMany(p => p.A.Unit == unit ? new[] { p.A, p.B } : [p.B, p.A]).Select(side => new Evidence(
+    private static string Likely(SharedPlace place, string name, bool bearsTheirName, ReuseDates dates)
+    {
+        var order = dates.Order(place.Mine, place.Other);
+        return bearsTheirName && order.First == "a"
+            ? $"本单位{order.Reason}，但保留的名称表明更可能是沿用了对方的文字。"
+            : order.Sentence("本单位", name);
+    }
+
+    private static string PartName(ReuseShare share) => share.IsWholeText ? "正文" : "总体情况和存在问题部分";
+
+    private static string EditsOf(IReadOnlyList<SharedPlace> places) => ReuseWords.Edits(places.Select(p => p.Passage));
+
+    private static List<Evidence> Evidence(IReadOnlyList<SharedPlace> places, Dictionary<(string, int), Submission> files) =>
+        [.. places.Take(PairsShown).SelectMany(p => new[] { p.Mine, p.Other }).Select(side => new Evidence(
             files.GetValueOrDefault((side.Unit, side.Year))?.File ?? side.Id,
             side.Section.Length > 0 ? side.Section : "正文",
             side.Span,

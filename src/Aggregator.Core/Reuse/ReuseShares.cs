@@ -1,109 +1,75 @@
-using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Reuse;
 
-/// <summary>Measures for each unit how much of its own wording stands in others' reports and in its own past.</summary>
+/// <summary>Measures for each report how much of its own wording stands in others' reports, in its own past and in known templates.</summary>
 /// <remarks>
-/// Only copied passages count. Of two reports of one year the one that is known to have been published first is not held to have
-/// copied; where the days are equal or unknown both are.
+/// Only copied passages count. What stands in a template is the template's. A passage counts for the side that may have copied it: not for the
+/// one that was likely there first, nor for one whose name the other has left standing, nor for one that only carries on what it wrote before
+/// the other. Where nothing tells, it counts for both.
 /// </remarks>
 public static class ReuseShares
 {
     /// <summary>One share for each accepted report of <paramref name="year"/>, by unit code.</summary>
-    public static IReadOnlyDictionary<string, ReuseShare> Of(IReadOnlyList<ReusePassage> passages, int year, IReadOnlyList<Submission> submissions)
+    public static IReadOnlyDictionary<string, ReuseShare> Of(IReadOnlyList<ReusePassage> passages, int year, IReadOnlyList<Submission> submissions) =>
+        Measured(passages, submissions, y => y == year).ToDictionary(share => share.Unit, StringComparer.Ordinal);
+
+    /// <summary>One share for each accepted report of every year up to <paramref name="lastYear"/>, in the order of the submissions.</summary>
+    public static IReadOnlyList<ReuseShare> OfAllYears(IReadOnlyList<ReusePassage> passages, int lastYear, IReadOnlyList<Submission> submissions) =>
+        [.. Measured(passages, submissions, year => year <= lastYear)];
+
+    private static IEnumerable<ReuseShare> Measured(IReadOnlyList<ReusePassage> passages, IReadOnlyList<Submission> submissions, Func<int, bool> isWanted)
     {
-        var accepted = submissions
-            .Where(s => s.Year == year && s is { Status: SubmissionStatus.Accepted, Unit: not null, Report: not null })
-            .GroupBy(s => s.Unit!, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-        var byUnit = new Dictionary<string, List<(ReuseSide Mine, ReuseSide Other, ReusePassage Passage)>>(StringComparer.Ordinal);
-        foreach (var passage in passages.Where(p => p is { Verdict: "copied", Kind: "peer" or "own-past" }))
+        var dates = ReuseDates.Of(submissions);
+        var names = NamesLeft(passages);
+        var byReport = new Dictionary<(string, int), List<SharedPlace>>();
+        foreach (var passage in passages.Where(p => p.Verdict == "copied"))
         {
-            Note(passage.A, passage.B, passage);
+            Note(SharedPlace.FromA(passage));
             if (passage.Kind == "peer")
             {
-                Note(passage.B, passage.A, passage);
+                Note(SharedPlace.FromB(passage));
             }
         }
 
-        return accepted.ToDictionary(pair => pair.Key, pair => Measure(pair.Key, pair.Value.Report!, byUnit.GetValueOrDefault(pair.Key) ?? []), StringComparer.Ordinal);
+        var reports = submissions.Where(s => s is { Status: SubmissionStatus.Accepted, Unit: not null, Year: not null, Report: not null } && isWanted(s.Year.Value));
+        return reports.DistinctBy(s => (s.Unit, s.Year))
+            .Select(s => ReportShare.Of(s.Unit!, s.Year!.Value, s.Report!, byReport.GetValueOrDefault((s.Unit!, s.Year.Value)) ?? [], dates, names));
 
-        void Note(ReuseSide mine, ReuseSide other, ReusePassage passage)
+        void Note(SharedPlace place)
         {
-            if (mine.Year != year || other.Year > year || (other.Year == year && IsEarlier(accepted, mine.Unit, other.Unit)))
+            if (!isWanted(place.Mine.Year) || place.Other.Year > place.Mine.Year)
             {
                 return;
             }
 
-            if (!byUnit.TryGetValue(mine.Unit, out var list))
+            var report = (place.Mine.Unit, place.Mine.Year);
+            if (!byReport.TryGetValue(report, out var list))
             {
-                byUnit[mine.Unit] = list = [];
+                byReport[report] = list = [];
             }
 
-            list.Add((mine, other, passage));
+            list.Add(place);
         }
     }
 
-    private static bool IsEarlier(Dictionary<string, Submission> accepted, string mine, string other) =>
-        DayOf(accepted.GetValueOrDefault(mine)) is { } my && DayOf(accepted.GetValueOrDefault(other)) is { } their && my < their;
-
-    private static DateOnly? DayOf(Submission? submission) => (submission?.Published ?? submission?.ReceivedAt)?.Date;
-
-    private static ReuseShare Measure(string unit, Report report, List<(ReuseSide Mine, ReuseSide Other, ReusePassage Passage)> shared)
+    // Who bears whose name is a matter of two reports, not of one passage of them.
+    private static HashSet<(string, int, string, int)> NamesLeft(IReadOnlyList<ReusePassage> passages)
     {
-        var parts = OwnWording(report);
-        var own = parts.Sum(part => Letters(report.Text, part));
-        var peer = Largest(shared.Where(s => s.Passage.Kind == "peer").GroupBy(s => s.Other.Unit, StringComparer.Ordinal));
-        var past = Largest(shared.Where(s => s.Passage.Kind == "own-past").GroupBy(s => s.Other.Year));
-        var section = parts.Select(part => (All: Letters(report.Text, part), Copied: Covered(report.Text, [part], peer.Spans))).Where(s => s.All > 0)
-            .Select(s => (decimal)s.Copied / s.All).DefaultIfEmpty(0).Max();
-        return new ReuseShare(unit, own, Share(peer.Characters), peer.Characters, peer.Key, Share(past.Characters), past.Characters > 0 ? past.Key : null, section, peer.Passages, past.Passages);
-
-        decimal? Share(int characters) => own == 0 ? null : Math.Min(1, (decimal)characters / own);
-
-        (T? Key, int Characters, List<TextSpan> Spans, List<ReusePassage> Passages) Largest<T>(IEnumerable<IGrouping<T, (ReuseSide Mine, ReuseSide Other, ReusePassage Passage)>> groups) => groups
-            .Select(group => (group.Key, Spans: group.Select(s => s.Mine.Span).ToList(), Passages: group.Select(s => s.Passage).OrderByDescending(p => p.Characters).ToList()))
-            .Select(group => ((T?)group.Key, Characters: Covered(report.Text, parts, group.Spans), group.Spans, group.Passages))
-            .OrderByDescending(group => group.Characters).ThenBy(group => group.Item1)
-            .FirstOrDefault((default, 0, [], []));
-    }
-
-    // Sections one and five are what a unit writes itself; the older outline has no such division, its whole text is the unit's.
-    private static List<TextSpan> OwnWording(Report report)
-    {
-        var parts = report.Sections.Where(s => s.Code is "S1" or "S5").Select(s => s.BodySpan).ToList();
-        return parts.Count > 0 ? parts : [report.Body];
-    }
-
-    private static int Covered(string text, List<TextSpan> parts, List<TextSpan> spans)
-    {
-        var covered = 0;
-        foreach (var part in parts)
+        var names = new HashSet<(string, int, string, int)>();
+        foreach (var place in passages.Where(p => p is { Verdict: "copied", Kind: "peer", ForeignNames.Count: > 0 }).Select(SharedPlace.FromA))
         {
-            var at = part.Offset;
-            foreach (var span in spans.OrderBy(s => s.Offset))
+            if (place.NamesInMine.Any())
             {
-                var (from, to) = (Math.Max(at, span.Offset), Math.Min(part.End, span.End));
-                if (to > from)
-                {
-                    covered += Letters(text, TextSpan.FromBounds(from, to));
-                    at = to;
-                }
+                names.Add((place.Mine.Unit, place.Mine.Year, place.Other.Unit, place.Other.Year));
+            }
+
+            if (place.NamesInOther.Any())
+            {
+                names.Add((place.Other.Unit, place.Other.Year, place.Mine.Unit, place.Mine.Year));
             }
         }
 
-        return covered;
-    }
-
-    private static int Letters(string text, TextSpan span)
-    {
-        var count = 0;
-        for (var i = Math.Max(0, span.Offset); i < Math.Min(text.Length, span.End); i++)
-        {
-            count += char.IsLetterOrDigit(text[i]) ? 1 : 0;
-        }
-
-        return count;
+        return names;
     }
 }

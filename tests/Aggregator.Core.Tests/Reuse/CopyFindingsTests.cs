@@ -54,6 +54,75 @@ public class CopyFindingsTests
         Assert.IsTrue(share is { PeerShare: > 0.5m and <= 1, Peer: "B01", PastShare: 0, PastYear: null }, share.ToString());
     }
 
+    [TestMethod]
+    public void A_name_left_standing_is_said_first_and_less_text_will_do()
+    {
+        var named = "云川市甲局" + Lines;
+        var own = string.Concat(Enumerable.Range(0, 40).Select(i => $"本局第{i}项工作另有安排，时间地点各不相同。"));
+        Assert.IsEmpty(Told(Reports().Peer("B01", "B02", named)));
+        var finding = Assert.ContainsSingle(Told(Reports().Peer("B01", "B02", named, nameLeft: "云川市甲局")));
+        StringAssert.StartsWith(finding.Message, "文中保留了“云川市甲局”的名称；与B02局全称2025年度报告有");
+        StringAssert.EndsWith(finding.Message, "B02局全称较早公开，可能是来源（2026-01-10，本单位为2026-01-20）。");
+
+        SharedCase Reports() => new SharedCase().Report("B01", "", named + own, published: 20).Report("B02", "", named, published: 10);
+    }
+
+    [TestMethod]
+    public void With_the_name_left_standing_an_earlier_day_does_not_clear_anybody()
+    {
+        var named = "云川市甲局" + Lines;
+        var shared = new SharedCase().Report("B01", "", named, published: 10).Report("B02", "", named, published: 20).Peer("B01", "B02", named, nameLeft: "云川市甲局");
+        var finding = Assert.ContainsSingle(Told(shared));
+        Assert.AreEqual("B01", finding.Unit);
+        StringAssert.EndsWith(finding.Message, "本单位较早公开，但保留的名称表明更可能是沿用了对方的文字。");
+    }
+
+    [TestMethod]
+    [DataRow("none", "字雷同（逐字相同），占")]
+    [DataRow("entities", "字雷同（换了名称和数字），占")]
+    [DataRow("light", "字雷同（少量改写），占")]
+    [DataRow("heavy", "字雷同（大量改写），占")]
+    public void What_was_changed_is_said_in_words(string edits, string said)
+    {
+        var shared = new SharedCase().Report("B01", "", Lines).Report("B02", "", Lines).Peer("B01", "B02", Lines, edits: edits);
+        var findings = Told(shared);
+        Assert.HasCount(2, findings);
+        StringAssert.Contains(findings[0].Message, said);
+        StringAssert.EndsWith(findings[0].Message, "公开和报送日期不全，不能判断谁先写成。");
+    }
+
+    [TestMethod]
+    public void Evidence_is_given_of_both_sides_for_at_most_five_passages()
+    {
+        var shared = new SharedCase().Report("B01", "", Lines, published: 20).Report("B02", "", Lines, published: 10);
+        for (var i = 0; i < 7; i++)
+        {
+            shared.Peer("B01", "B02", Lines.Substring(i * 18, 18), edits: i == 0 ? "light" : "none");
+        }
+
+        var finding = Assert.ContainsSingle(Told(shared));
+        Assert.AreEqual("B01/2025.txt B02/2025.txt", string.Join(' ', finding.Evidence.Take(2).Select(e => e.File)));
+        Assert.HasCount(10, finding.Evidence);
+        StringAssert.Contains(finding.Message, "（逐字相同");
+        StringAssert.Contains(finding.Message, "、少量改写");
+    }
+
+    [TestMethod]
+    public void The_users_of_a_template_are_not_held_against_each_other()
+    {
+        var shared = new SharedCase().Report("B01", "", Lines).Report("B02", "", Lines).Template("B01", Lines).Template("B02", Lines).Peer("B02", "B01", Lines);
+        Assert.IsEmpty(Told(shared));
+    }
+
+    [TestMethod]
+    public void Earlier_years_are_not_judged_again()
+    {
+        var shared = new SharedCase().Report("B01", "", Lines, 2024).Report("B02", "", Lines, 2024).Peer("B02", "B01", Lines, laterYear: 2024, earlierYear: 2024);
+        Assert.IsEmpty(Told(shared));
+    }
+
+    private static IReadOnlyList<Finding> Told(SharedCase shared) => CopyFindings.From(shared.Passages, 2025, shared.Submissions, shared.Roster);
+
     private static IReadOnlyList<Finding> Find(params ReportDraft[] drafts)
     {
         var submissions = drafts.Select(d => d.Submit()).ToList();

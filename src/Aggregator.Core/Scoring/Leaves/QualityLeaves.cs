@@ -67,16 +67,16 @@ internal static partial class QualityLeaves
         var points = bands.Where(band => share <= band.UpTo).Select(band => band.Points).DefaultIfEmpty(0).First();
         if (share > foundFrom && findings.Count == 0)
         {
-            return LeafMark.Scored(full, $"{with}相同的内容已核实不属于雷同，得{full.Text()}分。");
+            return LeafMark.Scored(full, $"{with}相近的内容已核实不属于雷同，得{full.Text()}分。");
         }
 
         if (share == 0)
         {
-            return LeafMark.Scored(full, $"没有发现{with}逐字相同的段落，得{full.Text()}分。");
+            return LeafMark.Scored(full, $"没有发现{with}雷同的段落，得{full.Text()}分。");
         }
 
         var limits = string.Join("，", bands.Select(band => $"不超过{(band.UpTo * 100).Text()}%得{band.Points.Text()}分"));
-        return LeafMark.Scored(points, $"{with}逐字相同{Math.Round(share * 100, 1, MidpointRounding.AwayFromZero).Text()}%（{limits}，超过0分），得{points.Text()}分。", points < full ? findings : []);
+        return LeafMark.Scored(points, $"{with}雷同{Math.Round(share * 100, 1, MidpointRounding.AwayFromZero).Text()}%（{limits}，超过0分），得{points.Text()}分。", points < full ? findings : []);
     }
 
     private static string? Section(Report report, string code)

@@ -1,0 +1,58 @@
+using Aggregator.Core.Reports;
+
+namespace Aggregator.Core.Reuse;
+
+/// <summary>Groups the reports that share the same passage.</summary>
+public static class ReuseClusters
+{
+    /// <summary>
+    /// The clusters of all copied passages between units and with templates; what a unit carries over from its own past joins nobody. Those with
+    /// a template first, then the ones with most reports, then the longest. The cost grows with the passages, but for sorting.
+    /// </summary>
+    public static IReadOnlyList<ReuseCluster> Of(IReadOnlyList<ReusePassage> passages, IReadOnlyList<Submission> submissions)
+    {
+        var dates = ReuseDates.Of(submissions);
+        var texts = submissions.Where(s => s is { Status: SubmissionStatus.Accepted, Unit: not null, Year: not null, Report: not null })
+            .DistinctBy(s => (s.Unit, s.Year)).ToDictionary(s => (s.Unit!, s.Year!.Value), s => s.Report!.Text);
+        var joined = passages.Where(p => p is { Verdict: "copied", Kind: "peer" or "template" })
+            .OrderBy(p => p.A.Id, StringComparer.Ordinal).ThenBy(p => p.B.Id, StringComparer.Ordinal).ThenBy(p => p.A.Span.Offset).ThenBy(p => p.B.Span.Offset).ToList();
+        return [.. PassageGroups.Of(joined).Select(group => Cluster(group, dates, texts))
+            .OrderByDescending(c => c.Template is not null).ThenByDescending(c => c.Members.Count).ThenByDescending(c => c.Characters)
+            .ThenBy(c => c.Source.Side.Id, StringComparer.Ordinal).ThenBy(c => c.Source.Side.Span.Offset)];
+    }
+
+    private static ReuseCluster Cluster(IReadOnlyList<ReusePassage> group, ReuseDates dates, Dictionary<(string, int), string> texts)
+    {
+        var places = group.SelectMany(p => new[] { SharedPlace.FromA(p), SharedPlace.FromB(p) }).ToLookup(p => p.Mine.Id, StringComparer.Ordinal);
+        var members = InOrder([.. places.Select(own => Member(own, dates))]);
+        var hub = places.OrderByDescending(own => own.First().Mine.Unit.Length == 0).ThenByDescending(own => own.Select(p => p.Other.Id).Distinct(StringComparer.Ordinal).Count())
+            .ThenBy(own => own.Key, StringComparer.Ordinal).First();
+        var (wording, having) = SharedWording.Of(hub.Key, [.. hub], texts.GetValueOrDefault((hub.First().Mine.Unit, hub.First().Mine.Year)));
+        return new ReuseCluster(members, Basis(members), wording, having, group.Max(p => p.Characters), group.Count);
+    }
+
+    private static ReuseMember Member(IEnumerable<SharedPlace> own, ReuseDates dates)
+    {
+        var places = own.ToList();
+        var side = places.OrderByDescending(p => p.Mine.Span.Length).ThenBy(p => p.Mine.Span.Offset).First().Mine;
+        return new ReuseMember(side, places.Max(p => p.Passage.Characters), dates.DayOf(side));
+    }
+
+    // A day of the earliest year that is not known may have been the earliest: then days tell nothing of that year.
+    private static List<ReuseMember> InOrder(List<ReuseMember> members)
+    {
+        var firstYear = members.Where(m => !m.IsTemplate).Min(m => m.Side.Year);
+        var daysTell = members.TrueForAll(m => m.IsTemplate || m.Side.Year > firstYear || m.Day is not null);
+        return [.. members.OrderByDescending(m => m.IsTemplate).ThenBy(m => m.Side.Year)
+            .ThenBy(m => daysTell || m.Side.Year > firstYear ? m.Day ?? DateOnly.MaxValue : DateOnly.MinValue)
+            .ThenByDescending(m => m.Characters).ThenBy(m => m.Side.Id, StringComparer.Ordinal)];
+    }
+
+    private static string Basis(List<ReuseMember> members) => members switch
+    {
+        [{ IsTemplate: true }, ..] => "template",
+        [var first, var second, ..] when first.Side.Year < second.Side.Year => "year",
+        [{ Day: { } day } first, { Day: { } next }, ..] when day < next && members.TrueForAll(m => m.Side.Year > first.Side.Year || m.Day is not null) => "day",
+        _ => "most-complete",
+    };
+}
