@@ -8,7 +8,7 @@ namespace Aggregator.Pipeline.Tests;
 public sealed class SampleCityNightTests
 {
     private static readonly string[] ContractFiles =
-        ["submissions.json", "figures.json", "findings.json", "reuse.json", "rollup.json", "ranking.json", "manifest.json"];
+        ["submissions.json", "figures.json", "findings.json", "reuse.json", "reuse-shares.json", "reuse-clusters.json", "rollup.json", "ranking.json", "manifest.json"];
 
     private static NightHarness _harness = null!;
     private static NightOutcome _first = null!;

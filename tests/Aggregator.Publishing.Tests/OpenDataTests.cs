@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using Aggregator.Core.Checking;
+using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
+using Aggregator.Core.Reuse;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.OpenData;
 using Aggregator.Testing;
@@ -18,6 +20,8 @@ public sealed class OpenDataTests
     [DataRow("figures")]
     [DataRow("findings")]
     [DataRow("reuse")]
+    [DataRow("reuse-shares")]
+    [DataRow("reuse-clusters")]
     [DataRow("rollup")]
     [DataRow("ranking")]
     public void The_data_of_the_sample_night_is_the_golden(string name)
@@ -31,7 +35,9 @@ public sealed class OpenDataTests
     [DataRow("submissions", "unit year file sha256 format form title status statedPublished documentDate receivedAt firstSeen deadline daysLate losses")]
     [DataRow("figures", "unit year table row column state value measure raw file locator offset length")]
     [DataRow("findings", "rule severity outcome unit year message expected actual difference evidence fingerprint ruleSet decision decidedBy decidedAt reason document reopened")]
-    [DataRow("reuse", "kind a b similarity characters edits verdict")]
+    [DataRow("reuse", "kind a b similarity characters edits verdict runs foreignNames first")]
+    [DataRow("reuse-shares", "unit year ownCharacters wholeText peers largestPeer past template repeated")]
+    [DataRow("reuse-clusters", "source sourceBasis template units characters passages wording wordingMembers members")]
     [DataRow("rollup", "table row column value expected included missing contributions")]
     [DataRow("ranking", "group rank rankLow rankHigh unit score grade caps leaves gains")]
     public void Every_element_has_every_key_of_the_contract_even_when_it_is_null(string name, string keys)
@@ -49,6 +55,11 @@ public sealed class OpenDataTests
     [DataRow("findings", "evidence", "file locator offset length snippet place")]
     [DataRow("reuse", "a", "id unit year section offset length snippet")]
     [DataRow("reuse", "b", "id unit year section offset length snippet")]
+    [DataRow("reuse-shares", "peers", "reports characters share sections")]
+    [DataRow("reuse-shares", "largestPeer", "unit characters share sections")]
+    [DataRow("reuse-shares", "past", "year characters share sections")]
+    [DataRow("reuse-shares", "template", "ids characters share sections")]
+    [DataRow("reuse-clusters", "members", "id unit year section offset length snippet characters day")]
     [DataRow("rollup", "contributions", "unit value basis")]
     [DataRow("ranking", "leaves", "code points max state why findings")]
     [DataRow("ranking", "gains", "finding points")]
@@ -171,10 +182,37 @@ public sealed class OpenDataTests
     }
 
     [TestMethod]
+    public void A_passage_keeps_the_order_of_its_keys_and_says_what_is_equal_whose_name_is_left_and_who_was_likely_first()
+    {
+        var sample = SampleSnapshot.Create();
+        var passage = sample.Reuse[0] with
+        {
+            Runs = [new AlignedRun(new TextSpan(0, 2), new TextSpan(1, 2)), new AlignedRun(new TextSpan(3, 1), new TextSpan(3, 1))],
+            ForeignNames = [new ForeignName("a", new TextSpan(2, 2), "<总体>")],
+        };
+        using var data = Written(sample with { Reuse = [passage] }, "reuse");
+        var element = data.RootElement[0];
+        Assert.AreEqual("kind a b similarity characters edits verdict runs foreignNames first", string.Join(' ', element.EnumerateObject().Select(p => p.Name)));
+        Assert.AreEqual("[[0,2,1,2],[3,1,3,1]]", element.GetProperty("runs").GetRawText());
+        Assert.AreEqual("a <总体> 2 2", string.Join(' ', element.GetProperty("foreignNames")[0].EnumerateObject().Select(p => p.Value.ToString())));
+        Assert.AreEqual("b", element.GetProperty("first").GetString());
+    }
+
+    [TestMethod]
+    public void Without_days_the_lines_of_a_corpus_say_who_was_first_by_years_alone()
+    {
+        var passage = SampleSnapshot.Create().Reuse[0];
+        using var stream = new MemoryStream();
+        ReuseJson.WriteLines(stream, [passage, passage with { B = passage.B with { Year = 2024 } }, passage with { Kind = "template", B = passage.B with { Id = "范文", Unit = "", Year = 0 } }]);
+        var first = Encoding.UTF8.GetString(stream.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("first").GetString());
+        CollectionAssert.AreEqual(new[] { null, "b", "b" }, first.ToList());
+    }
+
+    [TestMethod]
     public void A_night_without_anything_writes_empty_arrays()
     {
         var empty = new CitySnapshot("全市", 2025, new DateOnly(2026, 4, 10), new Roster([]), [], [], [], [], [], "0", "r", "s");
-        foreach (var name in new[] { "submissions", "figures", "findings", "reuse", "rollup", "ranking" })
+        foreach (var name in new[] { "submissions", "figures", "findings", "reuse", "reuse-shares", "reuse-clusters", "rollup", "ranking" })
         {
             using var data = Written(empty, name);
             Assert.AreEqual(0, data.RootElement.GetArrayLength());

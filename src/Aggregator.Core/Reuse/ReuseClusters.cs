@@ -24,11 +24,11 @@ public static class ReuseClusters
     private static ReuseCluster Cluster(IReadOnlyList<ReusePassage> group, ReuseDates dates, Dictionary<(string, int), string> texts)
     {
         var places = group.SelectMany(p => new[] { SharedPlace.FromA(p), SharedPlace.FromB(p) }).ToLookup(p => p.Mine.Id, StringComparer.Ordinal);
-        var members = InOrder([.. places.Select(own => Member(own, dates))]);
+        var members = InOrder([.. places.Select(own => Member(own, dates))], dates);
         var hub = places.OrderByDescending(own => own.First().Mine.Unit.Length == 0).ThenByDescending(own => own.Select(p => p.Other.Id).Distinct(StringComparer.Ordinal).Count())
             .ThenBy(own => own.Key, StringComparer.Ordinal).First();
         var (wording, having) = SharedWording.Of(hub.Key, [.. hub], texts.GetValueOrDefault((hub.First().Mine.Unit, hub.First().Mine.Year)));
-        return new ReuseCluster(members, Basis(members), wording, having, group.Max(p => p.Characters), group.Count);
+        return new ReuseCluster(members, Basis(members, dates), wording, having, group.Max(p => p.Characters), group.Count);
     }
 
     private static ReuseMember Member(IEnumerable<SharedPlace> own, ReuseDates dates)
@@ -39,20 +39,26 @@ public static class ReuseClusters
     }
 
     // A day of the earliest year that is not known may have been the earliest: then days tell nothing of that year.
-    private static List<ReuseMember> InOrder(List<ReuseMember> members)
+    private static List<ReuseMember> InOrder(List<ReuseMember> members, ReuseDates dates)
     {
-        var firstYear = members.Where(m => !m.IsTemplate).Min(m => m.Side.Year);
-        var daysTell = members.TrueForAll(m => m.IsTemplate || m.Side.Year > firstYear || m.Day is not null);
+        var daysTell = DaysTell(members);
         return [.. members.OrderByDescending(m => m.IsTemplate).ThenBy(m => m.Side.Year)
-            .ThenBy(m => daysTell || m.Side.Year > firstYear ? m.Day ?? DateOnly.MaxValue : DateOnly.MinValue)
+            .ThenBy(m => daysTell ? m.Day ?? DateOnly.MaxValue : DateOnly.MinValue)
+            .ThenBy(m => daysTell ? dates.HandedIn(m.Side) ?? DateOnly.MaxValue : DateOnly.MinValue)
             .ThenByDescending(m => m.Characters).ThenBy(m => m.Side.Id, StringComparer.Ordinal)];
     }
 
-    private static string Basis(List<ReuseMember> members) => members switch
+    private static bool DaysTell(List<ReuseMember> members)
+    {
+        var firstYear = members.Where(m => !m.IsTemplate).Min(m => m.Side.Year);
+        return members.TrueForAll(m => m.IsTemplate || m.Side.Year > firstYear || m.Day is not null);
+    }
+
+    private static string Basis(List<ReuseMember> members, ReuseDates dates) => members switch
     {
         [{ IsTemplate: true }, ..] => "template",
         [var first, var second, ..] when first.Side.Year < second.Side.Year => "year",
-        [{ Day: { } day } first, { Day: { } next }, ..] when day < next && members.TrueForAll(m => m.Side.Year > first.Side.Year || m.Day is not null) => "day",
+        [var first, var second, ..] when DaysTell(members) && dates.Order(first.Side, second.Side).First == "a" => "day",
         _ => "most-complete",
     };
 }

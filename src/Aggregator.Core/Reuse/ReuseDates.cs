@@ -32,18 +32,21 @@ public sealed class ReuseDates
     /// <summary>The earliest proof that a report was there: its day of publication, else of hand-in, else null.</summary>
     public DateOnly? DayOf(ReuseSide side) => Days(side) is var days && days.Published is { } published ? published : days.Received;
 
+    /// <summary>The day of hand-in, or null.</summary>
+    public DateOnly? HandedIn(ReuseSide side) => Days(side).Received;
+
     /// <summary>
     /// By the days of publication, then those of hand-in, then whatever is known of each, then the year. A report of an earlier year that bears
     /// a later day was published late, or its page was moved to another site: then nothing is said.
     /// </summary>
     public ReuseOrder Order(ReuseSide a, ReuseSide b)
     {
-        if (a.Unit.Length == 0 || b.Unit.Length == 0)
+        if (IsTemplate(a) != IsTemplate(b))
         {
-            return new ReuseOrder(b.Unit.Length == 0 ? "b" : "a", ReuseOrderBasis.Template);
+            return new ReuseOrder(IsTemplate(b) ? "b" : "a", ReuseOrderBasis.Template);
         }
 
-        if (a.Unit == b.Unit && a.Year == b.Year)
+        if (a.Id == b.Id)
         {
             return new ReuseOrder(null, ReuseOrderBasis.SameReport);
         }
@@ -59,6 +62,8 @@ public sealed class ReuseDates
             : byDay.First == byYear ? byDay
             : byDay with { First = null, Basis = ReuseOrderBasis.Contradiction };
     }
+
+    private static bool IsTemplate(ReuseSide side) => side is { Unit: "", Year: 0 };
 
     private ReuseOrder ByDay(ReuseSide a, ReuseSide b)
     {

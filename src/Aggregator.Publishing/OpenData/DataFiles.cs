@@ -1,4 +1,5 @@
 using Aggregator.Core.Checking;
+using Aggregator.Core.Reuse;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.Output;
 
@@ -17,7 +18,10 @@ internal static class DataFiles
         output.Add("data/figures.json", s => JsonLines.WriteArray(s, FigureJson.Of(snapshot.Submissions), FigureJson.Write));
         output.Add("data/findings.json", s => JsonLines.WriteArray(s, snapshot.Findings, (json, e) => FindingJson.Write(json, e, roster, rules, snapshot.RuleSet)));
         output.Add("data/reminders.json", s => JsonLines.WriteArray(s, snapshot.Reminders, ReminderJson.Write));
-        output.Add("data/reuse.json", s => JsonLines.WriteArray(s, snapshot.Reuse, ReuseJson.Write));
+        var dates = ReuseDates.Of(snapshot.Submissions);
+        output.Add("data/reuse.json", s => JsonLines.WriteArray(s, snapshot.Reuse, (json, e) => ReuseJson.Write(json, e, dates)));
+        output.Add("data/reuse-shares.json", s => JsonLines.WriteArray(s, ReuseShares.OfAllYears(snapshot.Reuse, snapshot.Year, snapshot.Submissions), (json, e) => ReuseShareJson.Write(json, e, roster)));
+        output.Add("data/reuse-clusters.json", s => JsonLines.WriteArray(s, ReuseClusters.Of(snapshot.Reuse, snapshot.Submissions), ReuseClusterJson.Write));
         output.Add("data/rollup.json", s => JsonLines.WriteArray(s, snapshot.RollUp, RollUpJson.Write));
         output.Add("data/ranking.json", s => JsonLines.WriteArray(s, snapshot.Ranking, (json, e) => RankingJson.Write(json, e, roster)));
     }

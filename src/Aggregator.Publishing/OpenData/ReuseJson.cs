@@ -6,10 +6,11 @@ namespace Aggregator.Publishing.OpenData;
 /// <summary>One element of reuse.json, and the lines of the <c>reuse</c> verb.</summary>
 public static class ReuseJson
 {
-    /// <summary>Writes passages as JSONL, one on each line in their own order: the output of <c>aggregator reuse</c>.</summary>
-    public static void WriteLines(Stream stream, IEnumerable<ReusePassage> passages) => JsonLines.WriteLines(stream, passages, Write);
+    /// <summary>Writes passages as JSONL, one on each line in their own order: the output of <c>aggregator reuse</c>, which knows years and no days.</summary>
+    public static void WriteLines(Stream stream, IEnumerable<ReusePassage> passages) =>
+        JsonLines.WriteLines(stream, passages, (json, passage) => Write(json, passage, ReuseDates.None));
 
-    internal static void Write(Utf8JsonWriter json, ReusePassage passage)
+    internal static void Write(Utf8JsonWriter json, ReusePassage passage, ReuseDates dates)
     {
         json.WriteStartObject();
         json.Text("kind", passage.Kind);
@@ -19,18 +20,47 @@ public static class ReuseJson
         json.WriteNumber("characters", passage.Characters);
         json.Text("edits", passage.Edits);
         json.Text("verdict", passage.Verdict);
+        json.Array("runs", passage.Runs, WriteRun);
+        json.Array("foreignNames", passage.ForeignNames, WriteName);
+        json.Text("first", passage.Kind == "template" ? "b" : dates.Order(passage.A, passage.B).First);
+        json.WriteEndObject();
+    }
+
+    // [offset in a, length in a, offset in b, length in b]: there may be hundreds of them.
+    private static void WriteRun(Utf8JsonWriter json, AlignedRun run)
+    {
+        json.WriteStartArray();
+        json.WriteNumberValue(run.A.Offset);
+        json.WriteNumberValue(run.A.Length);
+        json.WriteNumberValue(run.B.Offset);
+        json.WriteNumberValue(run.B.Length);
+        json.WriteEndArray();
+    }
+
+    private static void WriteName(Utf8JsonWriter json, ForeignName name)
+    {
+        json.WriteStartObject();
+        json.Text("side", name.Side);
+        json.Text("name", name.Name);
+        json.Place(name.Span);
         json.WriteEndObject();
     }
 
     private static void WriteSide(Utf8JsonWriter json, string key, ReuseSide side)
     {
         json.WriteStartObject(key);
+        WritePlace(json, side);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The members of a side, without the braces.</summary>
+    internal static void WritePlace(Utf8JsonWriter json, ReuseSide side)
+    {
         json.Text("id", side.Id);
         json.Text("unit", side.Unit);
         json.WriteNumber("year", side.Year);
         json.Text("section", side.Section);
         json.Place(side.Span);
         json.Text("snippet", side.Snippet);
-        json.WriteEndObject();
     }
 }
