@@ -12,22 +12,21 @@ public static class ReuseClusters
     public static IReadOnlyList<ReuseCluster> Of(IReadOnlyList<ReusePassage> passages, IReadOnlyList<Submission> submissions)
     {
         var dates = ReuseDates.Of(submissions);
-        var texts = submissions.Where(s => s is { Status: SubmissionStatus.Accepted, Unit: not null, Year: not null, Report: not null })
-            .DistinctBy(s => (s.Unit, s.Year)).ToDictionary(s => (s.Unit!, s.Year!.Value), s => s.Report!.Text);
+        var reports = AcceptedReports.Of(submissions);
         var joined = passages.Where(p => p is { Verdict: "copied", Kind: "peer" or "template" })
             .OrderBy(p => p.A.Id, StringComparer.Ordinal).ThenBy(p => p.B.Id, StringComparer.Ordinal).ThenBy(p => p.A.Span.Offset).ThenBy(p => p.B.Span.Offset).ToList();
-        return [.. PassageGroups.Of(joined).Select(group => Cluster(group, dates, texts))
+        return [.. PassageGroups.Of(joined).Select(group => Cluster(group, dates, reports))
             .OrderByDescending(c => c.Template is not null).ThenByDescending(c => c.Members.Count).ThenByDescending(c => c.Characters)
             .ThenBy(c => c.Source.Side.Id, StringComparer.Ordinal).ThenBy(c => c.Source.Side.Span.Offset)];
     }
 
-    private static ReuseCluster Cluster(IReadOnlyList<ReusePassage> group, ReuseDates dates, Dictionary<(string, int), string> texts)
+    private static ReuseCluster Cluster(IReadOnlyList<ReusePassage> group, ReuseDates dates, Dictionary<(string, int), Report> reports)
     {
         var places = group.SelectMany(p => new[] { SharedPlace.FromA(p), SharedPlace.FromB(p) }).ToLookup(p => p.Mine.Id, StringComparer.Ordinal);
         var members = InOrder([.. places.Select(own => Member(own, dates))], dates);
         var hub = places.OrderByDescending(own => own.First().Mine.Unit.Length == 0).ThenByDescending(own => own.Select(p => p.Other.Id).Distinct(StringComparer.Ordinal).Count())
             .ThenBy(own => own.Key, StringComparer.Ordinal).First();
-        var (wording, having) = SharedWording.Of(hub.Key, [.. hub], texts.GetValueOrDefault((hub.First().Mine.Unit, hub.First().Mine.Year)));
+        var (wording, having) = SharedWording.Of(hub.Key, [.. hub], reports.GetValueOrDefault((hub.First().Mine.Unit, hub.First().Mine.Year))?.Text);
         return new ReuseCluster(members, Basis(members, dates), wording, having, group.Max(p => p.Characters), group.Count);
     }
 

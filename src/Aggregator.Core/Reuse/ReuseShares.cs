@@ -32,9 +32,8 @@ public static class ReuseShares
             }
         }
 
-        var reports = submissions.Where(s => s is { Status: SubmissionStatus.Accepted, Unit: not null, Year: not null, Report: not null } && isWanted(s.Year.Value));
-        return reports.DistinctBy(s => (s.Unit, s.Year))
-            .Select(s => ReportShare.Of(s.Unit!, s.Year!.Value, s.Report!, byReport.GetValueOrDefault((s.Unit!, s.Year.Value)) ?? [], dates, names));
+        return AcceptedReports.Of(submissions).Where(report => isWanted(report.Key.Year))
+            .Select(report => ReportShare.Of(report.Key.Unit, report.Key.Year, report.Value, byReport.GetValueOrDefault(report.Key) ?? [], dates, names));
 
         void Note(SharedPlace place)
         {
