@@ -36,6 +36,9 @@ internal sealed class OwnText
         return new SharedText(Characters, sections.Sum(s => s.Characters), sections);
     }
 
+    /// <summary>Letters and digits the stretches cover anywhere in the text, own or not.</summary>
+    public int LettersIn(SpanSet spans) => spans.Spans.Sum(_letters.In);
+
     // What stands before the first heading has no code.
     private static IEnumerable<(string Code, TextSpan Span)> Outline(Report report)
     {

@@ -6,7 +6,10 @@ namespace Aggregator.Core.Reuse;
 /// <param name="A">The longest passage's place in the examined report: names the report.</param>
 /// <param name="B">The same in the other text.</param>
 /// <param name="Passages">Copied ones first; of these those with a foreign name first; then in order of place in the examined report.</param>
-/// <param name="Characters">Matched characters of the copied passages; of all when none is copied.</param>
+/// <param name="Characters">
+/// Letters and digits of the examined report that the passages <paramref name="Verdict"/> speaks of cover, each once; matched characters where
+/// its text is not at hand.
+/// </param>
 /// <param name="OfA">How much of the examined report's own text those passages cover.</param>
 /// <param name="Order">Who was likely there first.</param>
 public sealed record ReusePair(

@@ -30,11 +30,12 @@ public static class ReusePairs
         var verdict = both.MinBy(p => Rank(p.Verdict))!.Verdict;
         var telling = both.Where(p => p.Verdict == verdict).ToList();
         var longest = telling.MaxBy(p => p.Characters)!;
+        var places = SpanSet.Of(telling.Select(p => p.A.Span));
         return new ReusePair(
             longest.Kind, verdict, longest.A, longest.B,
             [.. both.OrderBy(p => Rank(p.Verdict)).ThenByDescending(p => p.ForeignNames.Count > 0).ThenBy(p => p.A.Span.Offset).ThenBy(p => p.B.Span.Offset)],
-            telling.Sum(p => p.Characters),
-            own?.Covered(SpanSet.Of(telling.Select(p => p.A.Span))) ?? new SharedText(0, 0, []),
+            own?.LettersIn(places) ?? telling.Sum(p => p.Characters),
+            own?.Covered(places) ?? new SharedText(0, 0, []),
             dates.Order(longest.A, longest.B));
     }
 

@@ -32,12 +32,12 @@ public static class ReuseWords
         _ => code,
     };
 
-    /// <summary>The kinds of edits of several passages in one phrase, the most characters first: 逐字相同210字、少量改写80字; without numbers when there is one.</summary>
+    /// <summary>The kinds of edits of several passages in one phrase, the one with most characters first: 逐字相同为主，另有少量改写.</summary>
     public static string Edits(IEnumerable<ReusePassage> passages)
     {
         var kinds = passages.GroupBy(p => p.Edits, StringComparer.Ordinal)
-            .Select(group => (Edits: group.Key, Characters: group.Sum(p => (long)p.Characters)))
-            .OrderByDescending(kind => kind.Characters).ThenBy(kind => kind.Edits, StringComparer.Ordinal).ToList();
-        return kinds.Count == 1 ? Edits(kinds[0].Edits) : string.Join("、", kinds.Select(kind => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Edits(kind.Edits)}{kind.Characters}字")));
+            .OrderByDescending(group => group.Sum(p => (long)p.Characters)).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => Edits(group.Key)).ToList();
+        return kinds.Count <= 1 ? string.Concat(kinds) : $"{kinds[0]}为主，另有{string.Join("、", kinds.Skip(1))}";
     }
 }

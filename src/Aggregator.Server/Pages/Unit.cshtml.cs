@@ -100,7 +100,11 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
     public string RuleTitle(string id) => Rule(id)?.Title ?? id;
 
     /// <summary>The finding, ready for the partial that shows it.</summary>
-    public FindingView View(Finding finding) => new(finding, Rule(finding.Rule)) { CanDecide = CanAct };
+    public FindingView View(Finding finding) => new(finding, Rule(finding.Rule))
+    {
+        CanDecide = CanAct,
+        Compare = ReuseBoard.Of(Snapshot!).Find(finding) is { } pair ? ReuseBoard.Address(pair) : null,
+    };
 
     /// <summary>A finding of a file that was sent back; nothing is decided on it.</summary>
     public FindingView Plain(Finding finding) => new(finding, Rule(finding.Rule));

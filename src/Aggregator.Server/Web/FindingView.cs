@@ -10,6 +10,9 @@ public sealed record FindingView(Finding Finding, RuleInfo? Rule)
     /// <summary>Whether a decision on it can be noted here.</summary>
     public bool CanDecide { get; init; }
 
+    /// <summary>Where the two texts it speaks of stand side by side, or null.</summary>
+    public string? Compare { get; init; }
+
     /// <summary>Its place on the unit's page.</summary>
     public string Anchor => "f-" + Finding.Fingerprint;
 

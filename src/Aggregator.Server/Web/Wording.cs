@@ -40,6 +40,32 @@ public static class Wording
     /// <summary>Points without idle decimals.</summary>
     public static string Points(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>A share of 0 to 1 as <c>12.5%</c>, or a dash. What is more than nothing is never said as 0%.</summary>
+    public static string Percent(decimal? share) => share switch
+    {
+        null => "—",
+        > 0 and < 0.001m => "不到0.1%",
+        _ => (share.Value * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%",
+    };
+
+    /// <summary>A part of a report's own text in a word.</summary>
+    public static string OwnSection(string code) => code switch
+    {
+        "S1" => "总体情况",
+        "S5" => "存在问题",
+        "overview" => "概述",
+        "proactive" => "主动公开",
+        "on_request" => "依申请公开",
+        "consultation" => "咨询",
+        "fees" => "收费",
+        "review" => "复议诉讼",
+        "staff" => "机构人员",
+        "problems" => "存在问题",
+        "annex" => "附件",
+        "" or "other" => "其他",
+        _ => code,
+    };
+
     /// <summary>A size for a reader: <c>34 KB</c>.</summary>
     public static string Size(long bytes) => bytes switch
     {

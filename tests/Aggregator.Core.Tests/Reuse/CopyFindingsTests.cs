@@ -103,8 +103,7 @@ public class CopyFindingsTests
         var finding = Assert.ContainsSingle(Told(shared));
         Assert.AreEqual("B01/2025.txt B02/2025.txt", string.Join(' ', finding.Evidence.Take(2).Select(e => e.File)));
         Assert.HasCount(10, finding.Evidence);
-        StringAssert.Contains(finding.Message, "（逐字相同");
-        StringAssert.Contains(finding.Message, "、少量改写");
+        StringAssert.Contains(finding.Message, "（逐字相同为主，另有少量改写）");
     }
 
     [TestMethod]

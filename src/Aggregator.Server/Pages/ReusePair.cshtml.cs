@@ -1,0 +1,69 @@
+using Aggregator.Core.Reuse;
+using Aggregator.Server.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Aggregator.Server.Pages;
+
+/// <summary>Two texts side by side: what they share, what was changed, whose name was left.</summary>
+public sealed class ReusePairModel(ISiteData data, TimeProvider clock) : SitePage(data, clock)
+{
+    /// <summary>Passages shown; the data file has all.</summary>
+    public const int MostPassages = 60;
+
+    /// <summary>The pair.</summary>
+    public ReusePair Pair { get; private set; } = null!;
+
+    /// <summary>The examined text's name.</summary>
+    public string NameA { get; private set; } = "";
+
+    /// <summary>The other's.</summary>
+    public string NameB { get; private set; } = "";
+
+    /// <summary>The copied passages, each with both sides.</summary>
+    public IReadOnlyList<(ReusePassage Passage, PassageSide A, PassageSide B)> Copied { get; private set; } = [];
+
+    /// <summary>The customary and mandated ones.</summary>
+    public IReadOnlyList<(ReusePassage Passage, PassageSide A, PassageSide B)> Usual { get; private set; } = [];
+
+    /// <summary>Whether the equal stretches of some passage are not told apart.</summary>
+    public bool HasNear => Copied.Any(c => c.A.Pieces.Any(p => p.Style == "near"));
+
+    /// <summary>Serves the page, or 404 for two texts that share nothing.</summary>
+    public IActionResult OnGet([FromQuery] string? a, [FromQuery] string? b)
+    {
+        if (Snapshot is null)
+        {
+            return NotFound();
+        }
+
+        var board = ReuseBoard.Of(Snapshot);
+        if (board.Find(a, b) is not { } pair)
+        {
+            return NotFound();
+        }
+
+        Pair = pair;
+        (NameA, NameB) = (board.NameOf(pair.A), board.NameOf(pair.B));
+        var (textA, textB) = (board.TextOf(pair.A), board.TextOf(pair.B));
+        var shown = pair.Passages.Take(MostPassages).Select(passage => SideBySide(board, passage, textA, textB)).ToList();
+        Copied = [.. shown.Where(p => p.Passage.Verdict == "copied")];
+        Usual = [.. shown.Where(p => p.Passage.Verdict != "copied")];
+        return Page();
+    }
+
+    private (ReusePassage Passage, PassageSide A, PassageSide B) SideBySide(ReuseBoard board, ReusePassage passage, string? textA, string? textB)
+    {
+        var (swappedA, swappedB) = textA is null || textB is null || passage.Kind == "self" ? ([], [])
+            : PassageSide.Swapped(passage, (textA, board.NamesOf(passage.A)), (textB, board.NamesOf(passage.B)));
+        var (a, b) = (SharedPlace.FromA(passage), SharedPlace.FromB(passage));
+        return (passage,
+            new PassageSide(NameA, Heading(a.Mine), Pair.Order.First == "a", PassageSide.PiecesOf(a, textA, swappedA)),
+            new PassageSide(NameB, Heading(b.Mine), Pair.Order.First == "b", PassageSide.PiecesOf(b, textB, swappedB)));
+    }
+
+    private string Heading(ReuseSide side)
+    {
+        var heading = Snapshot!.Accepted(side.Unit, side.Year)?.Report?.Sections.LastOrDefault(s => s.Level == 1 && s.BodySpan.Offset <= side.Span.Offset && side.Span.Offset < s.BodySpan.End)?.Heading ?? side.Section;
+        return heading.Length > 30 ? string.Concat(heading.AsSpan(0, 30), "…") : heading;
+    }
+}

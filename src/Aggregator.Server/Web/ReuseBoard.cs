@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Aggregator.Core.Checking;
+using Aggregator.Core.Documents;
+using Aggregator.Core.Reuse;
+using Aggregator.Core.Snapshots;
+
+namespace Aggregator.Server.Web;
+
+/// <summary>What a night's shared passages come to: pairs, clusters and shares. Worked out once for a night.</summary>
+public sealed class ReuseBoard
+{
+    private static readonly ConditionalWeakTable<CitySnapshot, ReuseBoard> Boards = [];
+
+    private readonly CitySnapshot _snapshot;
+    private readonly Dictionary<(string, string), ReusePair> _byIds = [];
+
+    private ReuseBoard(CitySnapshot snapshot)
+    {
+        _snapshot = snapshot;
+        Pairs = ReusePairs.Of(snapshot.Reuse, snapshot.Submissions);
+        Clusters = ReuseClusters.Of(snapshot.Reuse, snapshot.Submissions);
+        Shares = [.. ReuseShares.Of(snapshot.Reuse, snapshot.Year, snapshot.Submissions).Values
+            .OrderByDescending(s => s.PeerShare ?? 0).ThenByDescending(s => s.PastShare ?? 0).ThenBy(s => snapshot.Roster.OrderOf(s.Unit)).ThenBy(s => s.Unit, StringComparer.Ordinal)];
+        foreach (var pair in Pairs)
+        {
+            _byIds.TryAdd((Key(pair.A), Key(pair.B)), pair);
+        }
+    }
+
+    /// <summary>Every two texts that share something; names left standing first.</summary>
+    public IReadOnlyList<ReusePair> Pairs { get; }
+
+    /// <summary>Who share one passage.</summary>
+    public IReadOnlyList<ReuseCluster> Clusters { get; }
+
+    /// <summary>The shares of the night's year, the largest share with a peer first.</summary>
+    public IReadOnlyList<ReuseShare> Shares { get; }
+
+    /// <summary>The board of a night.</summary>
+    public static ReuseBoard Of(CitySnapshot snapshot) => Boards.GetValue(snapshot, s => new ReuseBoard(s));
+
+    /// <summary>The address of the page that lays two texts side by side.</summary>
+    public static string Address(ReusePair pair) => $"/reuse/pair?a={Uri.EscapeDataString(Key(pair.A))}&b={Uri.EscapeDataString(Key(pair.B))}";
+
+    /// <summary>The two texts of these ids in either order, or null.</summary>
+    public ReusePair? Find(string? a, string? b) => a is null || b is null ? null : _byIds.GetValueOrDefault((a, b)) ?? _byIds.GetValueOrDefault((b, a));
+
+    /// <summary>The two reports a finding on copied text speaks of, or null when it is none.</summary>
+    public ReusePair? Find(Finding finding)
+    {
+        if (finding.Rule != CityRules.CopiedFromOther.Id && finding.Rule != CityRules.CopiedFromOwnPast.Id)
+        {
+            return null;
+        }
+
+        // peer/{unit}/{year} or past/{year}: what stands behind the first stroke names the other report.
+        var other = finding.Subject[(finding.Subject.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        var mine = IdOf(finding.Unit, finding.Year);
+        return Find(mine, finding.Rule == CityRules.CopiedFromOther.Id ? PersonalData.Mask(other) : PersonalData.Mask(finding.Unit + "/" + other));
+    }
+
+    /// <summary>A text's name for a person: the unit's name with the year, or the template's id.</summary>
+    public string NameOf(ReuseSide side) => side.Unit.Length == 0
+        ? $"范本“{side.Id}”"
+        : string.Create(CultureInfo.InvariantCulture, $"{_snapshot.Roster.Find(side.Unit)?.Name ?? side.Unit}{side.Year}年度报告");
+
+    /// <summary>The full, short and former names of a side's unit; none of a template.</summary>
+    public IReadOnlyList<string> NamesOf(ReuseSide side) => _snapshot.Roster.Find(side.Unit) is { } unit ? [unit.Name, .. unit.Aliases] : [];
+
+    /// <summary>The whole text of a side with personal data masked, or null when it is not at hand; masking keeps its length.</summary>
+    public string? TextOf(ReuseSide side) => _snapshot.Accepted(side.Unit, side.Year)?.Report is { } report ? PersonalData.Mask(report.Text) : null;
+
+    private static string IdOf(string unit, int year) => PersonalData.Mask(string.Create(CultureInfo.InvariantCulture, $"{unit}/{year}"));
+
+    // A template's id is a file's name: no number of a person gets into an address.
+    private static string Key(ReuseSide side) => PersonalData.Mask(side.Id);
+}
