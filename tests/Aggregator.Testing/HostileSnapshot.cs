@@ -1,6 +1,7 @@
 using Aggregator.Core.Checking;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
+using Aggregator.Core.Reuse;
 using Aggregator.Core.RollingUp;
 using Aggregator.Core.Scoring;
 using Aggregator.Core.Snapshots;
@@ -22,8 +23,9 @@ public static class HostileSnapshot
         var leaf = new LeafScore(text, text, 1, 2, text, text, [text]);
         var ranking = sample.Ranking.Select(r => r with { Group = text, Grade = text, Caps = [text], Leaves = [leaf, leaf with { Code = text + "2", Points = null }], Gains = [new Gain(text, 1)] }).ToList();
         var cell = sample.RollUp[0] with { Missing = [text], Contributions = [new Contribution(text, 1, text)] };
-        var reuse = sample.Reuse[0] with { A = sample.Reuse[0].A with { Snippet = text, Id = text } };
-        return new CitySnapshot(text, 2025, sample.AsOf, new Roster(units), [.. reports, stray], findings, [reuse], [cell], ranking, text, text, text)
+        var shared = sample.Reuse[0] with { A = sample.Reuse[0].A with { Snippet = text, Id = text }, ForeignNames = [new ForeignName("a", new TextSpan(0, 1), text)] };
+        var model = shared with { Kind = "template", A = sample.Reuse[0].A with { Snippet = text }, B = new ReuseSide(text, "", 0, text, new TextSpan(0, 1), text) };
+        return new CitySnapshot(text, 2025, sample.AsOf, new Roster(units), [.. reports, stray], findings, [shared, model], [cell], ranking, text, text, text)
         {
             Rules = [new RuleInfo(text, text, Severity.Error, text, 2019, null, text, text) { Family = RuleFamily.Tables, GoodExample = text, BadExample = text }],
         };

@@ -34,7 +34,7 @@ public sealed class SwappedWordsTests
         const string mine = "云川市乙局设立专栏，乙局和云川市乙局分工明确。";
         const string theirs = "云川市甲局设立专栏，甲局和云川市甲局分工明确。";
         var places = SwappedWords.Names(mine, new TextSpan(0, mine.Length), ["云川市乙局", "乙局"], theirs, new TextSpan(0, theirs.Length));
-        Assert.AreEqual("0 12", string.Join(' ', places.Select(p => p.Offset)));
+        Assert.AreEqual("0 13", string.Join(' ', places.Select(p => p.Offset)));
         Assert.IsEmpty(SwappedWords.Names(mine, new TextSpan(0, mine.Length), ["云川市乙局"], mine, new TextSpan(0, mine.Length)));
     }
 }

@@ -1,6 +1,7 @@
 using Aggregator.Core.Checking;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
+using Aggregator.Core.Reuse;
 using Aggregator.Core.RollingUp;
 using Aggregator.Core.Scoring;
 using Aggregator.Core.Snapshots;
@@ -55,7 +56,23 @@ internal static class BusyNight
         findings.Add(new("CELL_BLANK", Severity.Note, Outcome.NotAssessable, "B05", 2025, "表三为空表，无法判断各列之和。", null, null, null, [], "T3"));
         findings.Add(new("PLACEHOLDER", Severity.Warning, Outcome.Fail, "B05", 2024, "第二部分留有占位符“xx 件”。", null, "xx", null, [new("财政局/2024.html", "body/div[2]/p[3]", new TextSpan(90, 4), "xx 件")], "S2"));
         findings.AddRange(missing.Select(m => new Finding("MISSING_REPORT", Severity.Error, Outcome.Fail, m, 2025, "截至2026-04-10未收到2025年度报告。", null, null, null, [], "report")));
-        return new("云川市", 2025, new DateOnly(2026, 4, 10), roster, submissions, findings, [], Cells(roster, missing), Ranked(roster, missing, findings), "0.1.0", "规则 2026-04", "默认方案 1");
+        return new("云川市", 2025, new DateOnly(2026, 4, 10), roster, submissions, findings, Shared(), Cells(roster, missing), Ranked(roster, missing, findings), "0.1.0", "规则 2026-04", "默认方案 1");
+    }
+
+    // Pairs of every kind, more than a page holds; ids and snippets are hostile.
+    private static List<ReusePassage> Shared()
+    {
+        var units = Bureaus.Select((_, i) => $"B{i + 1:00}").Except(["B09"]).ToList();
+        var passages = units.SelectMany((a, i) => units.Take(i).SelectMany(b => new[] { 2025, 2024, 2023 }.Select(year => new ReusePassage("peer", Side(a, 2025), Side(b, year), 1, 4, "none", "copied")))).ToList();
+        passages[0] = passages[0] with { ForeignNames = [new ForeignName("a", new TextSpan(0, 4), "<i>局</i>")], Runs = [new AlignedRun(new TextSpan(0, 2), new TextSpan(0, 2))], Edits = "light" };
+        passages.Add(new("template", Side("B05", 2025), new ReuseSide("范文 <b>1</b>&b=2", "", 0, "", new TextSpan(0, 4), "一、<u>"), 0.9, 4, "heavy", "copied"));
+        passages.Add(new("own-past", Side("B05", 2025), Side("B05", 2024), 0.9, 4, "entities", "copied"));
+        passages.Add(new("self", Side("B05", 2025) with { Span = new TextSpan(7, 4) }, Side("B05", 2025), 1, 4, "none", "copied"));
+        passages.Add(new("peer", Side("D01", 2025), Side("C00", 2025), 1, 4, "none", "customary"));
+        passages.Add(new("peer", Side("D02", 2025), Side("V/1 <u>", 2025), 1, 4, "none", "mandated"));
+        return passages;
+
+        static ReuseSide Side(string unit, int year) => new($"{unit}/{year}", unit, year, "S1", new TextSpan(0, 4), "一、<b>");
     }
 
     private static List<RankedUnit> Ranked(Roster roster, string[] missing, List<Finding> findings)

@@ -19,6 +19,8 @@ public sealed class PageTests
     [DataRow("/rollup", "全市汇总")]
     [DataRow("/rollup/T2/new_received/total", "一、本年新收政府信息公开申请数量 总计")]
     [DataRow("/submissions", "报送")]
+    [DataRow("/reuse", "雷同")]
+    [DataRow("/reuse/pair?a=B02/2025&b=B01/2025", "雷同对照")]
     [DataRow("/runs", "运行")]
     [DataRow("/exam", "考卷成绩")]
     public async Task Every_page_answers_with_a_night(string address, string heading)
