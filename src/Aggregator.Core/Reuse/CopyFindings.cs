@@ -63,7 +63,7 @@ public static class CopyFindings
         var left = names.Count > 0 ? $"文中保留了{string.Join("、", names)}的名称；" : "";
         return new Finding(CityRules.CopiedFromOther.Id, CityRules.CopiedFromOther.Severity, Outcome.Fail, share.Unit, share.Year,
             $"{left}与{name}{years}年度报告有{share.PeerCharacters}字雷同（{EditsOf(share.PeerPassages)}），占{PartName(share)}的{Percent(share.PeerShare ?? 0)}；"
-                + $"最长一段{longest.Passage.Characters}字：“{Shortened(longest.Mine.Snippet)}”。{Likely(first, name, names.Count > 0, dates)}",
+                + $"最长一段相同{longest.Passage.Characters}字：“{Shortened(longest.Mine.Snippet)}”。{Likely(first, name, names.Count > 0, dates)}",
             null, Percent(share.PeerShare ?? 0), null, Evidence(share.PeerPassages, files),
             string.Create(CultureInfo.InvariantCulture, $"peer/{peer}/{first.Other.Year}"));
     }

@@ -25,6 +25,9 @@ public sealed class ReusePairModel(ISiteData data, TimeProvider clock) : SitePag
     /// <summary>The customary and mandated ones.</summary>
     public IReadOnlyList<(ReusePassage Passage, PassageSide A, PassageSide B)> Usual { get; private set; } = [];
 
+    /// <summary>The similarity of the passages, the long ones counting more.</summary>
+    public decimal Similarity => (decimal)(Pair.Telling.Sum(p => p.Similarity * p.Characters) / Math.Max(1L, Pair.Telling.Sum(p => (long)p.Characters)));
+
     /// <summary>Whether the equal stretches of some passage are not told apart.</summary>
     public bool HasNear => Copied.Any(c => c.A.Pieces.Any(p => p.Style == "near"));
 
@@ -53,12 +56,11 @@ public sealed class ReusePairModel(ISiteData data, TimeProvider clock) : SitePag
 
     private (ReusePassage Passage, PassageSide A, PassageSide B) SideBySide(ReuseBoard board, ReusePassage passage, string? textA, string? textB)
     {
-        var (swappedA, swappedB) = textA is null || textB is null || passage.Kind == "self" ? ([], [])
-            : PassageSide.Swapped(passage, (textA, board.NamesOf(passage.A)), (textB, board.NamesOf(passage.B)));
+        var (detailA, detailB) = PassageDetail.Of(passage, (textA, board.NamesOf(passage.A)), (textB, board.NamesOf(passage.B)));
         var (a, b) = (SharedPlace.FromA(passage), SharedPlace.FromB(passage));
         return (passage,
-            new PassageSide(NameA, Heading(a.Mine), Pair.Order.First == "a", PassageSide.PiecesOf(a, textA, swappedA)),
-            new PassageSide(NameB, Heading(b.Mine), Pair.Order.First == "b", PassageSide.PiecesOf(b, textB, swappedB)));
+            new PassageSide(NameA, Heading(a.Mine), Pair.Order.First == "a", PassageSide.PiecesOf(a, textA, detailA)),
+            new PassageSide(NameB, Heading(b.Mine), Pair.Order.First == "b", PassageSide.PiecesOf(b, textB, detailB)));
     }
 
     private string Heading(ReuseSide side)

@@ -13,15 +13,21 @@ public sealed record PassageSide(string Name, string Section, bool IsLikelyFirst
 {
     private const int Around = 100;
 
-    // An equal stretch longer than this is shown by its ends: what a reader looks for is where the sides differ.
+    // An equal stretch longer than this is shown by its ends: what a reader looks for is where the sides differ. In a long passage more so.
     private const int LongPiece = 480;
     private const int Ends = 180;
+    private const int LongPassage = 2400;
+    private const int LongPieceOfMany = 160;
+    private const int EndsOfMany = 60;
+
+    // Beyond this a passage is cut off.
+    private const int MostShown = 8000;
 
     /// <summary>Cuts a side into its pieces.</summary>
     /// <param name="place">The passage seen from this side.</param>
     /// <param name="text">This side's whole text, personal data masked; null when it is not at hand: then the snippet is shown as it is.</param>
-    /// <param name="swapped">Names and numbers of this side that the other has not: they differ wherever they stand.</param>
-    public static IReadOnlyList<PassagePiece> PiecesOf(SharedPlace place, string? text, IReadOnlyList<TextSpan> swapped)
+    /// <param name="detail">What the two texts show beyond the equal stretches.</param>
+    public static IReadOnlyList<PassagePiece> PiecesOf(SharedPlace place, string? text, PassageDetail detail)
     {
         var shared = place.Passage.Runs.Count == 0 && place.Passage.Edits != "none" ? "near" : "same";
         if (text is null || place.Mine.Span.Offset < 0 || place.Mine.Span.Offset >= text.Length)
@@ -33,50 +39,42 @@ public sealed record PassageSide(string Name, string Section, bool IsLikelyFirst
         var (start, end) = (place.Mine.Span.Offset, (int)Math.Min(text.Length, (long)place.Mine.Span.Offset + place.Mine.Span.Length));
         var (from, to) = (Whole(text, Math.Max(0, start - Around)), Whole(text, Math.Min(text.Length, end + Around)));
         List<PassagePiece> pieces = [new("around", (from > 0 ? "…" : "") + text[from..start].TrimStart())];
-        var styles = Styles(start, end, place, shared, swapped);
-        for (var i = 0; i < styles.Length;)
+        var styles = Styles(text, start, end, place, shared, detail);
+        for (int i = 0, shown = 0; i < styles.Length;)
         {
             var first = i;
+            if (shown > MostShown)
+            {
+                pieces.Add(Left(styles.Length - i));
+                break;
+            }
+
             while (i < styles.Length && styles[i] == styles[first])
             {
                 i++;
             }
 
-            pieces.AddRange(Shortened(styles[first], text[(start + first)..(start + i)]));
+            foreach (var piece in Shortened(styles[first], text[(start + first)..(start + i)], styles.Length > LongPassage))
+            {
+                pieces.Add(piece);
+                shown += piece.Text.Length;
+            }
         }
 
         pieces.Add(new PassagePiece("around", text[end..to].TrimEnd() + (to < text.Length ? "…" : "")));
         return [.. pieces.Where(p => p.Text.Length > 0)];
     }
 
-    /// <summary>The swapped names and numbers of both sides of a passage.</summary>
-    /// <param name="passage">The passage.</param>
-    /// <param name="a">The text of its first side and the names of its unit.</param>
-    /// <param name="b">The same of the other side.</param>
-    public static (IReadOnlyList<TextSpan> A, IReadOnlyList<TextSpan> B) Swapped(ReusePassage passage, (string Text, IReadOnlyList<string> Names) a, (string Text, IReadOnlyList<string> Names) b)
-    {
-        var (inA, inB) = (new List<TextSpan>(), new List<TextSpan>());
-        IReadOnlyList<AlignedRun> runs = passage.Runs.Count > 0 ? passage.Runs : [new AlignedRun(passage.A.Span, passage.B.Span)];
-        foreach (var run in runs)
-        {
-            var (numbersA, numbersB) = SwappedWords.Numbers(a.Text, run.A, b.Text, run.B);
-            inA.AddRange(numbersA);
-            inB.AddRange(numbersB);
-        }
-
-        inA.AddRange(SwappedWords.Names(a.Text, passage.A.Span, a.Names, b.Text, passage.B.Span));
-        inB.AddRange(SwappedWords.Names(b.Text, passage.B.Span, b.Names, a.Text, passage.A.Span));
-        return (inA, inB);
-    }
-
     // Character by character: the stretches come from a reader of hostile files and may overlap or lie outside.
-    private static string[] Styles(int start, int end, SharedPlace place, string shared, IReadOnlyList<TextSpan> swapped)
+    private static string[] Styles(string text, int start, int end, SharedPlace place, string shared, PassageDetail detail)
     {
         var styles = new string[end - start];
         Array.Fill(styles, place.Passage.Runs.Count == 0 ? shared : "diff");
         Fill(place.RunsInMine, "same");
-        Fill(swapped, "diff");
+        Fill(detail.Equal, "same");
+        Fill(detail.Swapped, "diff");
         Fill(place.NamesInMine.Select(name => name.Span), "name");
+        Fill(SignsAlone(text, start, styles), "same");
         return styles;
 
         void Fill(IEnumerable<TextSpan> spans, string style)
@@ -89,14 +87,36 @@ public sealed record PassageSide(string Name, string Section, bool IsLikelyFirst
         }
     }
 
-    private static IEnumerable<PassagePiece> Shortened(string style, string text)
+    // Other punctuation or layout is no other wording.
+    private static List<TextSpan> SignsAlone(string text, int start, string[] styles)
     {
-        if (text.Length <= LongPiece)
+        var alone = new List<TextSpan>();
+        for (var i = 0; i < styles.Length;)
+        {
+            var (first, letters) = (i, 0);
+            for (; i < styles.Length && styles[i] == styles[first]; i++)
+            {
+                letters += char.IsLetterOrDigit(text[start + i]) ? 1 : 0;
+            }
+
+            if (styles[first] == "diff" && letters == 0)
+            {
+                alone.Add(TextSpan.FromBounds(start + first, start + i));
+            }
+        }
+
+        return alone;
+    }
+
+    private static IEnumerable<PassagePiece> Shortened(string style, string text, bool isLong)
+    {
+        var (longest, ends) = isLong && style != "diff" ? (LongPieceOfMany, EndsOfMany) : (LongPiece, Ends);
+        if (text.Length <= longest)
         {
             return [new(style, text)];
         }
 
-        var (head, tail) = (Whole(text, Ends), Whole(text, text.Length - Ends));
+        var (head, tail) = (Whole(text, ends), Whole(text, text.Length - ends));
         return [new(style, text[..head]), Left(tail - head), new(style, text[tail..])];
     }
 
