@@ -32,6 +32,9 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
     /// <summary>What was sent back to it, the newest first; none where nobody can act.</summary>
     public IReadOnlyList<PastReturn> Returns { get; private set; } = [];
 
+    /// <summary>In how many pairs of texts its reports share copied wording.</summary>
+    public int SharedPairs => ReuseBoard.Of(Snapshot!).CopiedPairsOf(Unit.Code);
+
     /// <summary>Whether the clerk can act on this page.</summary>
     public bool CanAct => actions is not null;
 

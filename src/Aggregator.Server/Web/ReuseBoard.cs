@@ -40,6 +40,9 @@ public sealed class ReuseBoard
     /// <summary>The board of a night.</summary>
     public static ReuseBoard Of(CitySnapshot snapshot) => Boards.GetValue(snapshot, s => new ReuseBoard(s));
 
+    /// <summary>In how many pairs a unit's reports share copied wording.</summary>
+    public int CopiedPairsOf(string unit) => Pairs.Count(p => p.Verdict == "copied" && (p.A.Unit == unit || p.B.Unit == unit));
+
     /// <summary>The address of the page that lays two texts side by side.</summary>
     public static string Address(ReusePair pair) => $"/reuse/pair?a={Uri.EscapeDataString(Key(pair.A))}&b={Uri.EscapeDataString(Key(pair.B))}";
 

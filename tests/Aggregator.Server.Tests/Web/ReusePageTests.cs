@@ -112,6 +112,7 @@ public sealed class ReusePageTests
     {
         var page = await PageAsync("/units/B02");
         Assert.AreEqual(PairAddress, page.QuerySelector(".finding a[href^='/reuse']")!.GetAttribute("href"));
+        Assert.AreEqual("与其他报告、范本和往年报告的雷同对照（2 对）", page.QuerySelector("a[href='/reuse?unit=B02']")!.TextContent);
     }
 
     [TestMethod]
