@@ -20,8 +20,9 @@ public sealed record PassageSide(string Name, string Section, bool IsLikelyFirst
     private const int LongPieceOfMany = 160;
     private const int EndsOfMany = 60;
 
-    // Beyond this a passage is cut off.
+    // Beyond these a passage is cut off: so many characters are shown, and so many looked at.
     private const int MostShown = 8000;
+    private const int MostRead = 100_000;
 
     /// <summary>Cuts a side into its pieces.</summary>
     /// <param name="place">The passage seen from this side.</param>
@@ -39,26 +40,26 @@ public sealed record PassageSide(string Name, string Section, bool IsLikelyFirst
         var (start, end) = (place.Mine.Span.Offset, (int)Math.Min(text.Length, (long)place.Mine.Span.Offset + place.Mine.Span.Length));
         var (from, to) = (Whole(text, Math.Max(0, start - Around)), Whole(text, Math.Min(text.Length, end + Around)));
         List<PassagePiece> pieces = [new("around", (from > 0 ? "…" : "") + text[from..start].TrimStart())];
-        var styles = Styles(text, start, end, place, shared, detail);
-        for (int i = 0, shown = 0; i < styles.Length;)
+        var styles = Styles(text, start, Math.Min(end, start + MostRead), place, shared, detail);
+        var at = 0;
+        for (var shown = 0; at < styles.Length && shown <= MostShown;)
         {
-            var first = i;
-            if (shown > MostShown)
+            var first = at;
+            while (at < styles.Length && styles[at] == styles[first])
             {
-                pieces.Add(Left(styles.Length - i));
-                break;
+                at++;
             }
 
-            while (i < styles.Length && styles[i] == styles[first])
-            {
-                i++;
-            }
-
-            foreach (var piece in Shortened(styles[first], text[(start + first)..(start + i)], styles.Length > LongPassage))
+            foreach (var piece in Shortened(styles[first], text[(start + first)..(start + at)], styles.Length > LongPassage))
             {
                 pieces.Add(piece);
                 shown += piece.Text.Length;
             }
+        }
+
+        if (start + at < end)
+        {
+            pieces.Add(Left(end - start - at));
         }
 
         pieces.Add(new PassagePiece("around", text[end..to].TrimEnd() + (to < text.Length ? "…" : "")));

@@ -23,7 +23,7 @@ public sealed class ReuseTests
         (await RunningVerb.RunAsync("reuse", "--corpus", folder.File("corpus.jsonl"), "--out", folder.File("new", "out.jsonl"))).AssertDone();
 
         var passage = JsonDocument.Parse((await File.ReadAllLinesAsync(folder.File("new", "out.jsonl"))).Single()).RootElement;
-        Keys(passage, "kind", "a", "b", "similarity", "characters", "edits", "verdict");
+        Keys(passage, "kind", "a", "b", "similarity", "characters", "edits", "verdict", "runs", "foreignNames", "first");
         foreach (var side in new[] { "a", "b" })
         {
             Keys(passage.GetProperty(side), "id", "unit", "year", "section", "offset", "length", "snippet");

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reuse;
 using Aggregator.Core.Snapshots;
+using Aggregator.Server.Web;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -165,6 +167,36 @@ public sealed class ReusePageTests
         Assert.IsLessThan(500, shown.TextContent.Length);
         Assert.AreEqual($"（此处略去{words.Length - 360}字）", shown.QuerySelector(".cut")!.TextContent);
     }
+
+    [TestMethod]
+    [DataRow(true)]
+    [DataRow(false)]
+    public async Task A_passage_of_a_million_characters_is_cut_off_and_says_so(bool hasRuns)
+    {
+        var night = ReuseNight.Create();
+        var words = string.Concat(Enumerable.Range(0, 100_000).Select(i => i % 2 == 0 ? "甲乙丙丁戊己庚辛壬癸" : "子丑寅卯辰巳午未申酉"));
+        var submissions = night.Submissions.Select(s => s.Unit is "B01" or "B02" ? s with { Report = ReuseNight.Say(s.Report!, "一、总体情况\n" + words) } : s).ToList();
+        var span = new TextSpan(7, words.Length);
+        var passage = new ReusePassage("peer", night.Reuse[0].A with { Span = span }, night.Reuse[0].B with { Span = span }, 0.5, 500_000, "heavy", "copied")
+        {
+            Runs = [.. Enumerable.Range(0, hasRuns ? 50_000 : 0).Select(i => new TextSpan(7 + (i * 20), 10)).Select(run => new AlignedRun(run, run))],
+        };
+        var page = await PageAsync(PairAddress, night with { Submissions = submissions, Reuse = [passage] });
+        foreach (var side in page.QuerySelectorAll(".side .passage"))
+        {
+            Assert.IsLessThan(9000, side.TextContent.Length);
+            var left = side.QuerySelectorAll(".cut").Sum(cut => int.Parse(cut.TextContent.Trim('（', '）')["此处略去".Length..^1], CultureInfo.InvariantCulture));
+            Assert.AreEqual(words.Length, left + side.QuerySelectorAll(".same, .near, .diff").Sum(piece => piece.TextContent.Length));
+        }
+    }
+
+    [TestMethod]
+    [DataRow(null, "—")]
+    [DataRow(0.0, "0%")]
+    [DataRow(0.0001, "不到0.1%")]
+    [DataRow(0.1255, "12.6%")]
+    [DataRow(1.0, "100%")]
+    public void A_share_that_is_more_than_nothing_is_never_said_as_nothing(double? share, string said) => Assert.AreEqual(said, Wording.Percent((decimal?)share));
 
     [TestMethod]
     public async Task Before_the_first_night_the_overview_says_what_to_do_and_a_pair_is_not_found()
