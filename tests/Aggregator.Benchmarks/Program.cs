@@ -5,7 +5,7 @@ using Aggregator.Benchmarks.Runs;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 
-// quick, growth, hostile and process print ratios within minutes; any other arguments go to BenchmarkDotNet.
+// quick, growth, hostile, process and reuse print ratios within minutes; any other arguments go to BenchmarkDotNet.
 switch (args)
 {
     case ["quick", ..]:
@@ -35,11 +35,16 @@ switch (args)
     case ["write", "portal", _, var place]:
         File.WriteAllBytes(place, PortalPage.OfOneBureau());
         return 0;
+    case ["write", "reuse", var reports, var place]:
+        ReuseCorpus.Write(place, OneRun.SizeOf(reports), seed: 7);
+        return 0;
     case ["write", var shape, var bytes, var path]:
         File.WriteAllBytes(path, Shapes.Make(shape, OneRun.SizeOf(bytes)));
         return 0;
     case ["process", ..]:
         return ProcessCost.Print(Console.Out, args.Length > 1 ? args[1] : null);
+    case ["reuse", .. var rest]:
+        return ReuseCost.Print(Console.Out, rest.Contains("--full"), rest.FirstOrDefault(argument => !argument.StartsWith('-')));
     default:
         // Beside what the build leaves behind, wherever the program was called from.
         BenchmarkSwitcher.FromAssembly(typeof(PageBenchmarks).Assembly).Run(args, DefaultConfig.Instance.WithArtifactsPath(Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../benchmarks"))));

@@ -15,10 +15,9 @@ internal static class ProcessCost
     /// <param name="program">The program; null for the one beside this build.</param>
     public static int Print(TextWriter to, string? program)
     {
-        program ??= Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../Aggregator.Server", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "aggregator"));
-        if (!File.Exists(program))
+        program = BuiltProgram.Find(to, program, "process");
+        if (program is null)
         {
-            to.WriteLine($"No program at {program}: build src/Aggregator.Server in the same configuration, or name it: process PATH");
             return 1;
         }
 
