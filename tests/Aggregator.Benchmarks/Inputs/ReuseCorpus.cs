@@ -148,22 +148,23 @@ internal sealed class ReuseCorpus
         return text.ToString();
     }
 
-    // One clause in sixteen is one that many use.
+    // One clause in twenty is one that many use.
     private StringBuilder Clause(StringBuilder text, int part)
     {
-        if (_stockClauses[part].Length > 0 && _random.Next(16) == 0)
+        if (_stockClauses[part].Length > 0 && _random.Next(20) == 0)
         {
             return text.Append(Of(_stockClauses[part]));
         }
 
-        foreach (var slot in Of(part switch { 0 => ReuseWords.Openings, 1 => ReuseWords.Actions, _ => ReuseWords.Outcomes }))
+        var forms = part switch { 0 => ReuseWords.Openings, 1 => ReuseWords.Actions, _ => ReuseWords.Outcomes };
+        foreach (var slot in forms[_random.Next(forms.Length)])
         {
             _ = slot switch
             {
                 'v' => text.Append(Of(ReuseWords.Verbs)),
                 'n' => text.Append(Of(ReuseWords.Nouns)),
                 'd' => text.Append(Of(ReuseWords.Domains)),
-                'o' => _random.Next(10) < 6 ? text.Append(Of(ReuseWords.Stock)) : text.Append(Of(ReuseWords.Domains)).Append(Of(ReuseWords.Nouns)),
+                'o' => _random.Next(10) < 4 ? text.Append(Of(ReuseWords.Stock)) : text.Append(Of(ReuseWords.Domains)).Append(Of(ReuseWords.Nouns)),
                 'a' => text.Append(Of(ReuseWords.Manners)),
                 'p' => text.Append(Of(ReuseWords.People)),
                 'f' => text.Append(Of(ReuseWords.Offices)),
@@ -177,12 +178,12 @@ internal sealed class ReuseCorpus
         return text;
     }
 
-    private string[] Pool(int part) => [.. Enumerable.Range(0, 300).Select(_ => Clause(new StringBuilder(), part).ToString())];
+    private string[] Pool(int part) => [.. Enumerable.Range(0, 500).Select(_ => Clause(new StringBuilder(), part).ToString())];
 
     // The first words of a list come most often, as in any text.
     private string Of(string[] words)
     {
         var share = _random.NextDouble();
-        return words[(int)(share * share * words.Length)];
+        return words[(int)(share * Math.Sqrt(share) * words.Length)];
     }
 }
