@@ -29,6 +29,9 @@ switch (args)
     case ["hostile", ..]:
         SizeCost.PrintHostile(Console.Out, args.Length > 1 ? args[1] : "");
         return 0;
+    case ["store", var corpus, var background]:
+        StoreCost.Print(Console.Out, corpus, background);
+        return 0;
     case ["one", var shape, var bytes]:
         OneRun.Print(Console.Out, shape, bytes);
         return 0;

@@ -35,7 +35,7 @@ public sealed class OpenDataTests
     [DataRow("submissions", "unit year file sha256 format form title status statedPublished documentDate receivedAt firstSeen deadline daysLate losses")]
     [DataRow("figures", "unit year table row column state value measure raw file locator offset length")]
     [DataRow("findings", "rule severity outcome unit year message expected actual difference evidence fingerprint ruleSet decision decidedBy decidedAt reason document reopened")]
-    [DataRow("reuse", "kind a b similarity characters edits verdict runs foreignNames first")]
+    [DataRow("reuse", "kind a b similarity characters edits verdict bits runs foreignNames first")]
     [DataRow("reuse-shares", "unit year ownCharacters wholeText peers largestPeer past template repeated")]
     [DataRow("reuse-clusters", "source sourceBasis template units characters passages wording wordingMembers members")]
     [DataRow("rollup", "table row column value expected included missing contributions")]
@@ -192,7 +192,7 @@ public sealed class OpenDataTests
         };
         using var data = Written(sample with { Reuse = [passage] }, "reuse");
         var element = data.RootElement[0];
-        Assert.AreEqual("kind a b similarity characters edits verdict runs foreignNames first", string.Join(' ', element.EnumerateObject().Select(p => p.Name)));
+        Assert.AreEqual("kind a b similarity characters edits verdict bits runs foreignNames first", string.Join(' ', element.EnumerateObject().Select(p => p.Name)));
         Assert.AreEqual("[[0,2,1,2],[3,1,3,1]]", element.GetProperty("runs").GetRawText());
         Assert.AreEqual("a <总体> 2 2", string.Join(' ', element.GetProperty("foreignNames")[0].EnumerateObject().Select(p => p.Value.ToString())));
         Assert.AreEqual("b", element.GetProperty("first").GetString());

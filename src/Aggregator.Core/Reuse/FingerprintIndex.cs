@@ -1,75 +1,108 @@
 namespace Aggregator.Core.Reuse;
 
-/// <summary>Where each picked gram stands in all texts, and in how many units' reports.</summary>
-internal sealed class FingerprintIndex
+/// <summary>Where the picked runs of all texts stand: postings sorted by hash, then text, then place.</summary>
+/// <param name="Keys">The hash of each posting, rising.</param>
+/// <param name="Places">Text number times 2^20 plus the place in its reduced characters, rising under one hash.</param>
+/// <param name="Starts">By the upper bits of a hash, where its postings begin; one more than there are such bits.</param>
+/// <param name="Shift">How far a hash is shifted to give them.</param>
+internal sealed record FingerprintIndex(uint[] Keys, ulong[] Places, int[] Starts, int Shift)
 {
-    /// <summary>
-    /// Texts a gram is paired with at most. One that stands in more is paired with the earliest only: a cluster around its oldest
-    /// member instead of a quadratic number of pairs.
-    /// </summary>
-    public const int MostTexts = 24;
+    /// <summary>Characters in a run. Shorter runs are found in more texts by chance, longer ones survive fewer edits.</summary>
+    public const int GramLength = 7;
 
-    /// <summary>A phrase repeated through one text says no more than its first few places.</summary>
-    public const int MostPlacesInOneText = 3;
+    // So many are walked sooner than halved.
+    private const int Few = 8;
 
-    private readonly Dictionary<ulong, Entry> _entries = [];
-    private readonly List<List<(ulong Hash, int Position)>> _grams = [];
+    /// <summary>Bits of a place in a text.</summary>
+    public const int PlaceBits = 20;
 
-    /// <summary>A place of a gram.</summary>
-    public readonly record struct Place(int Text, int Position);
-
-    private sealed record Entry(List<Place> Places, HashSet<string> Units);
-
-    /// <summary>An index of texts in their order.</summary>
-    public FingerprintIndex(IReadOnlyList<NormalText> texts)
+    /// <summary>The postings of many hashes, from and up to.</summary>
+    /// <param name="hashes">By place.</param>
+    /// <param name="places">The places that are asked for.</param>
+    /// <param name="found">As many as <paramref name="places"/>; where nothing has the hash, from and up to are equal.</param>
+    public void Find(ReadOnlySpan<uint> hashes, ReadOnlySpan<int> places, Span<(int From, int To)> found)
     {
-        for (var t = 0; t < texts.Count; t++)
+        // Slots lie anywhere in memory: read one after the other without a decision in between, many are under way at once.
+        var (starts, shift) = (Starts, Shift);
+        for (var i = 0; i < places.Length; i++)
         {
-            _grams.Add([.. Fingerprints.Of(texts[t])]);
-            foreach (var (hash, position) in _grams[t])
-            {
-                if (!_entries.TryGetValue(hash, out var entry))
-                {
-                    _entries[hash] = entry = new Entry(new(1), new(1, StringComparer.Ordinal));
-                }
+            var slot = hashes[places[i]] >> shift;
+            found[i] = (starts[slot], starts[slot + 1]);
+        }
 
-                if (texts[t].Source.Kind != "template")
-                {
-                    entry.Units.Add(texts[t].Source.Unit);
-                }
-
-                var count = entry.Places.Count;
-                if (count < MostPlacesInOneText || entry.Places[count - MostPlacesInOneText].Text != t)
-                {
-                    entry.Places.Add(new Place(t, position));
-                }
-            }
+        for (var i = 0; i < places.Length; i++)
+        {
+            found[i] = Find(hashes[places[i]], found[i].From, found[i].To);
         }
     }
 
-    /// <summary>The picked grams of a text, in order of place.</summary>
-    public IReadOnlyList<(ulong Hash, int Position)> GramsOf(int text) => _grams[text];
-
-    /// <summary>In how many units' reports a gram stands.</summary>
-    public int UnitsWith(ulong hash) => _entries.TryGetValue(hash, out var entry) ? entry.Units.Count : 0;
-
-    /// <summary>The places a gram of text <paramref name="text"/> is paired with: in earlier texts and in the text itself.</summary>
-    public IEnumerable<Place> Partners(ulong hash, int text)
+    private (int From, int To) Find(uint hash, int at, int end)
     {
-        var places = _entries[hash].Places;
-        var earlier = CountUpTo(places, text);
-        return earlier <= MostTexts ? places.Take(earlier) : places.Take(1).Concat(places.Take(earlier).TakeLast(MostPlacesInOneText).Where(place => place.Text == text));
-    }
-
-    private static int CountUpTo(List<Place> places, int text)
-    {
-        var (low, high) = (0, places.Count);
-        while (low < high)
+        if (end - at > Few && Keys[at] < hash)
         {
-            var middle = (low + high) / 2;
-            (low, high) = places[middle].Text <= text ? (middle + 1, high) : (low, middle);
+            at = LowerBound(at, end, hash);
         }
 
-        return low;
+        while (at < end && Keys[at] < hash)
+        {
+            at++;
+        }
+
+        if (at == end || Keys[at] != hash)
+        {
+            return (at, at);
+        }
+
+        // Most slots hold one run; that of a common one is as long as there are texts, and is not walked.
+        return (at, Keys[end - 1] == hash ? end : LowerBound(at, end, hash + 1));
     }
+
+    private int LowerBound(int from, int to, uint hash)
+    {
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = Keys[middle] < hash ? (middle + 1, to) : (from, middle);
+        }
+
+        return from;
+    }
+
+    /// <summary>The first of some postings that is of a text or of one with a higher number; the end when there is none.</summary>
+    /// <param name="from">The first of them.</param>
+    /// <param name="to">The one behind the last.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="texts">How many texts there are.</param>
+    public int FirstOf(int from, int to, int text, int texts)
+    {
+        var (postings, least) = (Places, (ulong)text << PlaceBits);
+
+        // A common run stands in texts of all numbers alike: near where it is sought first.
+        var guess = from + (int)((long)(to - from) * text / Math.Max(1, texts));
+        for (var step = Few; guess > from && postings[guess - 1] >= least; step *= 2)
+        {
+            (to, guess) = (guess, Math.Max(from, guess - step));
+        }
+
+        from = guess;
+        for (var step = Few; guess < to && postings[guess] < least; step *= 2)
+        {
+            (from, guess) = (guess + 1, Math.Min(to, guess + 1 + step));
+        }
+
+        to = Math.Min(to, guess);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = postings[middle] < least ? (middle + 1, to) : (from, middle);
+        }
+
+        return from;
+    }
+
+    /// <summary>The text of a posting.</summary>
+    public static int TextOf(ulong place) => (int)(place >> PlaceBits);
+
+    /// <summary>Its place there.</summary>
+    public static int PlaceOf(ulong place) => (int)(place & ((1UL << PlaceBits) - 1));
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 using Aggregator.Core.Reports;
 
@@ -10,37 +9,75 @@ internal static class MandatedWording
 {
     private sealed record Contents(IReadOnlyList<string> Phrases);
 
+    private const int StartLength = 3;
+
+    // Between two such phrases stands what links them (按照、和、第#条), nothing of the unit's own.
+    private const int Link = 4;
+
     private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true };
 
     // By first characters, longest first, so that a place is tried against a handful of phrases only.
     private static readonly Dictionary<string, List<string>> Phrases = Load();
 
-    private static readonly SearchValues<string> Starts = SearchValues.Create([.. Phrases.Keys], StringComparison.Ordinal);
+    private static readonly Dictionary<string, List<string>>.AlternateLookup<ReadOnlySpan<char>> ByStart = Phrases.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Marks the characters of a reduced text that stand in one of the phrases.</summary>
-    public static bool[] Mask(string reduced)
+    // Which places are worth a look: a bit for each sum of three characters that begins a phrase.
+    private static readonly bool[] Starts = Begin();
+
+    /// <summary>Blanks the characters of a folded text that stand in one of the phrases.</summary>
+    public static void Blank(Span<char> folded)
     {
-        var mask = new bool[reduced.Length];
-        for (var at = 0; at < reduced.Length; at++)
+        var last = -1;
+        for (var at = 0; at < folded.Length - StartLength;)
         {
-            var found = reduced.AsSpan(at).IndexOfAny(Starts);
-            if (found < 0)
+            if (!Starts[SumOf(folded[at], folded[at + 1], folded[at + 2])])
             {
-                break;
+                at++;
+                continue;
             }
 
-            at += found;
-            var phrase = Phrases[reduced.Substring(at, StartLength)].Find(p => string.CompareOrdinal(reduced, at, p, 0, p.Length) == 0);
-            if (phrase is not null)
+            var phrase = PhraseAt(folded[at..]);
+            if (phrase is null)
             {
-                mask.AsSpan(at, phrase.Length).Fill(true);
+                at++;
+                continue;
+            }
+
+            var from = last >= 0 && at - last <= Link ? last : at;
+            last = at + phrase.Length;
+            folded[from..last].Fill(CharacterFold.Blank);
+            at = last;
+        }
+    }
+
+    private static int SumOf(char first, char second, char third) => unchecked((ushort)((first * 5) + (second * 171) + (third * 4099)));
+
+    private static bool[] Begin()
+    {
+        var starts = new bool[ushort.MaxValue + 1];
+        foreach (var start in Phrases.Keys)
+        {
+            starts[SumOf(start[0], start[1], start[2])] = true;
+        }
+
+        return starts;
+    }
+
+    private static string? PhraseAt(ReadOnlySpan<char> folded)
+    {
+        if (ByStart.TryGetValue(folded[..StartLength], out var phrases))
+        {
+            foreach (var phrase in phrases)
+            {
+                if (folded.StartsWith(phrase))
+                {
+                    return phrase;
+                }
             }
         }
 
-        return mask;
+        return null;
     }
-
-    private const int StartLength = 3;
 
     private static Dictionary<string, List<string>> Load()
     {
@@ -55,8 +92,8 @@ internal static class MandatedWording
                 .Concat(form.T3.SelectMany(c => c.Block.Split('/'))));
 
         // Short labels (规章, 其他) are ordinary words in a sentence.
-        return written.Concat(Forms.Sections).Concat(labels)
-            .Select(NormalText.Reduce)
+        return written.Concat(Forms.Sections).Concat(labels).Concat(Forms.IndicatorLabels.SelectMany(indicator => indicator.Labels))
+            .Select(CharacterFold.Fold)
             .Where(phrase => phrase.Length >= 5)
             .Distinct()
             .OrderByDescending(phrase => phrase.Length).ThenBy(phrase => phrase, StringComparer.Ordinal)

@@ -1,175 +1,110 @@
-using System.Text;
 using Aggregator.Core.Documents;
 
 namespace Aggregator.Core.Reuse;
 
 /// <summary>
-/// A text reduced to what a comparison should see: half-width, lower-case letters and digits, without spaces and punctuation, the
-/// unit's own names folded to one sign, every character with its place in the original.
+/// A text reduced to what a comparison should see: folded characters (<see cref="CharacterFold"/>), the unit's own names one sign,
+/// mandated wording and the edges of parts blank.
 /// </summary>
 internal sealed class NormalText
 {
-    /// <summary>Stands between parts that are not to be joined; equal to nothing, itself included.</summary>
-    public const char Barrier = '\0';
-
-    /// <summary>Stands for the unit's own name.</summary>
-    public const char OwnName = '@';
+    /// <summary>Blank characters behind the last, so that vectors may read past it.</summary>
+    public const int Margin = 40;
 
     // A report has some ten thousand characters; what is longer than this is not one, and must not eat the night.
     private const int Longest = 300_000;
 
-    private readonly List<int> _starts = [];
-    private readonly List<int> _ends = [];
+    private readonly TextSpan[]? _parts;
 
-    private NormalText(ReuseText source) => Source = source;
+    private NormalText(ReuseText source, TextSpan[]? parts, char[] letters) => (Source, _parts, Letters, Length) = (source, parts, letters, letters.Length - Margin);
 
+    /// <summary>The text itself.</summary>
     public ReuseText Source { get; }
 
-    /// <summary>The reduced characters.</summary>
-    public string Text { get; private set; } = "";
+    /// <summary>The reduced characters, <see cref="Length"/> of them and a margin.</summary>
+    public char[] Letters { get; }
 
-    /// <summary>Which of them the form or the law dictates.</summary>
-    public bool[] Mandated { get; private set; } = [];
+    /// <summary>How many characters there are.</summary>
+    public int Length { get; }
 
-    /// <summary>The original place of a stretch of reduced characters, which is not empty.</summary>
-    public TextSpan Original(int start, int end) => TextSpan.FromBounds(_starts[start], _ends[end - 1]);
+    /// <summary>Whether it is a known template and not a report.</summary>
+    public bool IsTemplate => Source.Kind == "template";
 
     /// <summary>Reduces a text.</summary>
     public static NormalText Of(ReuseText source)
     {
-        var normal = new NormalText(source);
-        normal.Reduce();
-        normal.FoldNames();
-        normal.Mandated = MandatedWording.Mask(normal.Text);
-        return normal;
+        var parts = PartsOf(source);
+        return new NormalText(source, parts, Reduce(source, parts, null));
     }
 
-    /// <summary>Reduces a phrase the same way, without names.</summary>
-    public static string Reduce(string phrase)
+    /// <summary>A text that was reduced before.</summary>
+    /// <param name="source">The text itself.</param>
+    /// <param name="letters">The reduced characters and the margin.</param>
+    public static NormalText Stored(ReuseText source, char[] letters) => new(source, null, letters);
+
+    /// <summary>Where each reduced character stands in the text. Worked out anew: few texts are asked, and all would be kept.</summary>
+    public TextPlaces Places()
     {
-        var text = new StringBuilder(phrase.Length);
-        foreach (var c in phrase)
+        var places = new TextPlaces(new int[Length + Margin], new int[Length + Margin]);
+        Reduce(Source, _parts ?? PartsOf(Source), places);
+        return places;
+    }
+
+    // The letters with their margin; or, without the blanks of mandated wording, their places.
+    private static char[] Reduce(ReuseText source, TextSpan[] parts, TextPlaces? places)
+    {
+        var text = source.Text.AsSpan();
+        var letters = new char[parts.Sum(part => part.Length + 1)];
+        var starts = new int[places is null ? 0 : letters.Length].AsSpan();
+        var ends = new int[starts.Length].AsSpan();
+        var count = 0;
+        foreach (var part in parts)
         {
-            if (Reduce(c) is { } kept)
+            var from = count;
+            count += CharacterFold.Fold(text.Slice(part.Offset, part.Length), letters.AsSpan(count), Rest(starts, count), Rest(ends, count));
+            if (!starts.IsEmpty)
             {
-                text.Append(kept);
-            }
-        }
-
-        return text.ToString();
-    }
-
-    private static char? Reduce(char c)
-    {
-        var narrow = c is >= '\uff01' and <= '\uff5e' ? (char)(c - 0xfee0) : c;
-        return char.IsLetterOrDigit(narrow) ? char.ToLowerInvariant(narrow) : null;
-    }
-
-    private void Reduce()
-    {
-        var text = new StringBuilder();
-        foreach (var (from, to) in WithoutTables(ComparedParts()))
-        {
-            for (var i = from; i < to && text.Length < Longest; i++)
-            {
-                if (Reduce(Source.Text[i]) is { } kept)
+                for (var i = from; i < count; i++)
                 {
-                    text.Append(kept);
-                    _starts.Add(i);
-                    _ends.Add(i + 1);
-                }
-            }
-
-            text.Append(Barrier);
-            _starts.Add(to);
-            _ends.Add(to);
-        }
-
-        Text = text.ToString();
-    }
-
-    // What is left of the parts, which come in order of place, between the tables.
-    private IEnumerable<(int From, int To)> WithoutTables(IEnumerable<(int From, int To)> parts)
-    {
-        var next = 0;
-        foreach (var (begin, to) in parts)
-        {
-            var from = begin;
-            while (next < Source.Tables.Count && Source.Tables[next].End <= from)
-            {
-                next++;
-            }
-
-            for (var i = next; i < Source.Tables.Count && Source.Tables[i].Offset < to; i++)
-            {
-                if (Source.Tables[i].Offset > from)
-                {
-                    yield return (from, Source.Tables[i].Offset);
+                    (starts[i], ends[i]) = (starts[i] + part.Offset, ends[i] + part.Offset);
                 }
 
-                from = Math.Max(from, Math.Min(to, Source.Tables[i].End));
+                (starts[count], ends[count]) = (part.End, part.End);
             }
 
-            if (to > from)
-            {
-                yield return (from, to);
-            }
+            letters[count++] = CharacterFold.Blank;
         }
+
+        count = Math.Min(OwnNames.Fold(source, letters.AsSpan(0, count), starts, ends), Longest);
+        if (places is not null)
+        {
+            starts[..count].CopyTo(places.Starts);
+            ends[..count].CopyTo(places.Ends);
+            return letters;
+        }
+
+        MandatedWording.Blank(letters.AsSpan(0, count));
+        var kept = new char[count + Margin];
+        letters.AsSpan(0, count).CopyTo(kept);
+        kept.AsSpan(count).Fill(CharacterFold.Blank);
+        return kept;
     }
 
-    // The parts between headings, without the sections that are tables.
-    private IEnumerable<(int From, int To)> ComparedParts()
+    private static TextSpan[] PartsOf(ReuseText source) => [.. Clipped(ComparedParts.Of(source))];
+
+    private static IEnumerable<TextSpan> Clipped(IEnumerable<TextSpan> parts)
     {
-        var (from, end) = (Math.Clamp(Source.Body.Offset, 0, Source.Text.Length), Math.Clamp(Source.Body.End, 0, Source.Text.Length));
-        foreach (var section in Source.Sections.OrderBy(s => s.HeadingSpan.Offset))
+        var left = Longest * 40;
+        foreach (var part in parts)
         {
-            var heading = Math.Clamp(section.HeadingSpan.Offset, from, Math.Max(from, end));
-            if (heading > from)
+            yield return part.Length <= left ? part : part with { Length = left };
+            left -= part.Length;
+            if (left <= 0)
             {
-                yield return (from, heading);
+                yield break;
             }
-
-            var behind = section.Code is "S2" or "S3" or "S4" or "annex" ? section.BodySpan.End : section.HeadingSpan.End;
-            from = Math.Clamp(behind, heading, Math.Max(heading, end));
-        }
-
-        if (end > from)
-        {
-            yield return (from, end);
         }
     }
 
-    private void FoldNames()
-    {
-        var names = Source.OwnNames.Prepend(Source.UnitName).Select(Reduce).Where(name => name.Length >= 3).Distinct().OrderByDescending(name => name.Length).ToList();
-        if (names.Count == 0)
-        {
-            return;
-        }
-
-        var folded = new StringBuilder(Text.Length);
-        var kept = 0;
-        for (var i = 0; i < Text.Length;)
-        {
-            string? name = null;
-            foreach (var candidate in names)
-            {
-                if (Text[i] == candidate[0] && string.CompareOrdinal(Text, i, candidate, 0, candidate.Length) == 0)
-                {
-                    name = candidate;
-                    break;
-                }
-            }
-
-            folded.Append(name is null ? Text[i] : OwnName);
-            var length = name?.Length ?? 1;
-            (_starts[kept], _ends[kept]) = (_starts[i], _ends[i + length - 1]);
-            kept++;
-            i += length;
-        }
-
-        _starts.RemoveRange(kept, _starts.Count - kept);
-        _ends.RemoveRange(kept, _ends.Count - kept);
-        Text = folded.ToString();
-    }
+    private static Span<int> Rest(Span<int> places, int from) => places.IsEmpty ? places : places[from..];
 }

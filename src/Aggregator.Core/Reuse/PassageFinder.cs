@@ -1,107 +1,86 @@
-using Aggregator.Core.Checking;
+using System.Collections.Concurrent;
 
 namespace Aggregator.Core.Reuse;
 
-/// <summary>Finds the passages texts share word for word, after a light normalising.</summary>
+/// <summary>Finds the passages texts share, word for word or reworked.</summary>
 public static class PassageFinder
 {
-    private const int SnippetLength = 200;
-
     /// <summary>
-    /// Maximal runs of at least 40 characters (letters and digits, mandated wording not counted) that two texts share, or that one text
-    /// repeats. A is the later text, by year, then id. A passage that stands in more than 5 units and more than a fifth of all units is
-    /// customary; so few characters that only mandated wording is left is no passage at all.
+    /// The passages, each with its verdict: shared with other units' reports of any year, with the unit's own of other years, with known
+    /// templates, or repeated within one report. A is the later text, by year, then id. What a report took from a template is compared
+    /// with nothing else.
     /// </summary>
-    /// <returns>Ordered by A's id, B's id, then longest first. Empty and very long texts are fine: of these the first 300,000 characters count.</returns>
-    public static IReadOnlyList<ReusePassage> Find(IReadOnlyList<ReuseText> texts)
+    /// <returns>Ordered by A's id, B's id, then longest first. Of very long texts the first 300,000 compared characters count.</returns>
+    public static IReadOnlyList<ReusePassage> Find(IReadOnlyList<ReuseText> texts, CancellationToken stop = default) => Find(texts, null, stop);
+
+    /// <summary>The same, with what a larger corpus taught: how much a shared turn says is then the same whatever else is compared.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="background">Taught by a corpus; null to learn from these texts.</param>
+    /// <param name="stop">Stops it.</param>
+    public static IReadOnlyList<ReusePassage> Find(IReadOnlyList<ReuseText> texts, ReuseBackground? background, CancellationToken stop = default)
     {
-        var ordered = texts.OrderBy(t => t.Year).ThenBy(t => t.Id, StringComparer.Ordinal).Select(NormalText.Of).ToList();
-        var index = new FingerprintIndex(ordered);
-        var units = ordered.Where(t => t.Source.Kind != "template").Select(t => t.Source.Unit).Distinct(StringComparer.Ordinal).Count();
-        var passages = new List<ReusePassage>();
-        for (var a = 0; a < ordered.Count; a++)
+        var all = Normal(texts, stop);
+        var reports = all.TakeWhile(text => !text.IsTemplate).ToArray();
+        var templates = all[reports.Length..];
+        var frequencies = background?.Frequencies ?? UnitFrequencies.Of(reports, stop);
+        var found = new ConcurrentBag<ReusePassage>();
+        if (templates.Length > 0)
         {
-            if (ordered[a].Source.Kind != "template")
-            {
-                passages.AddRange(Of(ordered, index, a, Math.Max(5, units / 5.0)));
-            }
+            var index = FingerprintIndexing.Of(templates, 1, stop);
+            Workers.Run(reports.Length, () => new TemplateSearch(index, templates, frequencies), (search, i) => search.Take(reports[i]).ForEach(found.Add), stop);
         }
 
-        return [.. passages
+        if (reports.Length > 0)
+        {
+            var index = FingerprintIndexing.Of(reports, 2, stop);
+            Workers.Run(reports.Length, () => new Worker(index, reports, frequencies, found), (worker, i) => worker.AgainstReports(i), stop);
+        }
+
+        return InOrder(found);
+    }
+
+    /// <summary>The texts reduced; reports by unit, year and id, templates behind them.</summary>
+    internal static NormalText[] Normal(IReadOnlyList<ReuseText> texts, CancellationToken stop)
+    {
+        var ordered = texts.OrderBy(t => t.Kind == "template").ThenBy(t => t.Unit, StringComparer.Ordinal).ThenBy(t => t.Year).ThenBy(t => t.Id, StringComparer.Ordinal).ToArray();
+        var all = new NormalText[ordered.Length];
+        Parallel.For(0, all.Length, new ParallelOptions { CancellationToken = stop }, i => all[i] = NormalText.Of(ordered[i]));
+        return all;
+    }
+
+    /// <summary>Passages by A's id, B's id, then longest first.</summary>
+    internal static IReadOnlyList<ReusePassage> InOrder(IEnumerable<ReusePassage> found) =>
+    [
+        .. found
             .OrderBy(p => p.A.Id, StringComparer.Ordinal).ThenBy(p => p.B.Id, StringComparer.Ordinal)
-            .ThenByDescending(p => p.Characters).ThenBy(p => p.A.Span.Offset).ThenBy(p => p.B.Span.Offset)];
-    }
+            .ThenByDescending(p => p.Characters).ThenBy(p => p.A.Span.Offset).ThenBy(p => p.B.Span.Offset),
+    ];
 
-    private static IEnumerable<ReusePassage> Of(List<NormalText> texts, FingerprintIndex index, int a, double customary)
+    private sealed class Worker(FingerprintIndex index, NormalText[] texts, UnitFrequencies frequencies, ConcurrentBag<ReusePassage> found)
     {
-        var grams = index.GramsOf(a);
-        var seeds = grams
-            .GroupBy(gram => gram.Hash)
-            .SelectMany(same => same.Take(FingerprintIndex.MostPlacesInOneText))
-            .SelectMany(gram => index.Partners(gram.Hash, a).Select(place => (place.Text, A: gram.Position, B: place.Position)))
-            .Where(seed => seed.Text != a || seed.B < seed.A)
-            .OrderBy(seed => seed.Text).ThenBy(seed => seed.A - seed.B).ThenBy(seed => seed.A);
-        foreach (var pair in seeds.GroupBy(seed => seed.Text))
-        {
-            var runs = new List<SharedRun>();
-            var (diagonal, covered) = (int.MinValue, -1);
-            foreach (var (_, atA, atB) in pair)
-            {
-                if (atA - atB == diagonal && atA < covered)
-                {
-                    continue; // Inside the run just found.
-                }
+        private readonly PartnerSearch _search = new(index, texts);
+        private readonly PairPassages _pairs = new(frequencies);
 
-                if (SharedRun.Around(texts[a], texts[pair.Key], atA, atB) is { } run)
-                {
-                    runs.Add(run);
-                    (diagonal, covered) = (atA - atB, run.A + run.Length);
-                }
+        public void AgainstReports(int number)
+        {
+            var text = texts[number];
+            var (from, to) = (number, number + 1);
+            while (from > 0 && texts[from - 1].Source.Unit == text.Source.Unit)
+            {
+                from--;
             }
 
-            foreach (var run in Widest(runs))
+            var partners = _search.Of(text, number, (from, to));
+            if (partners.Count == 0)
             {
-                var spread = grams.Where(g => g.Position >= run.A && g.Position + Fingerprints.GramLength <= run.A + run.Length)
-                    .Select(g => index.UnitsWith(g.Hash)).Order().ToList();
-                yield return Passage(texts[a], texts[pair.Key], run, spread.Count > 0 && spread[spread.Count / 2] > customary);
+                return;
+            }
+
+            _pairs.Take(text);
+            foreach (var (_, passage) in partners.SelectMany(partner => _pairs.With(texts[partner.Text], partner.Hits, _search.UnitsWith)))
+            {
+                found.Add(passage);
             }
         }
-    }
-
-    // Of runs that cover the same words of A the longest stands; the others only repeat it.
-    private static List<SharedRun> Widest(List<SharedRun> runs)
-    {
-        var kept = new List<SharedRun>();
-        foreach (var run in runs.OrderByDescending(r => r.Length).ThenBy(r => r.A).ThenBy(r => r.B))
-        {
-            if (!kept.Exists(k => Math.Min(k.A + k.Length, run.A + run.Length) - Math.Max(k.A, run.A) > run.Length / 2))
-            {
-                kept.Add(run);
-            }
-
-            if (kept.Count >= 200)
-            {
-                break; // A pair with more than this is one and the same text in pieces.
-            }
-        }
-
-        return kept;
-    }
-
-    private static ReusePassage Passage(NormalText a, NormalText b, SharedRun run, bool customary)
-    {
-        var kind = ReferenceEquals(a, b) ? "self"
-            : b.Source.Kind == "template" ? "template"
-            : a.Source.Unit == b.Source.Unit ? "own-past"
-            : "peer";
-        var renamed = kind == "peer" && a.Text.AsSpan(run.A, run.Length).Contains(NormalText.OwnName);
-        return new ReusePassage(kind, Side(a, run.A, run.Length), Side(b, run.B, run.Length), 1, run.Own, renamed ? "entities" : "none", customary ? "customary" : "copied");
-    }
-
-    private static ReuseSide Side(NormalText text, int start, int length)
-    {
-        var span = text.Original(start, start + length);
-        var section = text.Source.Sections.LastOrDefault(s => s.Code.Length > 0 && s.BodySpan.Offset <= span.Offset && span.Offset < s.BodySpan.End);
-        return new ReuseSide(text.Source.Id, text.Source.Unit, text.Source.Year, section?.Code ?? "", span, Places.Snippet(text.Source.Text, span, SnippetLength));
     }
 }

@@ -13,6 +13,9 @@ public sealed record ReusePassage(string Kind, ReuseSide A, ReuseSide B, double 
     /// <summary>The equal stretches, in order of their place in <see cref="A"/>; between them the sides differ. Empty when one side is not told apart.</summary>
     public IReadOnlyList<AlignedRun> Runs { get; init; } = [];
 
+    /// <summary>How much the equal stretches say together, in bits: what every unit writes says nothing.</summary>
+    public double Bits { get; init; }
+
     /// <summary>Names of the other side's unit left standing, in order of place.</summary>
     public IReadOnlyList<ForeignName> ForeignNames { get; init; } = [];
 }

@@ -26,4 +26,7 @@ public sealed record ReuseText(
 {
     /// <summary>Where tables stand in the text, in order of place: not compared, whatever section they stand in.</summary>
     public IReadOnlyList<TextSpan> Tables { get; init; } = [];
+
+    /// <summary>The name of the place the unit belongs to (a city, a district), folded like its own name; empty when not known.</summary>
+    public string Region { get; init; } = "";
 }

@@ -20,6 +20,7 @@ public static class ReuseJson
         json.WriteNumber("characters", passage.Characters);
         json.Text("edits", passage.Edits);
         json.Text("verdict", passage.Verdict);
+        json.WriteNumber("bits", passage.Bits);
         json.Array("runs", passage.Runs, WriteRun);
         json.Array("foreignNames", passage.ForeignNames, WriteName);
         json.Text("first", passage.Kind == "template" ? "b" : dates.Order(passage.A, passage.B).First);

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Aggregator.Data;
+using Aggregator.Data.Reuse;
 using Aggregator.Intake;
 using Aggregator.Jobs;
 using Aggregator.SampleCity;
@@ -14,7 +15,7 @@ internal static class Refusal
     public static IReadOnlyList<string>? MessagesOf(Exception exception) => exception switch
     {
         RefusedInputException refused => refused.Messages,
-        SchemaRefusedException or GradeRefusedException or SampleRefusedException or SchedulerInUseException => [exception.Message],
+        SchemaRefusedException or ReuseFilesRefusedException or GradeRefusedException or SampleRefusedException or SchedulerInUseException => [exception.Message],
         UnauthorizedAccessException => [$"没有读写权限：{exception.Message} 请检查目录权限后重试。"],
         DirectoryNotFoundException or FileNotFoundException => [$"找不到文件或目录：{exception.Message} 请核对路径。"],
         DbException => [$"数据库打不开或无法写入：{exception.Message} 请核对 --provider、--database 和 --data，以及磁盘空间和权限后重试。"],

@@ -23,7 +23,7 @@ public sealed class ReuseTests
         (await RunningVerb.RunAsync("reuse", "--corpus", folder.File("corpus.jsonl"), "--out", folder.File("new", "out.jsonl"))).AssertDone();
 
         var passage = JsonDocument.Parse((await File.ReadAllLinesAsync(folder.File("new", "out.jsonl"))).Single()).RootElement;
-        Keys(passage, "kind", "a", "b", "similarity", "characters", "edits", "verdict", "runs", "foreignNames", "first");
+        Keys(passage, "kind", "a", "b", "similarity", "characters", "edits", "verdict", "bits", "runs", "foreignNames", "first");
         foreach (var side in new[] { "a", "b" })
         {
             Keys(passage.GetProperty(side), "id", "unit", "year", "section", "offset", "length", "snippet");
@@ -50,11 +50,50 @@ public sealed class ReuseTests
     }
 
     [TestMethod]
+    public async Task A_line_longer_than_what_is_read_at_once_is_whole_and_counts_as_one()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllLinesAsync(folder.File("corpus.jsonl"), [Line("a", "B1", 2025, Shared), Line("b", "B2", 2025, new string('无', 1_000_000) + "。\n" + Shared), Line("c", "B3", 2025, ""), "{"]);
+
+        (await RunningVerb.RunAsync("reuse", "--corpus", folder.File("corpus.jsonl"), "--out", folder.File("out.jsonl"))).AssertRefused("“corpus.jsonl”第4行");
+    }
+
+    [TestMethod]
     public async Task A_corpus_that_is_not_there_is_refused()
     {
         using var folder = new TempFolder();
         (await RunningVerb.RunAsync("reuse", "--corpus", Path.Combine(folder.Path, "none.jsonl"), "--out", Path.Combine(folder.Path, "out.jsonl"))).AssertRefused("none.jsonl");
         Assert.IsEmpty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [TestMethod]
+    public async Task A_later_run_compares_its_lines_with_the_stored_reports_and_stores_them_when_asked()
+    {
+        using var folder = new TempFolder();
+        var store = Path.Combine(folder.Path, "store");
+        await File.WriteAllLinesAsync(folder.File("old.jsonl"), [Line("a", "B1", 2024, "甲单位自己的开头一句。" + Shared), Line("z", "B9", 2024, "这一篇和谁都不一样，只说自己的事。")]);
+        await File.WriteAllLinesAsync(folder.File("new.jsonl"), [Line("b", "B2", 2025, "乙单位写了另外一句开场白。" + Shared)]);
+        await File.WriteAllLinesAsync(folder.File("later.jsonl"), [Line("c", "B3", 2026, "丙单位的第一句又不一样了。" + Shared)]);
+
+        CollectionAssert.AreEqual(Array.Empty<string>(), await PairsAsync(folder, "old.jsonl", "--store", store));
+        CollectionAssert.AreEqual(new[] { "b>a" }, await PairsAsync(folder, "new.jsonl", "--store", store));
+        CollectionAssert.AreEqual(new[] { "c>a" }, await PairsAsync(folder, "later.jsonl", "--store", store));
+        CollectionAssert.AreEqual(new[] { "b>a" }, await PairsAsync(folder, "new.jsonl", "--store", store, "--add"));
+        CollectionAssert.AreEqual(new[] { "c>a", "c>b" }, await PairsAsync(folder, "later.jsonl", "--store", store));
+
+        // Two processes read the same files at once.
+        var both = await Task.WhenAll(PairsAsync(folder, "later.jsonl", "--store", store), PairsAsync(folder, "new.jsonl", "--store", store));
+        CollectionAssert.AreEqual(new[] { "c>a", "c>b", "b>a" }, both.SelectMany(pairs => pairs).ToArray());
+
+        (await RunningVerb.RunAsync("reuse", "--corpus", folder.File("new.jsonl"), "--background", folder.File("old.jsonl"), "--out", folder.File("out.jsonl"), "--store", store)).AssertRefused("已有比对库");
+        await File.WriteAllTextAsync(Directory.GetFiles(store, "reports-*").First(), "foreign");
+        (await RunningVerb.RunAsync("reuse", "--corpus", folder.File("new.jsonl"), "--out", folder.File("out.jsonl"), "--store", store)).AssertRefused("请删除文件夹");
+    }
+
+    private static async Task<string[]> PairsAsync(TempFolder folder, string corpus, params string[] more)
+    {
+        (await RunningVerb.RunAsync(["reuse", "--corpus", folder.File(corpus), "--out", folder.File("out", corpus), .. more])).AssertDone();
+        return [.. (await File.ReadAllLinesAsync(folder.File("out", corpus))).Select(line => JsonDocument.Parse(line).RootElement).Select(p => $"{p.GetProperty("a").GetProperty("id")}>{p.GetProperty("b").GetProperty("id")}")];
     }
 
     private static string Line(string id, string unit, int year, string text) => JsonSerializer.Serialize(new { id, unit, year, text });

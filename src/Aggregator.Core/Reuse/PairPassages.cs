@@ -1,0 +1,46 @@
+namespace Aggregator.Core.Reuse;
+
+/// <summary>Aligns one text with partners and says what they share. One worker's; not for two threads.</summary>
+/// <param name="frequencies">What a shared run says.</param>
+internal sealed class PairPassages(UnitFrequencies frequencies)
+{
+    private readonly PairAligner _aligner = new(frequencies);
+    private readonly ReuseBounds _bounds = new(frequencies.Units);
+    private readonly PassageWriting _writing = new(frequencies);
+    private NormalText? _text;
+
+    /// <summary>Makes a text the one the next partners are aligned with.</summary>
+    public void Take(NormalText text)
+    {
+        _text = text;
+        _aligner.Take(text);
+    }
+
+    /// <summary>What the text shares with a partner: an earlier report, a template or itself.</summary>
+    /// <param name="partner">The partner.</param>
+    /// <param name="hits">Places of picked runs both have.</param>
+    /// <param name="unitsWith">In how many units' reports the wording of a passage stands.</param>
+    public IEnumerable<(AlignedPair Pair, ReusePassage Passage)> With(NormalText partner, List<(int A, int B)> hits, Func<AlignedPair, int> unitsWith)
+    {
+        var text = _text!;
+        var chains = _aligner.Align(partner, hits, PassageJoining.WeakBits);
+        foreach (var pair in PassageJoining.Of(chains, LeastBits(text, partner)))
+        {
+            if (Written(partner, pair, unitsWith) is { } passage)
+            {
+                yield return (pair, passage);
+            }
+            else if (pair.Densest() is { } dense && dense.Bits >= LeastBits(text, partner) && Written(partner, dense, unitsWith) is { } part)
+            {
+                yield return (dense, part);
+            }
+        }
+    }
+
+    private float LeastBits(NormalText text, NormalText partner) => partner.IsTemplate || ReferenceEquals(partner, text) ? _bounds.OwnBits
+        : partner.Source.Unit == text.Source.Unit ? _bounds.PastBits
+        : _bounds.PeerBits;
+
+    private ReusePassage? Written(NormalText partner, AlignedPair pair, Func<AlignedPair, int> unitsWith) =>
+        _bounds.IsLong(pair, partner.Source.Unit == _text!.Source.Unit) ? _writing.Write(_text, partner, pair, unitsWith) : null;
+}

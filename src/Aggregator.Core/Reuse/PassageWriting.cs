@@ -1,0 +1,157 @@
+using Aggregator.Core.Documents;
+
+namespace Aggregator.Core.Reuse;
+
+/// <summary>Says of an aligned pair what a reader needs: places, sections, kind of edit, foreign names, verdict.</summary>
+internal sealed class PassageWriting(UnitFrequencies frequencies)
+{
+    private const int SnippetLength = 200;
+
+    private const int LongestFormula = 130;
+    private const int FewestOfAPage = 20;
+
+    private readonly ReuseBounds _bounds = new(frequencies.Units);
+
+    // Of the texts last asked for: one comes with many partners, and templates and the unit's other years come again.
+    private const int Kept = 16;
+    private readonly (NormalText Text, TextPlaces Places)[] _places = new (NormalText, TextPlaces)[Kept];
+    private int _next;
+
+    /// <summary>The passage of the later text and its partner; null when too little of it is equal.</summary>
+    /// <param name="a">The examined text.</param>
+    /// <param name="b">Its partner.</param>
+    /// <param name="pair">Where they agree.</param>
+    /// <param name="unitsWith">Tells in how many units' reports its wording stands.</param>
+    public ReusePassage? Write(NormalText a, NormalText b, AlignedPair pair, Func<AlignedPair, int> unitsWith)
+    {
+        var equal = pair.Characters + GapAlignment.Characters(a, b, pair.Anchors);
+        var (lengthA, lengthB) = (Compared(a, pair.A, pair.EndA), Compared(b, pair.B, pair.EndB));
+        var similarity = Share(equal, Math.Max(lengthA, lengthB));
+        if (!_bounds.IsAlike(similarity, Share(equal, Math.Min(lengthA, lengthB)), pair.Bits, a.Source.Unit == b.Source.Unit))
+        {
+            return null;
+        }
+
+        var (placesA, placesB) = (PlacesOf(a), PlacesOf(b));
+        var (from, to) = (placesA.Of(pair.A, pair.EndA), placesB.Of(pair.B, pair.EndB));
+        var (spanA, spanB) = (SentenceEdges.Snap(a.Source.Text, from), SentenceEdges.Snap(b.Source.Text, to));
+        var edits = EditKinds.Of(spanA.Of(a.Source.Text), spanB.Of(b.Source.Text), similarity, HaveTheSameLetters(a.Letters.AsSpan(pair.A, pair.EndA - pair.A), b.Letters.AsSpan(pair.B, pair.EndB - pair.B)));
+        if (Enumerations.IsOne(a, pair, spanA.Of(a.Source.Text), spanB.Of(b.Source.Text)) || (ReferenceEquals(a, b) && spanA.Offset < spanB.End && spanB.Offset < spanA.End))
+        {
+            return null;
+        }
+
+        var runs = Runs(pair, placesA, placesB);
+        var passage = new ReusePassage(
+            KindOf(a, b), Side(a, spanA), Side(b, spanB), similarity, pair.Characters,
+            edits, IsCustomary(pair, unitsWith(pair)) ? "customary" : "copied")
+        {
+            Runs = runs,
+            Bits = Math.Round(pair.Bits, 1),
+            ForeignNames = ForeignNaming.In(a.Source, spanA, b.Source, spanB, runs),
+        };
+        return IsLater(a.Source, b.Source) ? passage : Turned(passage);
+    }
+
+    private TextPlaces PlacesOf(NormalText text)
+    {
+        foreach (var kept in _places)
+        {
+            if (ReferenceEquals(kept.Text, text))
+            {
+                return kept.Places;
+            }
+        }
+
+        var places = text.Places();
+        _places[_next] = (text, places);
+        _next = (_next + 1) % Kept;
+        return places;
+    }
+
+    private static string KindOf(NormalText a, NormalText b) => ReferenceEquals(a, b) ? "self"
+        : b.IsTemplate ? "template"
+        : a.Source.Unit == b.Source.Unit ? "own-past"
+        : "peer";
+
+    // A template is earlier than any report; within one text the second place is the later.
+    private static bool IsLater(ReuseText a, ReuseText b) => b.Kind == "template" || ReferenceEquals(a, b)
+        || a.Year > b.Year || (a.Year == b.Year && string.CompareOrdinal(a.Id, b.Id) > 0);
+
+    private static ReusePassage Turned(ReusePassage passage) => passage with
+    {
+        A = passage.B,
+        B = passage.A,
+        Runs = [.. passage.Runs.Select(run => new AlignedRun(run.B, run.A)).OrderBy(run => run.A.Offset)],
+        ForeignNames = [.. passage.ForeignNames.Select(name => name with { Side = name.Side == "a" ? "b" : "a" })],
+    };
+
+    // But for numbers and names, which are one sign each.
+    private static bool HaveTheSameLetters(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        var (i, j) = (0, 0);
+        while (true)
+        {
+            (i, j) = (Skip(a, i), Skip(b, j));
+            if (i >= a.Length || j >= b.Length)
+            {
+                return i >= a.Length && j >= b.Length;
+            }
+
+            if (a[i++] != b[j++])
+            {
+                return false;
+            }
+        }
+
+        static int Skip(ReadOnlySpan<char> letters, int at)
+        {
+            while (at < letters.Length && (letters[at] is CharacterFold.Number or CharacterFold.Name or CharacterFold.Blank))
+            {
+                at++;
+            }
+
+            return at;
+        }
+    }
+
+    private static double Share(int equal, int length) => Math.Min(1, equal / (double)Math.Max(1, length));
+
+    private static int Compared(NormalText text, int from, int to)
+    {
+        var count = 0;
+        for (var i = from; i < to; i++)
+        {
+            count += text.Letters[i] == CharacterFold.Blank ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    private static List<AlignedRun> Runs(AlignedPair pair, TextPlaces placesA, TextPlaces placesB)
+    {
+        var (runs, reached) = (new List<AlignedRun>(), 0);
+        foreach (var anchor in pair.Anchors)
+        {
+            var skip = Math.Max(0, reached - anchor.A);
+            if (skip < anchor.Length)
+            {
+                runs.Add(new AlignedRun(placesA.Of(anchor.A + skip, anchor.EndA), placesB.Of(anchor.B + skip, anchor.EndB)));
+                reached = anchor.EndA;
+            }
+        }
+
+        return runs;
+    }
+
+    // A sentence or two are a formula when more than five units and a fiftieth of all write them; a page is copied, unless a fifth of many do.
+    private bool IsCustomary(AlignedPair pair, int units) => pair.EndA - pair.A <= LongestFormula
+        ? units > Math.Max(5, frequencies.Units / 50)
+        : units > Math.Max(FewestOfAPage, frequencies.Units / 5);
+
+    private static ReuseSide Side(NormalText text, TextSpan span)
+    {
+        var section = text.Source.Sections.LastOrDefault(s => s.Code.Length > 0 && s.BodySpan.Offset <= span.Offset && span.Offset < s.BodySpan.End);
+        return new ReuseSide(text.Source.Id, text.Source.Unit, text.Source.Year, section?.Code ?? "", span, Checking.Places.Snippet(text.Source.Text, span, SnippetLength));
+    }
+}
