@@ -68,7 +68,7 @@ public sealed class Night(
 
         var checkedFindings = await CheckStage.RunAsync(runner, roster, collected.Calendar, placed, Rules, stop);
         var returned = CheckStage.OfReturned(roster, collected.Calendar, night.Year, placed, Rules);
-        var passages = await CompareStage.RunAsync(runner, roster, night.Year, placed, stop);
+        var passages = await CompareStage.RunAsync(runner, roster, night.Year, placed, collected.Templates, stop);
         var cityFindings = Judgement.OfCity(roster, night.Year, placed, night.AsOf, passages, collected.Calendar);
         IReadOnlyList<FindingDecision> decided = decisions is null ? [] : await decisions.AllAsync(stop);
         var findings = FindingDecisions.Apply(Judgement.InOrder(roster, checkedFindings.Concat(cityFindings)), decided);
@@ -92,7 +92,7 @@ public sealed class Night(
         await runs.BeginStageAsync(runId, StageNames.Publish, 1, stop);
         InputFile[] index = collected.IndexSha256 is { } sha256 ? [new("index.csv", sha256)] : [];
         InputFile[] calendar = collected.CalendarFile is { } file ? [new(file, collected.CalendarSha256!)] : [];
-        InputFile[] inputs = [new(collected.RosterFile, collected.RosterSha256), .. calendar, .. index, .. collected.Files.Select(f => new InputFile(f.File, f.Sha256))];
+        InputFile[] inputs = [new(collected.RosterFile, collected.RosterSha256), .. calendar, .. index, .. collected.Templates.Files.Select(t => new InputFile($"{TemplateFolder.Name}/{t.File}", t.Sha256)), .. collected.Files.Select(f => new InputFile(f.File, f.Sha256))];
         var written = Publisher.Write(snapshot, inputs, night.OutFolder);
         await outputs.SavePublishedAsync(runId, [.. written.Select(o => (o.File, o.Sha256, o.Length))], stop);
         await runs.AdvanceStageAsync(runId, StageNames.Publish, 1, 0, stop);

@@ -14,7 +14,7 @@ namespace Aggregator.SampleCity;
 internal static class ModelReport
 {
     /// <summary>Its name in the key and in the background file.</summary>
-    public const string Name = "template-1";
+    public const string Name = "政府信息公开工作年度报告参考范本";
 
     /// <summary>Writes it, in the words of a unit that is on no roster.</summary>
     public static SourceText Write(long seed, SentenceLedger ledger)
@@ -31,7 +31,7 @@ internal static class ModelReport
     /// <summary>Puts it where everybody can see it: as text, and as background for <c>aggregator reuse</c>.</summary>
     public static void Publish(SourceText template, string folder)
     {
-        File.WriteAllText(Path.Combine(folder, "政府信息公开工作年度报告参考范本.txt"), template.Printed + "\n", new UTF8Encoding(false));
+        File.WriteAllText(Path.Combine(folder, Name + ".txt"), template.Printed + "\n", new UTF8Encoding(false));
         using var background = new CorpusFile(Path.Combine(folder, "background.jsonl"));
         background.Add(new CorpusLine(Name, "", 0, template.Printed, "", CityRoster.City, "template"));
     }

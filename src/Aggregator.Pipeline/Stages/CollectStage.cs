@@ -47,11 +47,14 @@ internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vau
         var present = collected.Select(f => f.File).ToHashSet(StringComparer.Ordinal);
         notices.Add("index.csv 列有而收件目录中没有的文件", [.. index.Entries.Select(e => e.File).Where(f => !present.Contains(f)).Select(f => $"index.csv 列有文件“{NoticeList.Name(f)}”，收件目录中没有，请核对文件名或补交该文件。")]);
         notices.Add("没有收取的文件", [.. scan.SetAside.Where(f => f.RelativePath != "index.csv" || scan.IndexPath is null).Select(f => $"“{NoticeList.Name(f.RelativePath)}”：{f.Reason}")]);
+        var templates = await new TemplateReading(vault).ReadAsync(night.RosterPath, stop);
+        notices.Add("没有用于比对的范本", templates.Problems);
         return new Collected(Path.GetFileName(night.RosterPath), rosterSha, roster, index, indexSha, collected, notices.Notices)
         {
             Calendar = calendar,
             CalendarFile = calendarFile,
             CalendarSha256 = calendarSha,
+            Templates = templates,
 
             // A night of an earlier day knows nothing of what was decided after it.
             Returns = [.. (await returns.StandingAsync(stop)).Where(order => order.At.Date <= night.AsOf)],

@@ -30,6 +30,9 @@ internal sealed record Collected(
     /// <summary>Hash of its bytes; null when there is none.</summary>
     public string? CalendarSha256 { get; init; }
 
+    /// <summary>The known templates beside the roster.</summary>
+    public Templates Templates { get; init; } = Templates.None;
+
     /// <summary>The reports persons had sent back by the night's day.</summary>
     public IReadOnlyList<ReturnOrder> Returns { get; init; } = [];
 

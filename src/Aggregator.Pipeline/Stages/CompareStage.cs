@@ -3,19 +3,19 @@ using Aggregator.Core.Reuse;
 
 namespace Aggregator.Pipeline.Stages;
 
-/// <summary>Text reuse over the accepted reports of all years up to the night's.</summary>
+/// <summary>Text reuse over the accepted reports of all years up to the night's, and the known templates.</summary>
 internal static class CompareStage
 {
-    public static async Task<IReadOnlyList<ReusePassage>> RunAsync(StageRunner runner, Roster roster, int year, IReadOnlyList<Submission> submissions, CancellationToken stop)
+    public static async Task<IReadOnlyList<ReusePassage>> RunAsync(StageRunner runner, Roster roster, int year, IReadOnlyList<Submission> submissions, Templates templates, CancellationToken stop)
     {
         var accepted = submissions.Where(s => s.Status == SubmissionStatus.Accepted && s.Year <= year)
             .OrderBy(s => s.Year).ThenBy(s => roster.OrderOf(s.Unit)).ToList();
-        var hash = InputHash.Of([InputHash.OfValue(roster.Units), .. accepted.Select(s => $"{s.Unit}/{s.Year}/{s.Sha256}/{s.File}")]);
+        var hash = InputHash.Of([InputHash.OfValue(roster.Units), .. accepted.Select(s => $"{s.Unit}/{s.Year}/{s.Sha256}/{s.File}"), .. templates.Files.Select(t => $"{t.File}/{t.Sha256}")]);
         return await runner.OnceAsync(
             StageNames.Compare,
             $"city/{year}",
             hash,
-            () => PassageFinder.Find([.. accepted.Select(s => TextOf(s, roster))]).ToList(),
+            () => PassageFinder.Find([.. accepted.Select(s => TextOf(s, roster)), .. templates.Texts], stop).ToList(),
             null,
             stop);
     }
@@ -24,6 +24,10 @@ internal static class CompareStage
     {
         var unit = roster.Find(submission.Unit)!;
         var report = submission.Report!;
-        return new ReuseText($"{unit.Code}/{submission.Year}", unit.Code, unit.Name, [unit.Name, .. unit.Aliases], submission.Year!.Value, "report", report.Text, report.Body, report.Sections) { Tables = report.TableSpans };
+        return new ReuseText($"{unit.Code}/{submission.Year}", unit.Code, unit.Name, [unit.Name, .. unit.Aliases], submission.Year!.Value, "report", report.Text, report.Body, report.Sections) 
+        {
+            Tables = report.TableSpans,
+            Region = roster.Units.Any(u => u.Kind == UnitKind.CityGovernment) ? Placing.CityName(roster) : "",
+        };
     }
 }
