@@ -74,7 +74,7 @@ internal static class ExamReadme
 
     private static void Reuse(StringBuilder text, ReuseMarks reuse)
     {
-        text.Append(CultureInfo.InvariantCulture, $"\nText reuse (exact passages only, so far): pairs precision {reuse.Pairs.Precision:0.00}, recall {reuse.Pairs.Recall:0.00}; characters precision {reuse.Spans.Precision:0.00}, recall {reuse.Spans.Recall:0.00}, granularity {reuse.Spans.Granularity:0.00}, plagdet {reuse.Plagdet:0.00}; words in common that are no copying, left alone {N(reuse.Decoys.Right)} of {N(reuse.Decoys.Expected)}. Recall of characters by edit: ");
+        text.Append(CultureInfo.InvariantCulture, $"\nText reuse: pairs precision {reuse.Pairs.Precision:0.00}, recall {reuse.Pairs.Recall:0.00}; characters precision {reuse.Spans.Precision:0.00}, recall {reuse.Spans.Recall:0.00}, granularity {reuse.Spans.Granularity:0.00}, plagdet {reuse.Plagdet:0.00}; words in common that are no copying, left alone {N(reuse.Decoys.Right)} of {N(reuse.Decoys.Expected)}. Recall of characters by edit: ");
         text.Append(string.Join(", ", reuse.ByEdit.Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Name} {e.Recall:0.00}")))).Append(".\n");
     }
 
