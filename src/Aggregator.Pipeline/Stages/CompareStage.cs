@@ -24,7 +24,7 @@ internal static class CompareStage
     {
         var unit = roster.Find(submission.Unit)!;
         var report = submission.Report!;
-        return new ReuseText($"{unit.Code}/{submission.Year}", unit.Code, unit.Name, [unit.Name, .. unit.Aliases], submission.Year!.Value, "report", report.Text, report.Body, report.Sections) 
+        return new ReuseText($"{unit.Code}/{submission.Year}", unit.Code, unit.Name, [unit.Name, .. unit.Aliases], submission.Year!.Value, "report", report.Text, report.Body, report.Sections)
         {
             Tables = report.TableSpans,
             Region = roster.Units.Any(u => u.Kind == UnitKind.CityGovernment) ? Placing.CityName(roster) : "",

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Aggregator.Intake;
 using Aggregator.Core.Reuse;
+using Aggregator.Intake;
 using Aggregator.Publishing.OpenData;
 
 namespace Aggregator.Server.Commands;
