@@ -8,9 +8,9 @@ namespace Aggregator.Core.Reuse;
 /// <remarks>What a unit took from a known template is told in its shares; a template is there to be used, so it is no finding between its users.</remarks>
 public static class CopyFindings
 {
-    // From here on a shared stretch is more than a common phrase: some seven lines, or a third of a section.
-    private const int ManyCharacters = 200;
-    private const decimal MuchOfASection = 0.30m;
+    // From here on a shared stretch is more than a common phrase: some seven lines, or a third of a section, of which numbers and names may differ.
+    private const int ManyEqual = 160;
+    private const decimal MuchEqual = 0.26m;
     private const decimal MostOfTheText = 0.70m;
 
     // Another unit's name left standing makes a chance likeness unlikely: less will do.
@@ -49,9 +49,18 @@ public static class CopyFindings
         return findings;
     }
 
-    private static bool IsMuch(ReuseShare share) => share.HoldsPeersName
-        ? share.PeerCharacters >= ManyWithName || share.LargestSectionShare >= MuchWithName
-        : share.PeerCharacters >= ManyCharacters || share.LargestSectionShare >= MuchOfASection;
+    private static bool IsMuch(ReuseShare share)
+    {
+        if (share.HoldsPeersName)
+        {
+            return share.PeerCharacters >= ManyWithName || share.LargestSectionShare >= MuchWithName;
+        }
+
+        // A thin likeness is mostly the unit's own words between turns that others use too: only what is equal accuses.
+        var equal = Math.Min(share.PeerCharacters, share.PeerPassages.Sum(place => place.Passage.Characters));
+        return share.PeerCharacters > 0
+            && (equal >= ManyEqual || share.LargestSectionShare * equal / share.PeerCharacters >= MuchEqual);
+    }
 
     private static Finding FromPeer(ReuseShare share, string peer, ReuseDates dates, Roster roster, Dictionary<(string, int), Submission> files)
     {
