@@ -36,6 +36,9 @@ internal sealed record AlignedPair(int A, int EndA, int B, int EndB, float Bits,
         Math.Max(0, Math.Max(other.A - EndA, A - other.EndA)),
         Math.Max(0, Math.Max(other.B - EndB, B - other.EndB)));
 
+    /// <summary>Whether more than half of another passage's words in the one text are this one's too.</summary>
+    public bool CoversMostOf(AlignedPair other) => Math.Min(EndA, other.EndA) - Math.Max(A, other.A) > (other.EndA - other.A) / 2;
+
     /// <summary>Both as one passage.</summary>
     public AlignedPair With(AlignedPair other) => new(
         Math.Min(A, other.A), Math.Max(EndA, other.EndA), Math.Min(B, other.B), Math.Max(EndB, other.EndB), Bits + other.Bits,

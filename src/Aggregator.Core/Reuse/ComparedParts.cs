@@ -6,37 +6,12 @@ namespace Aggregator.Core.Reuse;
 internal static class ComparedParts
 {
     /// <summary>The parts in order of place, clipped to the text.</summary>
-    public static IEnumerable<TextSpan> Of(ReuseText source) =>
-        WithoutTables(source, BetweenHeadings(source)).SelectMany(part => ContactLines.Without(source.Text, part))
-            .SelectMany(part => QuotedWording.Without(source.Text, part));
-
-    // What is left of the parts, which come in order of place, between the tables.
-    private static IEnumerable<TextSpan> WithoutTables(ReuseText source, IEnumerable<TextSpan> parts)
+    public static IEnumerable<TextSpan> Of(ReuseText source)
     {
-        var next = 0;
-        foreach (var part in parts)
-        {
-            var from = part.Offset;
-            while (next < source.Tables.Count && source.Tables[next].End <= from)
-            {
-                next++;
-            }
-
-            for (var i = next; i < source.Tables.Count && source.Tables[i].Offset < part.End; i++)
-            {
-                if (source.Tables[i].Offset > from)
-                {
-                    yield return TextSpan.FromBounds(from, source.Tables[i].Offset);
-                }
-
-                from = Math.Max(from, Math.Min(part.End, source.Tables[i].End));
-            }
-
-            if (part.End > from)
-            {
-                yield return TextSpan.FromBounds(from, part.End);
-            }
-        }
+        var tables = SpanSet.Of(source.Tables);
+        return BetweenHeadings(source).SelectMany(tables.Outside)
+            .SelectMany(part => SpanSet.Of(ContactLines.In(source.Text, part)).Outside(part))
+            .SelectMany(part => SpanSet.Of(QuotedWording.In(source.Text, part)).Outside(part));
     }
 
     private static IEnumerable<TextSpan> BetweenHeadings(ReuseText source)

@@ -24,27 +24,8 @@ internal static class ContactLines
 
     private static readonly SearchValues<char> Ends = SearchValues.Create("。！？\n\r");
 
-    /// <summary>What is left of a part between such sentences, in order of place.</summary>
-    public static IEnumerable<TextSpan> Without(string text, TextSpan part)
-    {
-        var from = part.Offset;
-        foreach (var line in In(text, part))
-        {
-            if (line.Offset > from)
-            {
-                yield return TextSpan.FromBounds(from, line.Offset);
-            }
-
-            from = line.End;
-        }
-
-        if (part.End > from)
-        {
-            yield return TextSpan.FromBounds(from, part.End);
-        }
-    }
-
-    private static List<TextSpan> In(string text, TextSpan part)
+    /// <summary>Such sentences within a part, in order of place; two may overlap.</summary>
+    public static List<TextSpan> In(string text, TextSpan part)
     {
         var lines = new List<TextSpan>();
         var (before, labels) = (-1, 0);

@@ -1,13 +1,21 @@
 namespace Aggregator.Core.Reuse;
 
 /// <summary>Aligns one text with partners and says what they share. One worker's; not for two threads.</summary>
-/// <param name="frequencies">What a shared run says.</param>
-internal sealed class PairPassages(UnitFrequencies frequencies)
+internal sealed class PairPassages
 {
-    private readonly PairAligner _aligner = new(frequencies);
-    private readonly ReuseBounds _bounds = new(frequencies.Units);
-    private readonly PassageWriting _writing = new(frequencies);
+    private readonly PairAligner _aligner;
+    private readonly ReuseBounds _bounds;
+    private readonly PassageWriting _writing;
     private NormalText? _text;
+
+    /// <summary>One worker's.</summary>
+    /// <param name="frequencies">What a shared run says.</param>
+    public PairPassages(UnitFrequencies frequencies)
+    {
+        _aligner = new(frequencies);
+        _bounds = new(frequencies.Units);
+        _writing = new(_bounds);
+    }
 
     /// <summary>Makes a text the one the next partners are aligned with.</summary>
     public void Take(NormalText text)

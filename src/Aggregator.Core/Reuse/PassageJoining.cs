@@ -59,7 +59,7 @@ internal static class PassageJoining
         var kept = new List<AlignedPair>();
         foreach (var passage in passages.OrderByDescending(p => p.Bits).ThenBy(p => p.A).ThenBy(p => p.B))
         {
-            if (!kept.Exists(k => Math.Min(k.EndA, passage.EndA) - Math.Max(k.A, passage.A) > (passage.EndA - passage.A) / 2))
+            if (!kept.Exists(wider => wider.CoversMostOf(passage)))
             {
                 kept.Add(passage);
             }

@@ -3,14 +3,10 @@ using Aggregator.Core.Documents;
 namespace Aggregator.Core.Reuse;
 
 /// <summary>Says of an aligned pair what a reader needs: places, sections, kind of edit, foreign names, verdict.</summary>
-internal sealed class PassageWriting(UnitFrequencies frequencies)
+/// <param name="bounds">What counts as a passage among the units compared.</param>
+internal sealed class PassageWriting(ReuseBounds bounds)
 {
     private const int SnippetLength = 200;
-
-    private const int LongestFormula = 130;
-    private const int FewestOfAPage = 20;
-
-    private readonly ReuseBounds _bounds = new(frequencies.Units);
 
     // Of the texts last asked for: one comes with many partners, and templates and the unit's other years come again.
     private const int Kept = 16;
@@ -27,7 +23,7 @@ internal sealed class PassageWriting(UnitFrequencies frequencies)
         var equal = pair.Characters + GapAlignment.Characters(a, b, pair.Anchors);
         var (lengthA, lengthB) = (Compared(a, pair.A, pair.EndA), Compared(b, pair.B, pair.EndB));
         var similarity = Share(equal, Math.Max(lengthA, lengthB));
-        if (!_bounds.IsAlike(similarity, Share(equal, Math.Min(lengthA, lengthB)), pair.Bits, a.Source.Unit == b.Source.Unit))
+        if (!bounds.IsAlike(similarity, Share(equal, Math.Min(lengthA, lengthB)), pair.Bits, a.Source.Unit == b.Source.Unit))
         {
             return null;
         }
@@ -35,16 +31,17 @@ internal sealed class PassageWriting(UnitFrequencies frequencies)
         var (placesA, placesB) = (PlacesOf(a), PlacesOf(b));
         var (from, to) = (placesA.Of(pair.A, pair.EndA), placesB.Of(pair.B, pair.EndB));
         var (spanA, spanB) = (SentenceEdges.Snap(a.Source.Text, from), SentenceEdges.Snap(b.Source.Text, to));
-        var edits = EditKinds.Of(spanA.Of(a.Source.Text), spanB.Of(b.Source.Text), similarity, HaveTheSameLetters(a.Letters.AsSpan(pair.A, pair.EndA - pair.A), b.Letters.AsSpan(pair.B, pair.EndB - pair.B)));
-        if (Enumerations.IsOne(a, pair, spanA.Of(a.Source.Text), spanB.Of(b.Source.Text)) || (ReferenceEquals(a, b) && spanA.Offset < spanB.End && spanB.Offset < spanA.End))
+        var (wordsA, wordsB) = (spanA.Of(a.Source.Text), spanB.Of(b.Source.Text));
+        if (Enumerations.IsOne(a, pair, wordsA, wordsB) || (ReferenceEquals(a, b) && spanA.Offset < spanB.End && spanB.Offset < spanA.End))
         {
             return null;
         }
 
+        var edits = EditKinds.Of(wordsA, wordsB, similarity, HaveTheSameLetters(a.Letters.AsSpan(pair.A, pair.EndA - pair.A), b.Letters.AsSpan(pair.B, pair.EndB - pair.B)));
         var runs = Runs(pair, placesA, placesB);
         var passage = new ReusePassage(
             KindOf(a, b), Side(a, spanA), Side(b, spanB), similarity, pair.Characters,
-            edits, IsCustomary(pair, unitsWith(pair)) ? "customary" : "copied")
+            edits, bounds.IsCustomary(pair, unitsWith(pair)) ? "customary" : "copied")
         {
             Runs = runs,
             Bits = Math.Round(pair.Bits, 1),
@@ -143,11 +140,6 @@ internal sealed class PassageWriting(UnitFrequencies frequencies)
 
         return runs;
     }
-
-    // A sentence or two are a formula when more than five units and a fiftieth of all write them; a page is copied, unless a fifth of many do.
-    private bool IsCustomary(AlignedPair pair, int units) => pair.EndA - pair.A <= LongestFormula
-        ? units > Math.Max(5, frequencies.Units / 50)
-        : units > Math.Max(FewestOfAPage, frequencies.Units / 5);
 
     private static ReuseSide Side(NormalText text, TextSpan span)
     {

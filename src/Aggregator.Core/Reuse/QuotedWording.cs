@@ -15,10 +15,9 @@ internal static class QuotedWording
 
     private static readonly SearchValues<char> Numerals = SearchValues.Create("〇零一二三四五六七八九十百0123456789");
 
-    /// <summary>What is left of a part between such quotations, in order of place.</summary>
-    public static IEnumerable<TextSpan> Without(string text, TextSpan part)
+    /// <summary>Such quotations within a part, in order of place.</summary>
+    public static IEnumerable<TextSpan> In(string text, TextSpan part)
     {
-        var from = part.Offset;
         for (var at = part.Offset; at < part.End; at++)
         {
             var end = text[at] switch
@@ -29,18 +28,9 @@ internal static class QuotedWording
             };
             if (end > 0)
             {
-                if (at > from)
-                {
-                    yield return TextSpan.FromBounds(from, at);
-                }
-
-                (from, at) = (end, end - 1);
+                yield return TextSpan.FromBounds(at, end);
+                at = end - 1;
             }
-        }
-
-        if (part.End > from)
-        {
-            yield return TextSpan.FromBounds(from, part.End);
         }
     }
 

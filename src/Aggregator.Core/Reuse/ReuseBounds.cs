@@ -43,4 +43,15 @@ internal sealed record ReuseBounds(int Units)
     public bool IsAlike(double ofLonger, double ofShorter, float bits, bool isOwn) => isOwn
         ? ofLonger >= LeastOwnSimilarity
         : ofLonger >= LeastSimilarity || (ofLonger >= LeastOfLonger && ofShorter >= LeastSimilarity && bits >= PeerBits + MoreBits);
+
+    // A sentence or two.
+    private const int LongestFormula = 130;
+    private const int FewestOfAPage = 20;
+
+    /// <summary>Whether a passage is customary: a formula when more than five units and a fiftieth of all write it; a page is copied, unless a fifth of many write it.</summary>
+    /// <param name="pair">The passage.</param>
+    /// <param name="unitsWith">In how many units' reports its wording stands.</param>
+    public bool IsCustomary(AlignedPair pair, int unitsWith) => pair.EndA - pair.A <= LongestFormula
+        ? unitsWith > Math.Max(5, Units / 50)
+        : unitsWith > Math.Max(FewestOfAPage, Units / 5);
 }

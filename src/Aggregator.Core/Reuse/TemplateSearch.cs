@@ -23,8 +23,7 @@ internal sealed class TemplateSearch(FingerprintIndex index, NormalText[] templa
         foreach (var one in partners.SelectMany(partner => _pairs.With(templates[partner.Text], partner.Hits, _search.UnitsWith)).OrderByDescending(one => one.Pair.Bits))
         {
             // Two templates may share their wording; the one more was taken from is told.
-            var pair = one.Pair;
-            if (!taken.Exists(other => Math.Min(other.Pair.EndA, pair.EndA) - Math.Max(other.Pair.A, pair.A) > (pair.EndA - pair.A) / 2))
+            if (!taken.Exists(other => other.Pair.CoversMostOf(one.Pair)))
             {
                 taken.Add(one);
             }

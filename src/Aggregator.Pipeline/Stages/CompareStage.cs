@@ -11,23 +11,24 @@ internal static class CompareStage
         var accepted = submissions.Where(s => s.Status == SubmissionStatus.Accepted && s.Year <= year)
             .OrderBy(s => s.Year).ThenBy(s => roster.OrderOf(s.Unit)).ToList();
         var hash = InputHash.Of([InputHash.OfValue(roster.Units), .. accepted.Select(s => $"{s.Unit}/{s.Year}/{s.Sha256}/{s.File}"), .. templates.Files.Select(t => $"{t.File}/{t.Sha256}")]);
+        var region = roster.Units.Any(u => u.Kind == UnitKind.CityGovernment) ? Placing.CityName(roster) : "";
         return await runner.OnceAsync(
             StageNames.Compare,
             $"city/{year}",
             hash,
-            () => PassageFinder.Find([.. accepted.Select(s => TextOf(s, roster)), .. templates.Texts], stop).ToList(),
+            () => PassageFinder.Find([.. accepted.Select(s => TextOf(s, roster, region)), .. templates.Texts], stop).ToList(),
             null,
             stop);
     }
 
-    private static ReuseText TextOf(Submission submission, Roster roster)
+    private static ReuseText TextOf(Submission submission, Roster roster, string region)
     {
         var unit = roster.Find(submission.Unit)!;
         var report = submission.Report!;
         return new ReuseText($"{unit.Code}/{submission.Year}", unit.Code, unit.Name, [unit.Name, .. unit.Aliases], submission.Year!.Value, "report", report.Text, report.Body, report.Sections)
         {
             Tables = report.TableSpans,
-            Region = roster.Units.Any(u => u.Kind == UnitKind.CityGovernment) ? Placing.CityName(roster) : "",
+            Region = region,
         };
     }
 }
