@@ -94,21 +94,24 @@ public static class CopyFindings
             files.GetValueOrDefault((side.Unit, side.Year))?.File ?? side.Id,
             side.Section.Length > 0 ? side.Section : "正文",
             side.Span,
-            side.Snippet.Length > 120 ? side.Snippet[..120] : side.Snippet,
+            Cut(side.Snippet, 120),
             Place(files.GetValueOrDefault((side.Unit, side.Year)), side)))];
 
     private static string Place(Submission? submission, ReuseSide side)
     {
         var heading = submission?.Report?.Sections.FirstOrDefault(s => s.Code == side.Section && s.BodySpan.Contains(side.Span))?.Heading
             ?? submission?.Report?.Sections.FirstOrDefault(s => s.Code == side.Section)?.Heading ?? "";
-        return heading.Length > 40 ? heading[..40] + "…" : heading;
+        return heading.Length > 40 ? Cut(heading, 40) + "…" : heading;
     }
 
     private static string Shortened(string snippet)
     {
         var line = string.Join("", snippet.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-        return line.Length > 40 ? line[..(char.IsHighSurrogate(line[39]) ? 39 : 40)] + "…" : line;
+        return line.Length > 40 ? Cut(line, 40) + "…" : line;
     }
+
+    // Never between the halves of a surrogate pair.
+    private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 
     private static string Percent(decimal share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 }

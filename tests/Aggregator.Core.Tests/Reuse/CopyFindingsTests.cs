@@ -107,6 +107,14 @@ public class CopyFindingsTests
     }
 
     [TestMethod]
+    public void A_snippet_and_a_heading_are_never_cut_through_a_character()
+    {
+        var words = Lines[..119] + "𠮷" + Lines[119..];
+        var finding = Told(new SharedCase().Report("B01", "", words, published: 20).Report("B02", "", words, published: 10).Peer("B01", "B02", words))[0];
+        Assert.AreEqual(Lines[..119], finding.Evidence[0].Snippet);
+    }
+
+    [TestMethod]
     public void The_users_of_a_template_are_not_held_against_each_other()
     {
         var shared = new SharedCase().Report("B01", "", Lines).Report("B02", "", Lines).Template("B01", Lines).Template("B02", Lines).Peer("B02", "B01", Lines);
