@@ -132,7 +132,7 @@ internal sealed class PartnerSearch(FingerprintIndex index, NormalText[] texts)
         for (var i = 0; i < places.Length; i++)
         {
             var (place, from, to) = (places[i], _found[i].From, _found[i].To);
-            if (text.Length > LongText && !IsEarly(from))
+            if (text.Length > LongText && to > from && !IsEarly(from))
             {
                 continue;
             }

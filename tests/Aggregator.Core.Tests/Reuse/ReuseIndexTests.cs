@@ -125,6 +125,26 @@ public class ReuseIndexTests
     }
 
     [TestMethod]
+    [DataRow("u00", DisplayName = "looked at from the others")]
+    [DataRow("u50", DisplayName = "in between")]
+    [DataRow("u99", DisplayName = "looking at the others")]
+    public void What_a_very_long_text_shares_is_found_however_much_of_it_stands_nowhere_else(string unit)
+    {
+        var texts = Enumerable.Range(0, 20).Select(i => Prose.Text($"r{i:00}", $"u{(i * 4) + 11:00}", 2024, Prose.Of(100 + i, 60) + "。" + Prose.Of(200 + i, 90))).ToList();
+        texts.Add(Prose.Text("long", unit, 2024, string.Concat(Enumerable.Range(0, 20).Select(i => Prose.Of(300 + i, 2000) + "。" + Prose.Of(200 + i, 90) + "。"))));
+        var background = ReuseBackground.Of(Taught);
+        var full = PassageFinder.Find(texts, background);
+        Assert.AreEqual(20, full.Count(p => p.A.Id == "long" || p.B.Id == "long"));
+        for (var seed = 0; seed < 3; seed++)
+        {
+            var random = new Random(seed);
+            var index = texts.OrderBy(_ => random.Next()).Aggregate(ReuseIndex.Of(background, []), (index, text) => index.With([text]));
+            AssertEqual(Lines(full), Lines(index.PassagesOf([.. index.Ids])), "all");
+            AssertEqual(Lines(full), Lines(index.PassagesOf("long")), "the long one");
+        }
+    }
+
+    [TestMethod]
     public void A_report_that_is_removed_takes_its_passages_with_it_and_a_replaced_one_its_old_ones()
     {
         var (shared, other) = (Prose.Of(801, 90), Prose.Of(802, 90));
