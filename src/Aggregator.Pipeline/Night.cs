@@ -56,7 +56,7 @@ public sealed class Night(
         var roster = collected.Roster;
         var read = await new ReadStage(vault).RunAsync(runner, collected.Files, stop);
         var crashed = new List<(string File, string Detail)>();
-        var placed = PlaceStage.Place(collected, read, crashed);
+        var placed = CompareStage.Told(PlaceStage.Place(collected, read, crashed), roster);
         foreach (var (file, detail) in crashed)
         {
             await runner.AddFaultAsync(StageNames.Place, file, "程序判断归属时出错，已记录，其余照常进行；请把本条信息交给系统管理员。", detail, stop);

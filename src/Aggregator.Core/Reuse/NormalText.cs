@@ -11,8 +11,11 @@ internal sealed class NormalText
     /// <summary>Blank characters behind the last, so that vectors may read past it.</summary>
     public const int Margin = 40;
 
-    // A report has some ten thousand characters; what is longer than this is not one, and must not eat the night.
-    private const int Longest = 300_000;
+    /// <summary>Characters of a text that are compared. A report has some ten thousand; what is longer than this is not one, and must not eat the night.</summary>
+    public const int Longest = 300_000;
+
+    /// <summary>Characters that are read for them, before reducing.</summary>
+    public const int MostRead = Longest * 40;
 
     private readonly TextSpan[]? _parts;
 
@@ -94,7 +97,7 @@ internal sealed class NormalText
 
     private static IEnumerable<TextSpan> Clipped(IEnumerable<TextSpan> parts)
     {
-        var left = Longest * 40;
+        var left = MostRead;
         foreach (var part in parts)
         {
             yield return part.Length <= left ? part : part with { Length = left };

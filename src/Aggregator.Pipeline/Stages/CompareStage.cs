@@ -1,3 +1,4 @@
+using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Reuse;
 
@@ -20,6 +21,17 @@ internal static class CompareStage
             null,
             stop);
     }
+
+    /// <summary>The submissions in their order; those of which only the beginning is compared say so among their losses.</summary>
+    public static IReadOnlyList<Submission> Told(IReadOnlyList<Submission> submissions, Roster roster) =>
+    [
+        .. submissions.Select(s => s is { Status: SubmissionStatus.Accepted, Report: not null } && CutTexts.Of([TextOf(s, roster, "")]).Count > 0
+            ? s with { Losses = [.. s.Losses, new Loss("compared-in-part", s.File, Sentence)] }
+            : s),
+    ];
+
+    /// <summary>What is said of a text of which only the beginning is compared.</summary>
+    public static string Sentence { get; } = $"文字太多，只有前{CutTexts.Compared / 10_000}万字与其他报告作了雷同比对，其后的没有比对；请核对是否混入了其他文件，只保留年度报告后再报送。";
 
     private static ReuseText TextOf(Submission submission, Roster roster, string region)
     {

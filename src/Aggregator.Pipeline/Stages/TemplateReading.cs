@@ -40,6 +40,7 @@ internal sealed class TemplateReading(FileVault vault)
             problems.Add($"templates 目录中的文件超过{TemplateFolder.MostFiles}个，其余{more}个没有用于比对；请只保留范本。");
         }
 
+        problems.AddRange(CutTexts.Of(texts).Select(text => $"范本“{NoticeList.Name(text.Id)}”文字太多，只有前{CutTexts.Compared / 10_000}万字用于比对，其后的没有用到；请拆成几个范本。"));
         return new Templates(texts, files, problems);
     }
 

@@ -29,6 +29,11 @@ internal static class ReuseCommand
             var passages = parsed.GetValue(store) is { } folder
                 ? StoredReuse.Find(folder.FullName, texts, others, parsed.GetValue(add), stop)
                 : PassageFinder.Find([.. texts, .. others], stop);
+            foreach (var text in CutTexts.Of(texts.Concat(others)))
+            {
+                await Console.Error.WriteLineAsync(TerminalText.Line($"“{text.Id}”的文字太多，只有前{CutTexts.Compared / 10_000}万字作了比对，其后的没有比对；请把它拆成几行后重试。"));
+            }
+
             await using var stream = TargetFile.Create(parsed.GetValue(to)!);
             ReuseJson.WriteLines(stream, passages);
             return ExitCodes.Done;

@@ -59,6 +59,19 @@ public sealed class ReuseTests
     }
 
     [TestMethod]
+    public async Task A_text_that_is_compared_in_part_is_named()
+    {
+        using var folder = new TempFolder();
+        var words = string.Concat(Enumerable.Range(0, 310_000).Select(i => (char)('一' + (i * 7919L % 9973))));
+        await File.WriteAllLinesAsync(folder.File("corpus.jsonl"), [Line("a", "B1", 2025, Shared), Line("太长的一篇", "B2", 2025, words), Line("刚好的一篇", "B3", 2025, words[..290_000] + new string('。', 50_000))]);
+
+        var told = await RunningVerb.RunAsync("reuse", "--corpus", folder.File("corpus.jsonl"), "--out", folder.File("out.jsonl"));
+        told.AssertDone();
+        StringAssert.Contains(told.Error, "“太长的一篇”的文字太多，只有前30万字作了比对");
+        Assert.IsFalse(told.Error.Contains("刚好的一篇", StringComparison.Ordinal), told.Error);
+    }
+
+    [TestMethod]
     public async Task A_corpus_that_is_not_there_is_refused()
     {
         using var folder = new TempFolder();
