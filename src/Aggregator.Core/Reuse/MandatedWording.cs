@@ -24,6 +24,9 @@ internal static class MandatedWording
     // Which places are worth a look: a bit for each sum of three characters that begins a phrase.
     private static readonly bool[] Starts = Begin();
 
+    /// <summary>The phrases, folded, in ordinal order.</summary>
+    public static IEnumerable<string> All => Phrases.Values.SelectMany(phrases => phrases).Order(StringComparer.Ordinal);
+
     /// <summary>Blanks the characters of a folded text that stand in one of the phrases.</summary>
     public static void Blank(Span<char> folded)
     {

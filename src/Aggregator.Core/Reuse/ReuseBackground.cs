@@ -6,12 +6,14 @@ namespace Aggregator.Core.Reuse;
 /// <summary>What the reports of a city taught: how much it says that two texts share a turn. Frozen between nights.</summary>
 /// <remarks>
 /// Whoever compares with the same background weighs every turn alike, whatever else is compared; <see cref="Version"/> tells two apart.
-/// As bytes: the kind of file (8), the layout's version (4), units (4), shift (4), then one byte a cell; numbers little-endian.
+/// As bytes: the kind of file (8), the layout's version (4), units (4), shift (4), mark of the folding
+/// (8), then one byte a cell; numbers little-endian.
 /// </remarks>
 public sealed class ReuseBackground
 {
-    private const int HeaderLength = 20;
-    private const int Layout = 1;
+    private const int HeaderLength = 28;
+    private const int MarkPlace = 20;
+    private const int Layout = 2;
 
     private ReuseBackground(UnitFrequencies frequencies, string version) => (Frequencies, Version) = (frequencies, version);
 
@@ -44,6 +46,11 @@ public sealed class ReuseBackground
             throw new InvalidDataException("A background of another layout, or cut off.");
         }
 
+        if (BinaryPrimitives.ReadUInt64LittleEndian(bytes[MarkPlace..]) != ReuseFolding.Mark)
+        {
+            throw new InvalidDataException("A background of texts that were reduced otherwise.");
+        }
+
         return new ReuseBackground(new UnitFrequencies(bytes[HeaderLength..].ToArray(), shift, units), VersionOf(bytes));
     }
 
@@ -59,6 +66,7 @@ public sealed class ReuseBackground
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(8), Layout);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(12), frequencies.Units);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(16), frequencies.Shift);
+        BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(MarkPlace), ReuseFolding.Mark);
         frequencies.Weights.CopyTo(bytes.AsSpan(HeaderLength));
         return bytes;
     }

@@ -5,7 +5,7 @@ namespace Aggregator.Core.Reuse;
 /// <summary>Where the parts of a segment lie, from its first bytes.</summary>
 /// <remarks>
 /// Header of 64 bytes: kind of file (8), the layout's version (4), texts (4), postings (4), shift (4), bytes of names (8), characters (8),
-/// bytes of records (8), checksum of all behind the header (4), zero to the end. Then: where the postings of each slot begin (4 each, one
+/// bytes of records (8), checksum of all behind the header (4), zero (4), mark of the folding (8). Then: where the postings of each slot begin (4 each, one
 /// more than slots), their hashes (4), their places (8), where each text's characters and record begin (8 each, one more than texts),
 /// years (4), names, characters (2), records. Numbers little-endian.
 /// </remarks>
@@ -18,6 +18,7 @@ internal readonly record struct SegmentLayout(int Texts, int Postings, int Shift
     public const long Starts = HeaderLength;
 
     private const int Layout = 1;
+    private const int MarkPlace = 56;
 
     private static ReadOnlySpan<byte> Magic => "AGGRSEGM"u8;
 
@@ -60,6 +61,11 @@ internal readonly record struct SegmentLayout(int Texts, int Postings, int Shift
             throw new InvalidDataException("No segment, or of another version.");
         }
 
+        if (BinaryPrimitives.ReadUInt64LittleEndian(header[MarkPlace..]) != ReuseFolding.Mark)
+        {
+            throw new InvalidDataException("A segment of texts that were reduced otherwise.");
+        }
+
         var layout = new SegmentLayout(
             BinaryPrimitives.ReadInt32LittleEndian(header[12..]), BinaryPrimitives.ReadInt32LittleEndian(header[16..]), BinaryPrimitives.ReadInt32LittleEndian(header[20..]),
             BinaryPrimitives.ReadInt64LittleEndian(header[24..]), BinaryPrimitives.ReadInt64LittleEndian(header[32..]), BinaryPrimitives.ReadInt64LittleEndian(header[40..]),
@@ -82,5 +88,6 @@ internal readonly record struct SegmentLayout(int Texts, int Postings, int Shift
         BinaryPrimitives.WriteInt64LittleEndian(header[32..], Characters);
         BinaryPrimitives.WriteInt64LittleEndian(header[40..], RecordBytes);
         BinaryPrimitives.WriteUInt32LittleEndian(header[48..], Checksum);
+        BinaryPrimitives.WriteUInt64LittleEndian(header[MarkPlace..], ReuseFolding.Mark);
     }
 }

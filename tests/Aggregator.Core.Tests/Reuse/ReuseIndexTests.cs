@@ -218,6 +218,21 @@ public class ReuseIndexTests
     }
 
     [TestMethod]
+    public void Bytes_of_texts_that_were_reduced_otherwise_are_refused_though_nothing_is_damaged()
+    {
+        var segment = BytesOf(ReuseIndex.Of(ReuseBackground.Of(Taught), []).With(Reports(3, 5, 1)));
+        var background = ReuseBackground.Of(Taught).ToBytes();
+        CollectionAssert.AreEqual(segment[56..64], background[20..28]);
+        for (var i = 0; i < 8; i++)
+        {
+            byte[] older = [.. segment], elder = [.. background];
+            (older[56 + i], elder[20 + i]) = ((byte)(older[56 + i] ^ 0xff), (byte)(elder[20 + i] ^ 0xff));
+            StringAssert.Contains(Assert.ThrowsExactly<InvalidDataException>(() => ReuseSegment.Open(ReuseBytes.Of(older))).Message, "reduced otherwise");
+            StringAssert.Contains(Assert.ThrowsExactly<InvalidDataException>(() => ReuseBackground.Read(elder)).Message, "reduced otherwise");
+        }
+    }
+
+    [TestMethod]
     public void A_background_comes_back_from_its_bytes_and_foreign_bytes_are_refused()
     {
         var background = ReuseBackground.Of(Taught);
