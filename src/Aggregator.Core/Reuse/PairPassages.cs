@@ -10,10 +10,11 @@ internal sealed class PairPassages
 
     /// <summary>One worker's.</summary>
     /// <param name="frequencies">What a shared run says.</param>
-    public PairPassages(UnitFrequencies frequencies)
+    /// <param name="years">Report years compared, as <see cref="ReuseBounds.SomeYears"/> counts them.</param>
+    public PairPassages(UnitFrequencies frequencies, int years)
     {
         _aligner = new(frequencies);
-        _bounds = new(frequencies.Units);
+        _bounds = new(frequencies.Units, years);
         _writing = new(_bounds);
     }
 
@@ -27,18 +28,18 @@ internal sealed class PairPassages
     /// <summary>What the text shares with a partner: an earlier report, a template or itself.</summary>
     /// <param name="partner">The partner.</param>
     /// <param name="hits">Places of picked runs both have.</param>
-    /// <param name="unitsWith">In how many units' reports the wording of a passage stands.</param>
-    public IEnumerable<(AlignedPair Pair, ReusePassage Passage)> With(NormalText partner, List<(int A, int B)> hits, Func<AlignedPair, int> unitsWith)
+    /// <param name="spreadOf">How widely and for how long the wording of a passage stands.</param>
+    public IEnumerable<(AlignedPair Pair, ReusePassage Passage)> With(NormalText partner, List<(int A, int B)> hits, Func<AlignedPair, WordingSpread> spreadOf)
     {
         var text = _text!;
         var chains = _aligner.Align(partner, hits, PassageJoining.WeakBits);
         foreach (var pair in PassageJoining.Of(chains, LeastBits(text, partner)))
         {
-            if (Written(partner, pair, unitsWith) is { } passage)
+            if (Written(partner, pair, spreadOf) is { } passage)
             {
                 yield return (pair, passage);
             }
-            else if (pair.Densest() is { } dense && dense.Bits >= LeastBits(text, partner) && Written(partner, dense, unitsWith) is { } part)
+            else if (pair.Densest() is { } dense && dense.Bits >= LeastBits(text, partner) && Written(partner, dense, spreadOf) is { } part)
             {
                 yield return (dense, part);
             }
@@ -49,6 +50,6 @@ internal sealed class PairPassages
         : partner.Source.Unit == text.Source.Unit ? _bounds.PastBits
         : _bounds.PeerBits;
 
-    private ReusePassage? Written(NormalText partner, AlignedPair pair, Func<AlignedPair, int> unitsWith) =>
-        _bounds.IsLong(pair, partner.Source.Unit == _text!.Source.Unit) ? _writing.Write(_text, partner, pair, unitsWith) : null;
+    private ReusePassage? Written(NormalText partner, AlignedPair pair, Func<AlignedPair, WordingSpread> spreadOf) =>
+        _bounds.IsLong(pair, partner.Source.Unit == _text!.Source.Unit, ReferenceEquals(partner, _text)) ? _writing.Write(_text, partner, pair, spreadOf) : null;
 }

@@ -113,8 +113,8 @@ internal sealed class PartnerSearch(FingerprintIndex index, NormalText[] texts)
         }
     }
 
-    /// <summary>In how many units' reports the wording of a passage of that text stands: a fifth of its picked runs stand in no more.</summary>
-    public int UnitsWith(AlignedPair pair) => _units.With(pair, CollectionsMarshal.AsSpan(_picked));
+    /// <summary>How widely and for how long the wording of a passage of that text stands.</summary>
+    public WordingSpread SpreadOf(AlignedPair pair) => _units.With(pair, CollectionsMarshal.AsSpan(_picked));
 
     private void Collect(NormalText text, int number, (int From, int To) own)
     {

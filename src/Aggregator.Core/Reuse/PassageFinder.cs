@@ -10,7 +10,7 @@ public static class PassageFinder
     /// templates, or repeated within one report. A is the later text, by year, then id. What a report took from a template is compared
     /// with nothing else.
     /// </summary>
-    /// <returns>Ordered by A's id, B's id, then longest first. Of very long texts the first 300,000 compared characters count.</returns>
+    /// <returns>Ordered by A's id, B's id, then longest first. Of very long texts the first 300,000 compared characters count; <see cref="CutTexts"/> names these texts.</returns>
     public static IReadOnlyList<ReusePassage> Find(IReadOnlyList<ReuseText> texts, CancellationToken stop = default) => Find(texts, null, stop);
 
     /// <summary>The same, with what a larger corpus taught: how much a shared turn says is then the same whatever else is compared.</summary>
@@ -33,7 +33,8 @@ public static class PassageFinder
         if (reports.Length > 0)
         {
             var index = FingerprintIndexing.Of(reports, 2, stop);
-            Workers.Run(reports.Length, () => new Worker(index, reports, frequencies, found), (worker, i) => worker.AgainstReports(i), stop);
+            var years = ReuseBounds.SomeYears(reports.Select(text => text.Source.Year));
+            Workers.Run(reports.Length, () => new Worker(index, reports, frequencies, years, found), (worker, i) => worker.AgainstReports(i), stop);
         }
 
         return InOrder(found);
@@ -56,10 +57,10 @@ public static class PassageFinder
             .ThenByDescending(p => p.Characters).ThenBy(p => p.A.Span.Offset).ThenBy(p => p.B.Span.Offset),
     ];
 
-    private sealed class Worker(FingerprintIndex index, NormalText[] texts, UnitFrequencies frequencies, ConcurrentBag<ReusePassage> found)
+    private sealed class Worker(FingerprintIndex index, NormalText[] texts, UnitFrequencies frequencies, int years, ConcurrentBag<ReusePassage> found)
     {
         private readonly PartnerSearch _search = new(index, texts);
-        private readonly PairPassages _pairs = new(frequencies);
+        private readonly PairPassages _pairs = new(frequencies, years);
 
         public void AgainstReports(int number)
         {
@@ -77,7 +78,7 @@ public static class PassageFinder
             }
 
             _pairs.Take(text);
-            foreach (var (_, passage) in partners.SelectMany(partner => _pairs.With(texts[partner.Text], partner.Hits, _search.UnitsWith)))
+            foreach (var (_, passage) in partners.SelectMany(partner => _pairs.With(texts[partner.Text], partner.Hits, _search.SpreadOf)))
             {
                 found.Add(passage);
             }

@@ -17,13 +17,13 @@ internal sealed class PassageWriting(ReuseBounds bounds)
     /// <param name="a">The examined text.</param>
     /// <param name="b">Its partner.</param>
     /// <param name="pair">Where they agree.</param>
-    /// <param name="unitsWith">Tells in how many units' reports its wording stands.</param>
-    public ReusePassage? Write(NormalText a, NormalText b, AlignedPair pair, Func<AlignedPair, int> unitsWith)
+    /// <param name="spreadOf">Tells how widely and for how long its wording stands.</param>
+    public ReusePassage? Write(NormalText a, NormalText b, AlignedPair pair, Func<AlignedPair, WordingSpread> spreadOf)
     {
         var equal = pair.Characters + GapAlignment.Characters(a, b, pair.Anchors);
         var (lengthA, lengthB) = (Compared(a, pair.A, pair.EndA), Compared(b, pair.B, pair.EndB));
         var similarity = Share(equal, Math.Max(lengthA, lengthB));
-        if (!bounds.IsAlike(similarity, Share(equal, Math.Min(lengthA, lengthB)), pair.Bits, a.Source.Unit == b.Source.Unit))
+        if (!bounds.IsAlike(similarity, Share(equal, Math.Min(lengthA, lengthB)), pair, a.Source.Unit == b.Source.Unit))
         {
             return null;
         }
@@ -41,7 +41,7 @@ internal sealed class PassageWriting(ReuseBounds bounds)
         var runs = Runs(pair, placesA, placesB);
         var passage = new ReusePassage(
             KindOf(a, b), Side(a, spanA), Side(b, spanB), similarity, pair.Characters,
-            edits, bounds.IsCustomary(pair, unitsWith(pair)) ? "customary" : "copied")
+            edits, IsCustomary(a, b, pair, similarity, spreadOf(pair)) ? "customary" : "copied")
         {
             Runs = runs,
             Bits = Math.Round(pair.Bits, 1),
@@ -49,6 +49,9 @@ internal sealed class PassageWriting(ReuseBounds bounds)
         };
         return IsLater(a.Source, b.Source) ? passage : Turned(passage);
     }
+
+    private bool IsCustomary(NormalText a, NormalText b, AlignedPair pair, double similarity, WordingSpread spread) =>
+        bounds.IsCustomary(pair, similarity, a.Letters.AsSpan(pair.A, pair.EndA - pair.A).Count(CharacterFold.Number), a.Source.Unit == b.Source.Unit, spread);
 
     private TextPlaces PlacesOf(NormalText text)
     {

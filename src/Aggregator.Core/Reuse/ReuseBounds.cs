@@ -2,7 +2,8 @@ namespace Aggregator.Core.Reuse;
 
 /// <summary>What a passage must say and how long it must be to be no chance.</summary>
 /// <param name="Units">Units compared: the more there are, the more often two of them agree by chance.</param>
-internal sealed record ReuseBounds(int Units)
+/// <param name="Years">Report years compared, as <see cref="SomeYears"/> counts them.</param>
+internal sealed record ReuseBounds(int Units, int Years)
 {
     private const float CityUnits = 1000;
 
@@ -19,13 +20,18 @@ internal sealed record ReuseBounds(int Units)
     private const int Shortest = 40;
     private const int FewestOwnCharacters = 26;
 
+    // A unit names its offices and places in the same words every year.
+    private const int FewestPastCharacters = 42;
+
     private readonly float _fewestPeerCharacters = 30 + (2 * MathF.Log2(Math.Max(1, Units / 250f)));
 
     /// <summary>Whether a passage is long enough, and enough of it is equal.</summary>
     /// <param name="pair">The passage.</param>
     /// <param name="isOwn">Whether both texts are one unit's.</param>
-    public bool IsLong(AlignedPair pair, bool isOwn) =>
-        Math.Max(pair.EndA - pair.A, pair.EndB - pair.B) >= Shortest && pair.Characters >= (isOwn ? FewestOwnCharacters : _fewestPeerCharacters);
+    /// <param name="isSame">Whether both are one text.</param>
+    public bool IsLong(AlignedPair pair, bool isOwn, bool isSame) =>
+        Math.Max(pair.EndA - pair.A, pair.EndB - pair.B) >= Shortest
+        && pair.Characters >= (isSame ? FewestOwnCharacters : isOwn ? FewestPastCharacters : _fewestPeerCharacters);
 
     // Heavy rewriting leaves more than half; below, two texts share a stock of names and turns, of which a unit has its own.
     private const double LeastSimilarity = 0.46;
@@ -35,23 +41,61 @@ internal sealed record ReuseBounds(int Units)
     private const double LeastOfLonger = 0.2;
     private const float MoreBits = 10;
 
+    // Where less than half is equal a handful of turns is no more than two units' stock of them.
+    private const double Thin = 0.5;
+    private const int FewestOfThin = 60;
+
     /// <summary>Whether enough of a passage is equal.</summary>
     /// <param name="ofLonger">Equal characters in parts of the longer side.</param>
     /// <param name="ofShorter">In parts of the shorter side.</param>
-    /// <param name="bits">What the passage says.</param>
+    /// <param name="pair">The passage.</param>
     /// <param name="isOwn">Whether both texts are one unit's.</param>
-    public bool IsAlike(double ofLonger, double ofShorter, float bits, bool isOwn) => isOwn
+    public bool IsAlike(double ofLonger, double ofShorter, AlignedPair pair, bool isOwn) => isOwn
         ? ofLonger >= LeastOwnSimilarity
-        : ofLonger >= LeastSimilarity || (ofLonger >= LeastOfLonger && ofShorter >= LeastSimilarity && bits >= PeerBits + MoreBits);
+        : (ofLonger >= LeastSimilarity || (ofLonger >= LeastOfLonger && ofShorter >= LeastSimilarity && pair.Bits >= PeerBits + MoreBits))
+            && (ofLonger >= Thin || pair.Characters >= FewestOfThin);
 
-    // A sentence or two.
+    // A sentence or two; a paragraph.
     private const int LongestFormula = 130;
+    private const int LongestFrame = 300;
+    private const int FewestOfAFormula = 5;
+    private const int FewestOfAFrame = 10;
     private const int FewestOfAPage = 20;
 
-    /// <summary>Whether a passage is customary: a formula when more than five units and a fiftieth of all write it; a page is copied, unless a fifth of many write it.</summary>
+    // What so many report years have is no longer news; before that nothing is known of how long a phrase has stood.
+    private const int LongStanding = 3;
+
+    // Of a copy in which names and numbers were swapped more is equal, and what is equal says more, in bits a character. A unit fills its own
+    // frames with its own places, which say much: there a number in forty letters shows a frame.
+    private const double MostOfAFrame = 0.86;
+    private const float MostBitsOfAFrame = 0.65f;
+    private const int LettersOfANumber = 40;
+
+    /// <summary>How many years there are, three for more than three.</summary>
+    public static int SomeYears(IEnumerable<int> years) => years.Distinct().Take(LongStanding).Count();
+
+    /// <summary>
+    /// Whether a passage is customary: a formula when more than five units and a fiftieth of all write it, or almost so many have it through
+    /// the years and most of its turns are wider and older still; a frame around figures and names when a fifteenth of all fill it in. A page
+    /// is copied, unless a fifth of many write it; so is a formula that all have from one year while others are known.
+    /// </summary>
     /// <param name="pair">The passage.</param>
-    /// <param name="unitsWith">In how many units' reports its wording stands.</param>
-    public bool IsCustomary(AlignedPair pair, int unitsWith) => pair.EndA - pair.A <= LongestFormula
-        ? unitsWith > Math.Max(5, Units / 50)
-        : unitsWith > Math.Max(FewestOfAPage, Units / 5);
+    /// <param name="similarity">How much of it is equal, 0 to 1.</param>
+    /// <param name="numbers">Numbers in it.</param>
+    /// <param name="isOwn">Whether both texts are one unit's.</param>
+    /// <param name="spread">How widely and for how long its wording stands.</param>
+    public bool IsCustomary(AlignedPair pair, double similarity, int numbers, bool isOwn, WordingSpread spread)
+    {
+        var length = pair.EndA - pair.A;
+        var isOfOneYear = Years == LongStanding && spread.MiddleYears <= 1;
+        return spread.Units > Math.Max(FewestOfAPage, Units / 5)
+            || (length <= LongestFormula && ((spread.Units > Math.Max(FewestOfAFormula, Units / 50) && !isOfOneYear) || IsOld(spread)))
+            || (length <= LongestFrame && !isOfOneYear && IsFrame(pair, similarity, numbers, isOwn) && spread.MiddleUnits > Math.Max(FewestOfAFrame, Units / 15));
+    }
+
+    private bool IsOld(WordingSpread spread) =>
+        spread.Units >= Math.Max(FewestOfAFormula, Units / 60) && spread.Years > 1 && spread.MiddleUnits > Math.Max(FewestOfAFrame, Units / 25) && spread.MiddleYears >= LongStanding;
+
+    private static bool IsFrame(AlignedPair pair, double similarity, int numbers, bool isOwn) =>
+        similarity < MostOfAFrame && (isOwn ? numbers * LettersOfANumber >= pair.EndA - pair.A : pair.Bits < pair.Characters * MostBitsOfAFrame);
 }

@@ -13,7 +13,7 @@ internal sealed class ReuseQuery(IReadOnlyList<ReusePart> parts, UnitFrequencies
     private const float Rounding = 0.05f;
 
     private readonly RunLists _lists = new(parts);
-    private readonly PairPassages _pairs = new(frequencies);
+    private readonly PairPassages _pairs = new(frequencies, ReuseBounds.SomeYears(parts.SelectMany(part => part.Numbers.Select(number => part.Segment.Years[number]))));
     private readonly PickingRoom _room = new();
     private readonly float[] _weights = PartnerSearch.WeightsAmong(parts.Sum(part => part.Count));
 
@@ -42,7 +42,7 @@ internal sealed class ReuseQuery(IReadOnlyList<ReusePart> parts, UnitFrequencies
             foreach (var (other, hits) in earlier)
             {
                 var partner = other == (part, number) ? text : parts[other.Part].Segment.TextOf(other.Text);
-                found.AddRange(_pairs.With(partner, hits, pair => _lists.UnitsWith(pair, seen.Picked)).Select(f => f.Passage));
+                found.AddRange(_pairs.With(partner, hits, pair => _lists.SpreadOf(pair, seen.Picked)).Select(f => f.Passage));
             }
         }
 
@@ -162,7 +162,7 @@ internal sealed class ReuseQuery(IReadOnlyList<ReusePart> parts, UnitFrequencies
         }
 
         _pairs.Take(later);
-        return [.. _pairs.With(seen.Text, hits, pair => _lists.UnitsWith(pair, picked)).Select(f => f.Passage)];
+        return [.. _pairs.With(seen.Text, hits, pair => _lists.SpreadOf(pair, picked)).Select(f => f.Passage)];
     }
 
     /// <summary>What was met of one text's runs.</summary>

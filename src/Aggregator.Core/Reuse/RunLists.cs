@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Aggregator.Core.Reuse;
 
 /// <summary>Reads over all parts of an index where a run stands, as one list would have it: texts by unit, year and id. One worker's.</summary>
@@ -7,7 +9,7 @@ internal sealed class RunLists(IReadOnlyList<ReusePart> parts)
     private const int Chunk = 64;
 
     private readonly (int From, int To)[] _ranges = new (int From, int To)[parts.Count];
-    private readonly Dictionary<uint, int> _units = [];
+    private readonly Dictionary<uint, (int Units, int Years)> _known = [];
 
     /// <summary>The places of the last run; of a common one only some.</summary>
     public List<RunPosting> Places { get; } = [];
@@ -58,14 +60,15 @@ internal sealed class RunLists(IReadOnlyList<ReusePart> parts)
         return fromText >= toText || from == to ? [] : In(part, (LowerBound(part, from, to, fromText), to)).TakeWhile(posting => posting.Text < toText);
     }
 
-    /// <summary>In how many units' texts a run stands; counted in the first few thousand places.</summary>
-    public int UnitsWith(uint hash)
+    /// <summary>In how many units' texts and of how many years a run stands; counted in the first few thousand places.</summary>
+    public (int Units, int Years) With(uint hash)
     {
-        if (_units.TryGetValue(hash, out var units))
+        if (_known.TryGetValue(hash, out var known))
         {
-            return units;
+            return known;
         }
 
+        var (units, years) = (0, 0UL);
         var lists = Enumerable.Range(0, parts.Count).Select(part => In(part, parts[part].Segment.Find(hash)).GetEnumerator()).Where(list => list.MoveNext()).ToList();
         string? last = null;
         for (var counted = 0; lists.Count > 0 && counted < UnitCounting.MostCounted; counted++)
@@ -76,8 +79,9 @@ internal sealed class RunLists(IReadOnlyList<ReusePart> parts)
                 least = Compare(lists[i].Current, lists[least].Current) < 0 ? i : least;
             }
 
-            var unit = parts[lists[least].Current.Part].Segment.Units[lists[least].Current.Text];
+            var (unit, year, _) = NameOf(lists[least].Current.Part, lists[least].Current.Text);
             units += unit == last ? 0 : 1;
+            years |= WordingSpread.Mark(year);
             last = unit;
             if (!lists[least].MoveNext())
             {
@@ -85,19 +89,19 @@ internal sealed class RunLists(IReadOnlyList<ReusePart> parts)
             }
         }
 
-        return _units[hash] = units;
+        return _known[hash] = (units, BitOperations.PopCount(years));
     }
 
-    /// <summary>In how many units' texts the wording of a passage stands: four fifths of its picked runs stand in at least as many.</summary>
+    /// <summary>How widely and for how long the wording of a passage stands.</summary>
     /// <param name="pair">The passage.</param>
     /// <param name="picked">The picked runs of its one text.</param>
-    public int UnitsWith(AlignedPair pair, List<(int Place, uint Hash)> picked)
+    public WordingSpread SpreadOf(AlignedPair pair, List<(int Place, uint Hash)> picked)
     {
-        var units = picked
+        var runs = picked
             .Where(run => run.Place >= pair.A && run.Place + FingerprintIndex.GramLength <= pair.EndA)
             .Where(run => Array.Exists(pair.Anchors, anchor => run.Place >= anchor.A && run.Place + FingerprintIndex.GramLength <= anchor.EndA))
-            .Select(run => UnitsWith(run.Hash)).Order().ToList();
-        return units.Count == 0 ? 0 : units[units.Count / 5];
+            .Select(run => With(run.Hash)).ToList();
+        return WordingSpread.Of(runs.ConvertAll(run => run.Units), runs.ConvertAll(run => run.Years));
     }
 
     private int Compare(RunPosting x, RunPosting y)

@@ -7,7 +7,7 @@ namespace Aggregator.Core.Reuse;
 internal sealed class TemplateSearch(FingerprintIndex index, NormalText[] templates, UnitFrequencies frequencies)
 {
     private readonly PartnerSearch _search = new(index, templates);
-    private readonly PairPassages _pairs = new(frequencies);
+    private readonly PairPassages _pairs = new(frequencies, 1);
 
     /// <summary>The passages, one for each stretch. What they cover is blank in the report afterwards: it is compared with nothing else.</summary>
     public List<ReusePassage> Take(NormalText report)
@@ -20,7 +20,7 @@ internal sealed class TemplateSearch(FingerprintIndex index, NormalText[] templa
 
         _pairs.Take(report);
         var taken = new List<(AlignedPair Pair, ReusePassage Passage)>();
-        foreach (var one in partners.SelectMany(partner => _pairs.With(templates[partner.Text], partner.Hits, _search.UnitsWith)).OrderByDescending(one => one.Pair.Bits))
+        foreach (var one in partners.SelectMany(partner => _pairs.With(templates[partner.Text], partner.Hits, _search.SpreadOf)).OrderByDescending(one => one.Pair.Bits))
         {
             // Two templates may share their wording; the one more was taken from is told.
             if (!taken.Exists(other => other.Pair.CoversMostOf(one.Pair)))

@@ -1,8 +1,9 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Aggregator.Core.Reuse;
 
-/// <summary>Counts the units whose reports have some wording. One worker's; not for two threads.</summary>
+/// <summary>Counts the units, and the years, whose reports have some wording. One worker's; not for two threads.</summary>
 /// <param name="index">The runs of all texts.</param>
 /// <param name="texts">These texts; those of one unit stand together.</param>
 internal sealed class UnitCounting(FingerprintIndex index, NormalText[] texts)
@@ -11,26 +12,30 @@ internal sealed class UnitCounting(FingerprintIndex index, NormalText[] texts)
     internal const int MostCounted = 5000;
 
     private readonly List<int> _units = [];
-    private readonly Dictionary<int, int> _known = [];
+    private readonly List<int> _years = [];
+    private readonly Dictionary<int, (int Units, int Years)> _known = [];
     private readonly int[] _numbers = Numbered(texts);
+    private readonly ulong[] _marks = [.. texts.Select(text => WordingSpread.Mark(text.Source.Year))];
 
-    /// <summary>In how many units' reports the wording of a passage stands: a fifth of its picked runs stand in no more.</summary>
+    /// <summary>How widely and for how long the wording of a passage stands.</summary>
     /// <param name="pair">The passage.</param>
     /// <param name="picked">The picked runs of its text and where the postings of each stand.</param>
-    public int With(AlignedPair pair, ReadOnlySpan<(int Place, int From, int To)> picked)
+    public WordingSpread With(AlignedPair pair, ReadOnlySpan<(int Place, int From, int To)> picked)
     {
         _units.Clear();
+        _years.Clear();
         foreach (var (place, from, to) in picked)
         {
             var end = place + FingerprintIndex.GramLength;
             if (place >= pair.A && end <= pair.EndA && IsWithin(pair.Anchors, place, end))
             {
-                _units.Add(to == from ? 0 : In(from, to));
+                var (units, years) = to == from ? (0, 0) : In(from, to);
+                _units.Add(units);
+                _years.Add(years);
             }
         }
 
-        _units.Sort();
-        return _units.Count == 0 ? 0 : _units[_units.Count / 5];
+        return WordingSpread.Of(_units, _years);
     }
 
     private static bool IsWithin(Anchor[] anchors, int from, int to)
@@ -46,22 +51,25 @@ internal sealed class UnitCounting(FingerprintIndex index, NormalText[] texts)
         return false;
     }
 
-    private int In(int from, int to)
+    private (int Units, int Years) In(int from, int to)
     {
         // Every passage asks for the common runs again.
-        ref var units = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, from, out var isKnown);
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_known, from, out var isKnown);
         if (!isKnown)
         {
-            var last = -1;
+            var (units, years, last) = (0, 0UL, -1);
             foreach (var posting in index.Places.AsSpan(from, Math.Min(to - from, MostCounted)))
             {
-                var unit = _numbers[FingerprintIndex.TextOf(posting)];
-                units += unit == last ? 0 : 1;
-                last = unit;
+                var text = FingerprintIndex.TextOf(posting);
+                units += _numbers[text] == last ? 0 : 1;
+                years |= _marks[text];
+                last = _numbers[text];
             }
+
+            known = (units, BitOperations.PopCount(years));
         }
 
-        return units;
+        return known;
     }
 
     private static int[] Numbered(NormalText[] texts)
