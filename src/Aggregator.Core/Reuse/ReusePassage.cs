@@ -7,7 +7,7 @@ namespace Aggregator.Core.Reuse;
 /// <param name="Similarity">Share of equal characters after normalising, 0 to 1.</param>
 /// <param name="Characters">Matched characters of normalised text.</param>
 /// <param name="Edits"><c>none</c>, <c>entities</c>, <c>light</c> or <c>heavy</c>.</param>
-/// <param name="Verdict"><c>copied</c>, <c>customary</c> or <c>mandated</c>.</param>
+/// <param name="Verdict"><c>copied</c> or <c>customary</c>. What the forms dictate is left out before anything is compared and makes no passage.</param>
 public sealed record ReusePassage(string Kind, ReuseSide A, ReuseSide B, double Similarity, int Characters, string Edits, string Verdict)
 {
     /// <summary>The equal stretches, in order of their place in <see cref="A"/>; between them the sides differ. Empty when one side is not told apart.</summary>

@@ -28,7 +28,6 @@ public static class ReuseWords
     {
         "copied" => "雷同",
         "customary" => "惯用表述",
-        "mandated" => "规定表述",
         _ => code,
     };
 

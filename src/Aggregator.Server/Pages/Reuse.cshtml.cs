@@ -16,7 +16,7 @@ public sealed class ReuseModel(ISiteData data, TimeProvider clock) : SitePage(da
 
     private const int MembersShown = 12;
 
-    private static readonly (string Code, string Name)[] AllViews = [("peer", "其他单位"), ("template", "已知范本"), ("own-past", "本单位往年"), ("self", "报告内重复"), ("customary", "惯用和规定表述")];
+    private static readonly (string Code, string Name)[] AllViews = [("peer", "其他单位"), ("template", "已知范本"), ("own-past", "本单位往年"), ("self", "报告内重复"), ("customary", "惯用表述")];
 
     /// <summary>What the night's passages come to.</summary>
     public ReuseBoard Board { get; private set; } = null!;

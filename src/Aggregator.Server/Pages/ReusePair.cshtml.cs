@@ -22,7 +22,7 @@ public sealed class ReusePairModel(ISiteData data, TimeProvider clock) : SitePag
     /// <summary>The copied passages, each with both sides.</summary>
     public IReadOnlyList<(ReusePassage Passage, PassageSide A, PassageSide B)> Copied { get; private set; } = [];
 
-    /// <summary>The customary and mandated ones.</summary>
+    /// <summary>The customary ones.</summary>
     public IReadOnlyList<(ReusePassage Passage, PassageSide A, PassageSide B)> Usual { get; private set; } = [];
 
     /// <summary>The similarity of the passages, the long ones counting more.</summary>

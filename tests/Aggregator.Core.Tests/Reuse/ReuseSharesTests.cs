@@ -55,10 +55,10 @@ public sealed class ReuseSharesTests
     }
 
     [TestMethod]
-    public void Customary_and_mandated_wording_is_no_share()
+    public void Customary_wording_is_no_share()
     {
         var share = new SharedCase().Report("B01", Ten, Twenty).Report("B02", Ten, Twenty)
-            .Peer("B02", "B01", Ten, verdict: "customary").Peer("B02", "B01", Twenty, verdict: "mandated").Share("B02");
+            .Peer("B02", "B01", Ten, verdict: "customary").Peer("B02", "B01", Twenty, verdict: "customary").Share("B02");
         Assert.AreEqual((0, 0), (share.PeerCharacters, share.AllPeers.Characters));
     }
 
