@@ -56,7 +56,7 @@ public sealed class OpenDataTests
     [DataRow("reuse", "a", "id unit year section offset length snippet")]
     [DataRow("reuse", "b", "id unit year section offset length snippet")]
     [DataRow("reuse-shares", "peers", "reports characters share sections")]
-    [DataRow("reuse-shares", "largestPeer", "unit characters share sections")]
+    [DataRow("reuse-shares", "largestPeer", "unit characters equal share sections")]
     [DataRow("reuse-shares", "past", "year characters share sections")]
     [DataRow("reuse-shares", "template", "ids characters share sections")]
     [DataRow("reuse-clusters", "members", "id unit year section offset length snippet characters day")]

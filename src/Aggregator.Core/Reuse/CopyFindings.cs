@@ -71,7 +71,7 @@ public static class CopyFindings
         var names = share.PeerPassages.SelectMany(p => p.NamesInMine).Select(n => n.Name).Distinct(StringComparer.Ordinal).Take(NamesShown).Select(n => $"“{n}”").ToList();
         var left = names.Count > 0 ? $"文中保留了{string.Join("、", names)}的名称；" : "";
         return new Finding(CityRules.CopiedFromOther.Id, CityRules.CopiedFromOther.Severity, Outcome.Fail, share.Unit, share.Year,
-            $"{left}与{name}{years}年度报告有{share.PeerCharacters}字雷同（{EditsOf(share.PeerPassages)}），占{PartName(share)}的{Percent(share.PeerShare ?? 0)}；"
+            $"{left}与{name}{years}年度报告有雷同段落共{share.PeerCharacters}字（{EditsOf(share.PeerPassages)}），占{PartName(share)}的{Percent(share.PeerShare ?? 0)}，其中相同{share.LargestPeer.Equal}字；"
                 + $"最长一段相同{longest.Passage.Characters}字：“{Shortened(longest.Mine.Snippet)}”。{Likely(first, name, names.Count > 0, dates)}",
             null, Percent(share.PeerShare ?? 0), null, Evidence(share.PeerPassages, files),
             string.Create(CultureInfo.InvariantCulture, $"peer/{peer}/{first.Other.Year}"));

@@ -26,14 +26,14 @@ internal sealed class OwnText
     /// <summary>Letters and digits.</summary>
     public int Characters { get; }
 
-    /// <summary>How much of it the stretches cover.</summary>
-    public SharedText Covered(SpanSet spans)
+    /// <summary>How much of it passages cover, and the equal stretches in them.</summary>
+    public SharedText Covered(SpanSet spans, SpanSet equal)
     {
         var sections = Parts.GroupBy(part => part.Section, StringComparer.Ordinal).Select(group => new SectionShare(
             group.Key,
             group.Sum(part => _letters.In(part.Span)),
             group.Sum(part => spans.Within(part.Span).Sum(_letters.In)))).ToList();
-        return new SharedText(Characters, sections.Sum(s => s.Characters), sections);
+        return new SharedText(Characters, sections.Sum(s => s.Characters), Parts.Sum(part => equal.Within(part.Span).Sum(_letters.In)), sections);
     }
 
     /// <summary>Letters and digits the stretches cover anywhere in the text, own or not.</summary>

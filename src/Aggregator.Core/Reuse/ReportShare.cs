@@ -1,3 +1,4 @@
+using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Reuse;
@@ -19,22 +20,22 @@ internal static class ReportShare
         var earlier = byKind["own-past"].GroupBy(p => p.Other.Year).OrderBy(g => g.Key).Select(g => (g.First().Other, Spans: SpanSet.Of(g.Select(p => p.Mine.Span)))).ToList();
         var peers = byKind["peer"].Where(p => !ofTemplates.CoversMostOf(p.Mine.Span) && MayHaveCopied(p, earlier, dates, names))
             .GroupBy(p => p.Other.Unit, StringComparer.Ordinal)
-            .Select(g => (Unit: g.Key, Shared: own.Covered(Apart(g, ofTemplates)), Places: g.ToList()))
+            .Select(g => (Unit: g.Key, Shared: Shared(own, g, ofTemplates), Places: g.ToList()))
             .Where(p => p.Shared.Characters > 0)
             .OrderByDescending(p => p.Shared.Characters).ThenBy(p => p.Unit, StringComparer.Ordinal).ToList();
         var past = byKind["own-past"].GroupBy(p => p.Other.Year)
-            .Select(g => (Year: g.Key, Shared: own.Covered(SpanSet.Of(g.Select(p => p.Mine.Span))), Places: g.ToList()))
+            .Select(g => (Year: g.Key, Shared: Shared(own, g, SpanSet.Empty), Places: g.ToList()))
             .Where(p => p.Shared.Characters > 0)
             .OrderByDescending(p => p.Shared.Characters).ThenByDescending(p => p.Year).ToList();
-        var none = own.Covered(SpanSet.Empty);
+        var none = own.Covered(SpanSet.Empty, SpanSet.Empty);
         return new ReuseShare(
             unit, year, own.IsWhole,
             peers.Count > 0 ? peers[0].Shared : none, peers.Count > 0 ? peers[0].Unit : null,
-            own.Covered(Apart(peers.SelectMany(p => p.Places), ofTemplates)), peers.Count,
+            Shared(own, peers.SelectMany(p => p.Places), ofTemplates), peers.Count,
             past.Count > 0 ? past[0].Shared : none, past.Count > 0 ? past[0].Year : null,
-            own.Covered(ofTemplates),
+            Shared(own, byKind["template"], SpanSet.Empty),
             [.. byKind["template"].GroupBy(p => p.Other.Id, StringComparer.Ordinal).OrderByDescending(g => g.Sum(p => (long)p.Passage.Characters)).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)],
-            own.Covered(SpanSet.Of(byKind["self"].Select(p => p.Mine.Span))),
+            Shared(own, byKind["self"], SpanSet.Empty),
             Ordered(peers.Count > 0 ? peers[0].Places : []),
             Ordered(past.Count > 0 ? past[0].Places : []));
     }
@@ -42,8 +43,13 @@ internal static class ReportShare
     private static List<SharedPlace> Ordered(List<SharedPlace> places) =>
         [.. places.OrderByDescending(p => p.NamesInMine.Any()).ThenByDescending(p => p.Passage.Characters).ThenBy(p => p.Mine.Span.Offset)];
 
-    private static SpanSet Apart(IEnumerable<SharedPlace> places, SpanSet ofTemplates) =>
-        SpanSet.Of(places.SelectMany(p => ofTemplates.Outside(p.Mine.Span)));
+    private static SharedText Shared(OwnText own, IEnumerable<SharedPlace> places, SpanSet leftOut)
+    {
+        var all = places.ToList();
+        return own.Covered(Rest(all.Select(p => p.Mine.Span)), Rest(all.SelectMany(p => p.EqualInMine)));
+
+        SpanSet Rest(IEnumerable<TextSpan> spans) => SpanSet.Of(spans.SelectMany(leftOut.Outside));
+    }
 
     private static bool MayHaveCopied(SharedPlace place, List<(ReuseSide Other, SpanSet Spans)> earlier, ReuseDates dates, HashSet<(string, int, string, int)> names)
     {

@@ -2,7 +2,7 @@ namespace Aggregator.Core.Reuse;
 
 /// <summary>Two texts and all the passages they share.</summary>
 /// <param name="Kind"><c>peer</c>, <c>own-past</c>, <c>template</c> or <c>self</c>.</param>
-/// <param name="Verdict"><c>copied</c> when any passage is, else <c>customary</c> when any is, else <c>mandated</c>.</param>
+/// <param name="Verdict"><c>copied</c> when any passage is, else <c>customary</c>.</param>
 /// <param name="A">The longest passage's place in the examined report: names the report.</param>
 /// <param name="B">The same in the other text.</param>
 /// <param name="Passages">Copied ones first; of these those with a foreign name first; then in order of place in the examined report.</param>
@@ -10,6 +10,7 @@ namespace Aggregator.Core.Reuse;
 /// Letters and digits of the examined report that the passages <paramref name="Verdict"/> speaks of cover, each once; matched characters where
 /// its text is not at hand.
 /// </param>
+/// <param name="Equal">Those of them that are equal; a number or the unit's name in place of another counts as equal.</param>
 /// <param name="OfA">How much of the examined report's own text those passages cover.</param>
 /// <param name="Order">Who was likely there first.</param>
 public sealed record ReusePair(
@@ -19,6 +20,7 @@ public sealed record ReusePair(
     ReuseSide B,
     IReadOnlyList<ReusePassage> Passages,
     int Characters,
+    int Equal,
     SharedText OfA,
     ReuseOrder Order)
 {

@@ -6,7 +6,7 @@ namespace Aggregator.Core.Reuse;
 public static class ReusePairs
 {
     /// <summary>
-    /// One entry for each two texts: those in which a name was left standing first, then copied before customary before mandated, then by
+    /// One entry for each two texts: those in which a name was left standing first, then copied before customary, then by
     /// characters, then by id.
     /// </summary>
     public static IReadOnlyList<ReusePair> Of(IReadOnlyList<ReusePassage> passages, IReadOnlyList<Submission> submissions)
@@ -31,11 +31,13 @@ public static class ReusePairs
         var telling = both.Where(p => p.Verdict == verdict).ToList();
         var longest = telling.MaxBy(p => p.Characters)!;
         var places = SpanSet.Of(telling.Select(p => p.A.Span));
+        var equal = SpanSet.Of(telling.Select(SharedPlace.FromA).SelectMany(place => place.EqualInMine));
         return new ReusePair(
             longest.Kind, verdict, longest.A, longest.B,
             [.. both.OrderBy(p => Rank(p.Verdict)).ThenByDescending(p => p.ForeignNames.Count > 0).ThenBy(p => p.A.Span.Offset).ThenBy(p => p.B.Span.Offset)],
             own?.LettersIn(places) ?? telling.Sum(p => p.Characters),
-            own?.Covered(places) ?? new SharedText(0, 0, []),
+            own?.LettersIn(equal) ?? telling.Sum(p => p.Characters),
+            own?.Covered(places, equal) ?? new SharedText(0, 0, 0, []),
             dates.Order(longest.A, longest.B));
     }
 

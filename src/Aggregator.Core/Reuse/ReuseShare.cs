@@ -37,7 +37,7 @@ public sealed record ReuseShare(
     /// <summary>Largest share found in one other unit's reports, 0 to 1; null without own text.</summary>
     public decimal? PeerShare => LargestPeer.Share;
 
-    /// <summary>Its characters.</summary>
+    /// <summary>Characters of the passages it is made of.</summary>
     public int PeerCharacters => LargestPeer.Characters;
 
     /// <summary>Largest share found in one of the unit's own earlier reports, 0 to 1; null without own text.</summary>

@@ -3,7 +3,7 @@ namespace Aggregator.Core.Reuse;
 /// <summary>How much of one section stands elsewhere.</summary>
 /// <param name="Section">The section's code; empty for what stands in none.</param>
 /// <param name="Own">Letters and digits of the section.</param>
-/// <param name="Characters">Those of them that stand elsewhere.</param>
+/// <param name="Characters">Those of them that lie in passages which also stand elsewhere.</param>
 public sealed record SectionShare(string Section, int Own, int Characters)
 {
     /// <summary>Their share, 0 to 1; 0 of an empty section.</summary>

@@ -26,5 +26,8 @@ public sealed record SharedPlace(ReuseSide Mine, ReuseSide Other, ReusePassage P
         .Select(run => TextSpan.FromBounds(Math.Max(run.Offset, Mine.Span.Offset), Math.Min(run.End, Mine.Span.End)))
         .Where(run => run.Length > 0);
 
+    /// <summary>The same; of a passage without equal stretches all of it.</summary>
+    public IEnumerable<TextSpan> EqualInMine => Passage.Runs.Count > 0 ? RunsInMine : [Mine.Span];
+
     private IEnumerable<ForeignName> NamesIn(string side) => Passage.ForeignNames.Where(name => name.Side == side);
 }

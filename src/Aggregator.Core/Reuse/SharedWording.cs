@@ -16,7 +16,7 @@ internal static class SharedWording
     public static (string Text, int Members) Of(string hub, IReadOnlyList<SharedPlace> places, string? text)
     {
         var others = places.Where(p => p.Other.Id != hub).GroupBy(p => p.Other.Id, StringComparer.Ordinal)
-            .Select(group => SpanSet.Of(group.SelectMany(Stretches))).ToList();
+            .Select(group => SpanSet.Of(group.SelectMany(place => place.EqualInMine))).ToList();
         foreach (var least in new[] { others.Count, (others.Count / 2) + 1 })
         {
             if (LongestCovered(others, least) is { Length: >= Shortest } span && Cut(span, places, text) is { Length: > 0 } wording)
@@ -28,9 +28,6 @@ internal static class SharedWording
         var longest = places.MaxBy(p => p.Passage.Characters)!;
         return (longest.Mine.Snippet, 2);
     }
-
-    // Without equal stretches the passage stands for itself.
-    private static IEnumerable<TextSpan> Stretches(SharedPlace place) => place.Passage.Runs.Count > 0 ? place.RunsInMine : [place.Mine.Span];
 
     private static TextSpan LongestCovered(List<SpanSet> others, int least)
     {

@@ -28,6 +28,7 @@ internal static class ReuseShareJson
         json.WriteStartObject(key);
         where();
         json.WriteNumber("characters", shared.Characters);
+        json.WriteNumber("equal", shared.Equal);
         json.Number("share", Rounded(shared.Share));
         json.Array("sections", shared.Sections, WriteSection);
         json.WriteEndObject();

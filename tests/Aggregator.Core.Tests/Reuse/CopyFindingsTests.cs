@@ -78,10 +78,10 @@ public class CopyFindingsTests
     }
 
     [TestMethod]
-    [DataRow("none", "字雷同（逐字相同），占")]
-    [DataRow("entities", "字雷同（换了名称和数字），占")]
-    [DataRow("light", "字雷同（少量改写），占")]
-    [DataRow("heavy", "字雷同（大量改写），占")]
+    [DataRow("none", "字（逐字相同），占")]
+    [DataRow("entities", "字（换了名称和数字），占")]
+    [DataRow("light", "字（少量改写），占")]
+    [DataRow("heavy", "字（大量改写），占")]
     public void What_was_changed_is_said_in_words(string edits, string said)
     {
         var shared = new SharedCase().Report("B01", "", Lines).Report("B02", "", Lines).Peer("B01", "B02", Lines, edits: edits);

@@ -1,3 +1,4 @@
+using Aggregator.Core.Documents;
 using Aggregator.Core.Reuse;
 
 namespace Aggregator.Core.Tests.Reuse;
@@ -29,6 +30,19 @@ public sealed class ReusePairsTests
         Assert.AreEqual(("copied", Lines.Count(char.IsLetterOrDigit)), (pair.Verdict, pair.Characters));
         Assert.AreEqual(pair.Characters, pair.OfA.Characters);
         Assert.AreEqual("copied customary", string.Join(' ', pair.Passages.Select(p => p.Verdict)));
+    }
+
+    [TestMethod]
+    public void What_was_reworked_within_a_passage_is_covered_and_not_equal()
+    {
+        var shared = new SharedCase().Report("B01", "", Lines).Report("B02", "", Lines).Peer("B02", "B01", Lines, edits: "light");
+        var whole = shared.Passages[0];
+        TextSpan Part(ReuseSide side, int from, int length) => new(side.Span.Offset + from, length);
+        var passage = whole with { Runs = [.. new[] { (0, 10), (20, 8) }.Select(run => new AlignedRun(Part(whole.A, run.Item1, run.Item2), Part(whole.B, run.Item1, run.Item2)))] };
+        var pair = Assert.ContainsSingle(ReusePairs.Of([passage], shared.Submissions));
+        Assert.AreEqual((Lines.Count(char.IsLetterOrDigit), 18), (pair.Characters, pair.Equal));
+        Assert.AreEqual((pair.Characters, 18), (pair.OfA.Characters, pair.OfA.Equal));
+        Assert.AreEqual((pair.Characters, 18), ReuseShares.Of([passage], 2025, shared.Submissions)["B02"].LargestPeer is var peer ? (peer.Characters, peer.Equal) : default);
     }
 
     [TestMethod]
