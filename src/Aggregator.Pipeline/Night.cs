@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aggregator.Core.Checking;
 using Aggregator.Core.Reports;
+using Aggregator.Core.Reuse;
 using Aggregator.Core.RollingUp;
 using Aggregator.Core.Scoring;
 using Aggregator.Core.Snapshots;
@@ -76,14 +77,16 @@ public sealed class Night(
         var rollUp = await runner.OnceAsync(StageNames.RollUp, $"city/{night.Year}", placedHash,
             () => CityRollUp.Compute(roster, night.Year, placed, collected.Calendar).ToList(), (output, cells) => output with { RollUp = cells }, stop);
         var scheme = ScoringScheme.Default;
-        var scoreHash = InputHash.Of(RuleCatalogue.Version, placedHash, scheme.Name, InputHash.OfValue(findings), InputHash.OfValue(passages), InputHash.OfValue(returned), night.AsOf.ToString("O", CultureInfo.InvariantCulture));
+        var taken = TemplateText.Used(collected.Templates.Texts, passages);
+        var scoreHash = InputHash.Of(RuleCatalogue.Version, placedHash, scheme.Name, InputHash.OfValue(findings), InputHash.OfValue(passages), InputHash.OfValue(returned), InputHash.OfValue(taken), night.AsOf.ToString("O", CultureInfo.InvariantCulture));
         var score = await runner.OnceAsync(StageNames.Score, $"city/{night.Year}", scoreHash,
-            () => new Scored(findings, [.. Ranking.Compute(scheme, roster, night.Year, placed, findings, passages, collected.Calendar)], RuleCatalogue.Version, scheme.Name) { Returned = returned },
+            () => new Scored(findings, [.. Ranking.Compute(scheme, roster, night.Year, placed, findings, passages, collected.Calendar)], RuleCatalogue.Version, scheme.Name) { Returned = returned, Templates = taken },
             (output, s) => output with { Ranking = s.Ranking, Findings = cityFindings, RuleSet = s.RuleSet }, stop);
         return new CitySnapshot(Placing.CityName(roster), night.Year, night.AsOf, roster, placed, findings, passages, rollUp, score.Ranking, CodeVersion.Current, RuleCatalogue.Version, scheme.Name)
         {
             Calendar = collected.Calendar,
             ReturnedFindings = returned,
+            Templates = taken,
         };
     }
 

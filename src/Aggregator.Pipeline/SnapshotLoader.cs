@@ -42,6 +42,7 @@ public sealed class SnapshotLoader(RunStore runs, LedgerStore ledger)
         {
             Calendar = placing.Calendar ?? OfficeCalendar.None,
             ReturnedFindings = score.Returned,
+            Templates = score.Templates,
         };
     }
 }

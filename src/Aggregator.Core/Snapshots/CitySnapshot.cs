@@ -40,6 +40,9 @@ public sealed record CitySnapshot(
     /// <summary>What the office has set: stricter days, exemptions.</summary>
     public OfficeCalendar Calendar { get; init; } = OfficeCalendar.None;
 
+    /// <summary>The texts of the templates something was taken from; of a night of an older program none.</summary>
+    public IReadOnlyList<TemplateText> Templates { get; init; } = [];
+
     /// <summary>The findings of the files that were sent back: they are the unit's to mend and count for nothing else.</summary>
     public IReadOnlyList<Finding> ReturnedFindings { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using Aggregator.Core.Checking;
+using Aggregator.Core.Reuse;
 using Aggregator.Core.Scoring;
 
 namespace Aggregator.Pipeline.Stages;
@@ -8,4 +9,7 @@ internal sealed record Scored(IReadOnlyList<Finding> Findings, IReadOnlyList<Ran
 {
     /// <summary>The findings of files that were sent back.</summary>
     public IReadOnlyList<Finding> Returned { get; init; } = [];
+
+    /// <summary>The texts of the templates something was taken from.</summary>
+    public IReadOnlyList<TemplateText> Templates { get; init; } = [];
 }

@@ -72,7 +72,11 @@ public sealed class ReuseBoard
     public IReadOnlyList<string> NamesOf(ReuseSide side) => _snapshot.Roster.Find(side.Unit) is { } unit ? [unit.Name, .. unit.Aliases] : [];
 
     /// <summary>The whole text of a side with personal data masked, or null when it is not at hand; masking keeps its length.</summary>
-    public string? TextOf(ReuseSide side) => _snapshot.Accepted(side.Unit, side.Year)?.Report is { } report ? PersonalData.Mask(report.Text) : null;
+    public string? TextOf(ReuseSide side)
+    {
+        var text = side.Unit.Length == 0 ? _snapshot.Templates.FirstOrDefault(t => t.Id == side.Id)?.Text : _snapshot.Accepted(side.Unit, side.Year)?.Report?.Text;
+        return text is null ? null : PersonalData.Mask(text);
+    }
 
     private static string IdOf(string unit, int year) => PersonalData.Mask(string.Create(CultureInfo.InvariantCulture, $"{unit}/{year}"));
 

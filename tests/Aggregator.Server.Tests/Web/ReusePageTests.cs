@@ -100,10 +100,14 @@ public sealed class ReusePageTests
     }
 
     [TestMethod]
-    public async Task A_template_is_shown_by_its_snippet_and_customary_wording_apart_and_grey()
+    public async Task A_template_is_shown_in_its_place_or_by_its_snippet_and_customary_wording_apart_and_grey()
     {
         var template = await PageAsync($"/reuse/pair?a=D01%2F2025&b={Uri.EscapeDataString(ReuseNight.Template)}");
         Assert.AreEqual("设专人逐周核对栏目<u>（此处略去2字）", template.QuerySelectorAll(".side .passage")[1].TextContent);
+        var night = ReuseNight.Create() with { Templates = [new("another", "不是它"), new(ReuseNight.Template, "范本里设专人逐周核对栏目<u>再报告，电话13912345678。")] };
+        var whole = await PageAsync($"/reuse/pair?a=D01%2F2025&b={Uri.EscapeDataString(ReuseNight.Template)}", night);
+        Assert.AreEqual("范本里设专人逐周核对栏目<u>再报告，电话139****5678。", whole.QuerySelectorAll(".side .passage")[1].TextContent);
+        Assert.AreEqual("范本里", whole.QuerySelectorAll(".side")[1].QuerySelector(".around")!.TextContent);
         var both = await PageAsync("/reuse/pair?a=D01%2F2025&b=B02%2F2025");
         Assert.AreEqual(2, both.QuerySelectorAll(".usual .side").Length);
         StringAssert.Contains(both.QuerySelector("section[aria-labelledby=usual]")!.TextContent, "不算雷同");
