@@ -51,6 +51,7 @@ internal sealed class ReportAuthor(SampleUnit unit, IReadOnlyList<SampleUnit> ci
         var truth = FigureGenerator.Draw(unit, year, _trueBefore, random);
         var dates = Changed(DeliveryDates.Draw(LocalDays.SubmitFor(unit.Unit, year) ?? unit.DeadlineFor(year), random), (dates, d, s) => d.OnDates(dates, s));
         var sheet = Changed(truth, (sheet, d, s) => d.OnTables(sheet, s));
+        scenes.ForEach(scene => scene.SheetNow = sheet);
         var text = Changed(_composer.Compose(year, sheet), (text, d, s) => d.OnProse(text, s));
         var draft = Changed(DraftBuilder.Build(unit, year, text, sheet, dates), (draft, d, s) => d.OnDraft(draft, s));
         var format = Changed(ReportFile.FormatOf(unit, year, city.Count), (format, d, _) => d.FormatFor(format));

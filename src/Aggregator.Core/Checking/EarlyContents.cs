@@ -36,10 +36,8 @@ internal static partial class EarlyContents
             }
 
             // What counts as a word on fees is settled in one place for all years.
-            var isStated = content.Code == "fees"
-                ? FeeStatements.IsIn(report.Text, report.Body)
-                : (sentences ??= SentencesOf(report)).Exists(Statement(content.Code).IsMatch);
-            if (!isStated)
+            sentences ??= SentencesOf(report);
+            if (!sentences.Exists(content.Code == "fees" ? FeeStatements.IsStated : Statement(content.Code).IsMatch))
             {
                 yield return content with { IsInTable = report.TablesFound.Count > 0 };
             }

@@ -18,8 +18,7 @@ internal static partial class FeeStatements
 
         foreach (var span in Sentences.In(words, new TextSpan(0, words.Length)))
         {
-            var sentence = span.Of(words);
-            if (sentence.Contains("信息处理费", StringComparison.Ordinal) || Stated().IsMatch(OtherFees().Replace(Blanks().Replace(sentence, ""), "")))
+            if (IsStated(span.Of(words)))
             {
                 return true;
             }
@@ -27,6 +26,10 @@ internal static partial class FeeStatements
 
         return false;
     }
+
+    /// <summary>Whether a sentence says so.</summary>
+    public static bool IsStated(string sentence) => sentence.AsSpan().ContainsAny('费', '收')
+        && (sentence.Contains("信息处理费", StringComparison.Ordinal) || Stated().IsMatch(OtherFees().Replace(Blanks().Replace(sentence, ""), "")));
 
     /// <summary>The sentence in which the text denies that any fee notice was ever given, or null.</summary>
     public static TextSpan? DeniesNotices(Report report)

@@ -51,7 +51,7 @@ internal static partial class ForeignNames
             || (before.EndsWith('由') && CarriesOut().IsMatch(after) && before.AsSpan().IndexOfAny('，', '。') >= 0 && report.Unit.Kind == UnitKind.Township && Township().IsMatch(text[offset..(offset + length)]))
             || CompiledBy().IsMatch(before + "@" + after)
             || (Inside().IsMatch(after) && (OwnOffice().IsMatch(after) || (speaksOfItself && FirstBy().IsMatch(before))))
-            || (!speaksOfItself && Opens(before) && !Partner().IsMatch(after) && (Leaders().IsMatch(after) || DoesItsWork().IsMatch(after)));
+            || (!speaksOfItself && Opens(before) && ((Leaders().IsMatch(after) && !IsPartner(FirstClause(after))) || (DoesItsWork().IsMatch(after) && !IsPartner(after))));
     }
 
     /// <summary>Whether a sentence names the report's own unit too, or speaks of it as 我局, 本单位.</summary>
@@ -60,6 +60,9 @@ internal static partial class ForeignNames
 
     /// <summary>Whether what follows a name tells of it as somebody this unit works with.</summary>
     public static bool IsPartner(string after) => Partner().IsMatch(after);
+
+    // What leaders ask for behind the comma is their own people's to do.
+    private static string FirstClause(string after) => after.IndexOf('，', StringComparison.Ordinal) is >= 0 and var end ? after[..end] : after;
 
     /// <summary>Whether a name behind these words opens the sentence or a clause of it.</summary>
     public static bool Opens(string before) => before.Length == 0 || before.TrimEnd() is var head && (head.Length == 0 || "，：、）)".Contains(head[^1], StringComparison.Ordinal) && head[^1] != '、');
@@ -114,7 +117,7 @@ internal static partial class ForeignNames
     [GeneratedRegex(@"^(?:(?:将|要|应|须)?(?:进一步|继续|高度重视|严格|认真|坚持|始终|深入|不断|切实|积极|全面|扎实|大力|持续|着力|紧紧围绕|抓好|做好|加强|健全|完善)[^。]{0,40}(?:公开|目录|政务|信息|条例)|(?:在)?(?:全年|年内|本年度?|今年|一年来|上半年|下半年|20[0-9]{2}年度?|共|累计|总共|合计)[^。]{0,40}(?:公开|登记|发布|更新|受理|收到|答复|审核)[^。]{0,20}[0-9]+\s?[条件篇份次]|(?:计划|拟|打算)[^。]{0,30}公开|(?:[0-9]{1,2}月|[一二三四]季度|年初|年底|年末|每[月季])(?:份)?(?:对|组织|召开|开展|集中)[^。]{0,30}公开|(?:共|累计)?(?:主动)?公开(?:各类)?(?:政府)?信息[^。]{0,8}[0-9]+\s?条)", RegexOptions.CultureInvariant)]
     private static partial Regex DoesItsWork();
 
-    [GeneratedRegex(@"^[^。]{0,30}?(?:派员|派出|邀请?|转来|转办|通报|支持|配合|指导|会同|联合|共同|评议|测评|拨付|协助|印发|下发|牵头|承办|主办|移交|反馈|来函|委托|检查组|督查组|交流|合作|等(?:部门|单位|地))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[^。]{0,30}?(?:派员|派出|邀请?|转来|转办|通报|支持|配合|指导|会同|联合|共同|(?:评议|测评)(?!(?:结果|情况)?(?:公开|公示|目录|信息|台账|档案))|拨付|协助|印发|下发|牵头|承办|主办|移交|反馈|来函|委托|检查组|督查组|交流|合作|等(?:部门|单位|地))", RegexOptions.CultureInvariant)]
     private static partial Regex Partner();
 
     [GeneratedRegex(@"\G(?:为(?:进一步)?(?:做好|加强|推进|规范)|本(?:年度)?报告由|现将)?(?<name>(?<place>[\u4E00-\u9FA5-[的是等于由在和与及对向从为将被把社片小园景校辖城地全各本我]]{2,3}?[市县区州旗])(?![场政容级直一内])[\u4E00-\u9FA5-[的由在对向从为将被把况]]{0,14}?(?:局|委员会|管委会|人民政府|街道办事处|办公室))", RegexOptions.CultureInvariant, 1000)]

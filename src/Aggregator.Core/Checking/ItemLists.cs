@@ -112,8 +112,10 @@ internal static partial class ItemLists
 
         var items = list.Split('、');
         var last = And().Split(items[^1]);
-        var parts = items.Length == 1 ? 0 : items.Length - 1 + (last.Length == 2 && last.All(half => half.Length >= 4) ? 2 : 1);
-        return parts == 0 || (last.Length > 1 && said == items.Length && last.Any(half => half.Length < 4)) || items.Any(item => item.Length is < 2 or > 20) ? 0 : parts;
+        var isPair = last.Length == 2 && last.All(half => half.Length >= 4);
+        var parts = items.Length == 1 ? 0 : items.Length - 1 + (isPair ? 2 : 1);
+        return parts == 0 || (last.Length > 1 && said == items.Length && last.Any(half => half.Length < 4))
+            || items.SkipLast(1).Concat(isPair ? last : [items[^1]]).Any(item => item.Length is < 2 or > 20) ? 0 : parts;
     }
 
     private static int Number(string text) => char.IsAsciiDigit(text[0]) ? text[0] - '0' : text == "两" ? 2 : Numerals.IndexOf(text[0], StringComparison.Ordinal) + 1;

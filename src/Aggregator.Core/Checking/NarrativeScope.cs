@@ -46,7 +46,7 @@ internal static partial class NarrativeScope
 
     // 代表区政府受理 is not the district's whole, 备案 is not the year's cases, 其中 is a part, 累计 more than a year; "2025年以来" is
     // the year itself or another one, which the year tells.
-    [GeneratedRegex(@"代表.{0,12}政府|(?<![现时当年])代(?:为|理|办)?.{0,3}政府|备案(?!公开|信息|事项|登记|手续|证|类)|其中|历年|累计(?=.{0,6}以来)|(?<![0-9]年)以来|(?:上年|上一年|去年)度?(?!度?结转)|同期|同比|较上|下辖|所属|下属|下设|直属|二级单位|事业单位|派出机构|代收|委托|以自己名义|各镇|各街道|各乡镇|各部门|各单位|各科室|(?:[-—－~～至到]|截至|截止)\s?(?:[0-9]{4}年)?(?:[1-9]|1[01])月|每(?:件|人|月|季)|平均", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"代表.{0,12}政府|(?<![现时当年])代(?:为|理|办)?.{0,3}政府|备案(?!公开|信息|事项|登记|手续|证|类)|其中|历年|累计(?=.{0,6}以来)|(?<![0-9]年)以来|(?:上年|上一年|去年)度?(?!度?结转)|同期|同比|较上|下辖|所属|下属|下设|直属|二级单位|事业单位|派出机构|代收|委托|以自己名义|各镇|各街道|各乡镇|各部门|各单位|各科室|(?:[-—－~～至到]|截至|截止)\s?(?:[0-9]{4}年)?(?:[1-9]|1[01])月|每(?:件|人|月|季)|平均|一类(?:的|政务|政府信息|公开|，)?[^，。；]{0,12}$", RegexOptions.CultureInvariant)]
     private static partial Regex OtherScope();
 
     // Another's count, by what the sentence says behind it; and a figure that is quoted to be corrected.

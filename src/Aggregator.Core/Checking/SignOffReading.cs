@@ -17,8 +17,7 @@ internal static partial class SignOffReading
     /// <summary>Whether a short line behind the text of the last section names an organ.</summary>
     public static bool NamesUnit(Report report, Unit unit)
     {
-        var from = report.Sections.Where(s => s.Level == 1 && s.Code is not ("" or "annex")).Select(s => s.HeadingSpan.End).DefaultIfEmpty(report.Body.Offset).Max();
-        foreach (var line in Lines(report.Text, TextSpan.FromBounds(Math.Min(from, report.Body.End), report.Body.End)))
+        foreach (var line in Lines(report.Text, BehindHeadings(report)))
         {
             // Spaces push a sign-off to the right.
             if (line.Length <= WithSpaces && !report.BeginsInTable(line.Offset) && IsUnit(line.Of(report.Text), report, unit))
@@ -28,6 +27,17 @@ internal static partial class SignOffReading
         }
 
         return false;
+    }
+
+    /// <summary>Whether a line there, in a table's foot too, bears the document's day: the head of a page may state it alone.</summary>
+    public static bool BearsDate(Report report) => report.Dates.DocumentDate is { } date && Lines(report.Text, BehindHeadings(report)).Any(line =>
+        line.Length is > 0 and <= WithSpaces && line.Of(report.Text) is var text && !text.Contains('。', StringComparison.Ordinal)
+        && (DateReader.Whole(text) == date || UnitReader.Signed(text) == date || DateReader.First(text)?.Date == date));
+
+    private static TextSpan BehindHeadings(Report report)
+    {
+        var from = report.Sections.Where(s => s.Level == 1 && s.Code is not ("" or "annex")).Select(s => s.HeadingSpan.End).DefaultIfEmpty(report.Body.Offset).Max();
+        return TextSpan.FromBounds(Math.Min(from, report.Body.End), report.Body.End);
     }
 
     /// <summary>Whether nothing but the sign-off stands below a heading: a line that names the unit, a line with the day, no table.</summary>

@@ -55,7 +55,7 @@ internal static partial class TwiceSaid
 
     private static bool IsWhole(Report report, Figure figure)
     {
-        var before = WithoutOwnName(Sentences.Before(report.Text, figure.Source.Span), report.StatedUnit);
+        var before = AllIn().Replace(WithoutOwnName(Sentences.Before(report.Text, figure.Source.Span), report.StatedUnit), "");
         var sentence = Sentences.Around(report.Text, figure.Source.Span).Of(report.Text);
         var clause = before[(before.LastIndexOfAny(['，', ',', '；', '：']) + 1)..];
         return !Narrow().IsMatch(OfTheYear().IsMatch(clause) ? clause : before) && !sentence.Contains("更正", StringComparison.Ordinal) && !report.IsInTable(figure.Source.Span);
@@ -100,7 +100,7 @@ internal static partial class TwiceSaid
             }
 
             var before = match.Groups["before"].Value;
-            if (Others().IsMatch(before))
+            if (Others().IsMatch(before) && !OwnWord().IsMatch(before))
             {
                 continue;
             }
@@ -134,6 +134,14 @@ internal static partial class TwiceSaid
     // Everything a number can be narrowed to: a channel, a field, a part of the year, others, a plan.
     [GeneratedRegex("通过|利用|依托|借助|网站|平台|公众号|微信|微博|专栏|栏目|公开栏|公报|新媒体|客户端|抖音|围绕|聚焦|领域|方面|重点|季度|半年|月|其中|包括|新增|另|还|所属|下属|街道|乡镇|各科室|各部门|各单位|科室|力争|计划|争取|预计|拟|以来|转载|门户|(?<!各)类|同比|较|比", RegexOptions.CultureInvariant)]
     private static partial Regex Narrow();
+
+    // 某村的低保信息在内 leaves nothing out.
+    [GeneratedRegex("(?:连同|包括|包含|含)[^，；：]{1,40}在内[，,]?", RegexOptions.CultureInvariant)]
+    private static partial Regex AllIn();
+
+    // 本中心, 我站: the unit itself, whatever it is called.
+    [GeneratedRegex("^(?:截至?[^，]{0,6})?[我本](?:中心|站|支队|大队|分局|社区)$", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnWord();
 
     [GeneratedRegex("全年|本年|今年|年末|年底|[0-9]年", RegexOptions.CultureInvariant)]
     private static partial Regex OfTheYear();

@@ -73,6 +73,12 @@ public static class Placer
             var mentioned = names.Mentioned(text, choose);
             if (mentioned.Count == 1)
             {
+                if (source == "title" && report is not null && SignedName.Of(report, names, mentioned[0], choose) is { } signed)
+                {
+                    notes.Add($"标题写的是“{mentioned[0].Name}”，落款和正文写的是“{signed.Name}”，按落款归属，请核对标题。");
+                    return (signed, "sign-off");
+                }
+
                 return (mentioned[0], source);
             }
 

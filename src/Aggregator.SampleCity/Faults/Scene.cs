@@ -32,6 +32,9 @@ internal sealed class Scene(Deviation deviation, SampleUnit unit, int year, IRea
     /// <summary>The tables the unit printed a year before, in a report that could be read; or null.</summary>
     public Sheet? SheetBefore { get; init; }
 
+    /// <summary>The tables as the unit prints them, from the prose on; null before, and in the years without the form.</summary>
+    public Sheet? SheetNow { get; set; }
+
     /// <summary>The prose the unit printed a year before, in a report that could be read; or null.</summary>
     public ReportText? TextBefore { get; init; }
 
@@ -68,8 +71,8 @@ internal sealed class Scene(Deviation deviation, SampleUnit unit, int year, IRea
         _findings.Add(new ExpectedFinding(rule, unit.Code, year, subject, [], OrUnit: otherUnit));
 
     /// <summary>A finding that may be reported and need not be.</summary>
-    public void Tolerate(string rule, string subject) =>
-        _findings.Add(new ExpectedFinding(rule, unit.Code, year, subject, [], Tolerated: true));
+    public void Tolerate(string rule, string subject, params IReadOnlyList<ExpectedNumbers> numbers) =>
+        _findings.Add(new ExpectedFinding(rule, unit.Code, year, subject, numbers, Tolerated: true));
 
     /// <summary>A finding of a pair that may be reported of either unit and need not be.</summary>
     public void TolerateOfPair(string rule, string subject, string otherUnit) =>

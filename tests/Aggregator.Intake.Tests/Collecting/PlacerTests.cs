@@ -61,6 +61,22 @@ public sealed class PlacerTests
     }
 
     [TestMethod]
+    [DataRow("如有疑问，请与云川市教育局联系。\n六、其他\n无。\n云川市教育局\n2026年1月15日", "B01", DisplayName = "contact and signature agree against the title")]
+    [DataRow("如有疑问，请与云川市教育局联系。\n六、其他\n无。\n报告单位（盖章）：市教育局\n2026年1月15日\n云川市教育局政务公开专栏", "B01", DisplayName = "signed with its short name")]
+    [DataRow("如有疑问，请与云川市水利局联系。\n六、其他\n无。\n云川市教育局\n2026年1月15日", "B03", DisplayName = "the contact is the title's")]
+    [DataRow("六、其他\n无。\n云川市教育局\n2026年1月15日", "B03", DisplayName = "a signature nobody bears out")]
+    [DataRow("云川市教育局派员指导，云川市教育局通报表扬。\n云川市水利局\n2026年1月15日", "B03", DisplayName = "named often and no signature")]
+    [DataRow("如有疑问，请与云川市教育局联系。\n六、其他\n无。", "B03", DisplayName = "unsigned")]
+    public void Who_signs_and_is_named_throughout_outweighs_a_title_of_another(string below, string unit)
+    {
+        const string Title = "云川市水利局2025年政府信息公开工作年度报告";
+        var text = Title + "\n" + below + "\n";
+        var placement = Placer.Place("汇总/12.txt", null, ReportOf(Title, "云川市水利局", 2025) with { Text = text, Body = new TextSpan(0, text.Length) }, Units);
+        Assert.AreEqual((unit, 2025, unit == "B03" ? "title" : "sign-off"), (placement.Unit, placement.Year, placement.PlacedBy));
+        Assert.AreEqual(unit == "B03" ? "" : "标题写的是“云川市水利局”，落款和正文写的是“云川市教育局”，按落款归属，请核对标题。", placement.Reason);
+    }
+
+    [TestMethod]
     public void What_cannot_be_placed_says_why_and_what_to_do()
     {
         var unknown = Placer.Place("1.docx", null, null, Units);

@@ -14,13 +14,13 @@ internal sealed class ReportIsSigned : IRule
     public IEnumerable<Finding> Check(CheckedReport report)
     {
         var unit = SignOffReading.NamesUnit(report.Report, report.Unit);
-        var date = report.Report.Dates.DocumentDate is not null;
+        var date = SignOffReading.BearsDate(report.Report);
         if (unit && date)
         {
             yield break;
         }
 
-        var isElsewhere = (unit || SignOffReading.IsPublisherStated(report.Report)) && (date || report.Report.Dates.StatedPublished is not null);
+        var isElsewhere = (unit || SignOffReading.IsPublisherStated(report.Report)) && report.Report.Dates is not { DocumentDate: null, StatedPublished: null };
         var absent = unit ? "日期" : date ? "单位名称" : "单位名称和日期";
         yield return report.Fails(Info, "signoff", $"报告末尾没有写明{absent}{(isElsewhere ? "（页面上方另有发布信息）" : "")}。", [], null, absent, severity: isElsewhere ? Severity.Note : null);
     }

@@ -25,6 +25,7 @@ internal static class NarrativeDeviations
         new PlaceholderStars(),
         new PlaceholderYear(),
         new SampleNote(),
+        new SampleTitle(),
         new SectionGuidance(),
         new TemplateNote(),
 
@@ -57,6 +58,7 @@ internal static class NarrativeDeviations
         new PlanForReportYear(),
         new TitleYear(),
         new TwoYearsAgo(),
+        new YearNowhere(),
 
         new ApplicationsHeadingMissing(),
         new CasesHeadingMissing(),
@@ -98,6 +100,7 @@ internal static class NarrativeDeviations
         new SignOffForeign(),
         new SignOffHijacked(),
         new TitleForeign(),
+        new UnitNowhere(),
 
         new BankCard(),
         new DoubledFragment(),

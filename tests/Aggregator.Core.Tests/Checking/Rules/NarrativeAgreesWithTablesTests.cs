@@ -35,6 +35,8 @@ public class NarrativeAgreesWithTablesTests
     [DataRow("服务中心受理{n}件，自行答复，不计入本表。")]
     [DataRow("1月至6月新收{n}件。")]
     [DataRow("更正：新收{n}件系漏计所致。")]
+    [DataRow("征地拆迁一类的申请新收{n}件。")]
+    [DataRow("房屋租赁登记一类新收申请{n}件。")]
     public void Another_scope_another_year_and_about_are_not_compared(string phrase) => RuleExamples.None("TEXT_TABLE", Draft().State("requests_new", 17, phrase));
 
     [TestMethod]

@@ -30,6 +30,23 @@ public class SectionsArePresentTests
     public void Other_money_is_no_statement_on_fees(string money) => RuleExamples.One("SECTION_MISSING", Early().Say("S6", money));
 
     [TestMethod]
+    [DataRow("", 1, DisplayName = "the table alone states the fees")]
+    [DataRow("全年依申请提供信息均未收取费用。", 0, DisplayName = "the text states them too")]
+    public void A_line_of_the_statistics_table_is_no_statement_of_the_text(string text, int missed)
+    {
+        const string Row = "七、依申请公开信息收取的费用\t万元\t0\n";
+        var draft = Early().Say("S6", "无其他事项。\n" + text).Say("zz", Row);
+        var report = draft.Build();
+        var check = draft.Check() with
+        {
+            Report = report with { TablesFound = ["stats2014"], TableSpans = [new Aggregator.Core.Documents.TextSpan(report.Text.IndexOf(Row, StringComparison.Ordinal), Row.Length)] },
+        };
+        var fees = Aggregator.Core.Checking.ReportChecker.Check(check, [Aggregator.Core.Checking.RuleCatalogue.All.Single(rule => rule.Info.Id == "SECTION_MISSING")]).Findings.Where(found => found.Subject == "fees").ToList();
+        Assert.HasCount(missed, fees);
+        Assert.IsTrue(fees.TrueForAll(found => found.Severity == Aggregator.Core.Checking.Severity.Warning));
+    }
+
+    [TestMethod]
     public void An_old_outline_in_a_year_of_the_form_is_another_rules() =>
         RuleExamples.None("SECTION_MISSING", new ReportDraft { Form = Aggregator.Core.Reports.FormEdition.Outline2008, Year = 2023 });
 

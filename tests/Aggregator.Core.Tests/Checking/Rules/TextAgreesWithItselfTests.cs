@@ -78,6 +78,8 @@ public class TextAgreesWithItselfTests
     [DataRow("做到“三个到位”：登记到位，无遗漏；审核到位，有人把关；归档到位，可以回查。")]
     [DataRow("修订制度两部，分别是登记管理办法和归档工作规程。")]
     [DataRow("修订制度两部，分别是登记管理办法、审核和归档规程。")]
+    [DataRow("修订制度三部，分别是园区企业信用承诺登记办法、孵化基地入驻资格审核细则和会议纪要归档移交规程。", DisplayName = "long names")]
+    [DataRow("修订制度五部，分别是把散见于历年会议纪要之中的各项公开要求汇编成册的管理办法、登记办法。", DisplayName = "more a sentence than a name")]
     [DataRow("存在两个方面的不足，下一步将改进。")]
     public void Lists_that_tell_what_they_announce_pass(string text) => RuleExamples.None("TEXT_TEXT", new ReportDraft().Say("S1", text));
 
@@ -86,6 +88,7 @@ public class TextAgreesWithItselfTests
     [DataRow("推出五项举措：（1）逐日登记；（2）按月核销；（3）台账上墙。", "5", "3")]
     [DataRow("做到“四个到位”：登记到位，无遗漏；审核到位，有人把关；归档到位，可以回查。", "4", "3")]
     [DataRow("修订制度四部，分别是登记管理办法、审核工作细则和归档工作规程。", "4", "3")]
+    [DataRow("修订制度五部，分别是园区企业信用承诺登记办法、孵化基地入驻资格审核细则和会议纪要归档移交规程。", "5", "3", DisplayName = "long names")]
     public void Lists_that_tell_another_number_fail(string text, string announced, string told)
     {
         var finding = RuleExamples.One("TEXT_TEXT", new ReportDraft().Say("S1", text));
@@ -101,6 +104,16 @@ public class TextAgreesWithItselfTests
     }
 
     [TestMethod]
+    [DataRow("本中心")]
+    [DataRow("我站")]
+    [DataRow("本支队")]
+    [DataRow("我分局")]
+    public void A_unit_of_any_kind_contradicts_itself_under_its_own_word(string self) =>
+        Assert.AreEqual(("12", "21"), RuleExamples.One("TEXT_TEXT", new ReportDraft().Say("S1", $"全年组织公开业务培训12场，反响良好。\n{self}全年组织公开业务培训21场，均有签到。")) is var found ? (found.Expected, found.Actual) : default);
+
+    [TestMethod]
+    [DataRow("全年组织公开业务培训12场。\n本局信息中心全年组织公开业务培训21场。")]
+    [DataRow("全年组织公开业务培训12场。\n我局所属服务站全年组织公开业务培训21场。")]
     [DataRow("全年组织公开业务培训12场。\n下属单位全年组织公开业务培训21场。")]
     [DataRow("全年组织公开业务培训12场。\n全年组织公开业务培训12场。")]
     [DataRow("全年组织公开业务培训12场。\n上半年组织公开业务培训7场。")]
@@ -120,6 +133,19 @@ public class TextAgreesWithItselfTests
     public void A_street_office_that_names_itself_tells_its_own_total(string phrase) =>
         Assert.AreEqual("834", RuleExamples.One("TEXT_TEXT", new ReportDraft { UnitName = "云川市临江区滨河街道办事处" }
             .State("proactive_total", 812, "截至年末，主动公开政府信息{n}条。").State("proactive_total", 834, phrase)).Actual);
+
+    [TestMethod]
+    [DataRow("包括各村组的低保公示在内，滨河镇发布政府信息{n}条。")]
+    [DataRow("连同食堂招标一并计算在内，滨河镇发布政府信息{n}条。")]
+    public void What_is_counted_in_leaves_nothing_out(string phrase) =>
+        Assert.AreEqual("834", RuleExamples.One("TEXT_TEXT", new ReportDraft { UnitName = "云川市滨河镇人民政府" }
+            .State("proactive_total", 812, "全年共主动公开政府信息{n}条。").State("proactive_total", 834, phrase)).Actual);
+
+    [TestMethod]
+    [DataRow("主要包括各村组的低保公示，发布政府信息{n}条。")]
+    [DataRow("其中包括政策文件，发布政府信息{n}条。")]
+    public void What_is_named_as_a_part_is_not_the_total(string phrase) => RuleExamples.None("TEXT_TEXT", new ReportDraft { UnitName = "云川市滨河镇人民政府" }
+        .State("proactive_total", 812, "全年共主动公开政府信息{n}条。").State("proactive_total", 334, phrase));
 
     [TestMethod]
     public void What_one_street_published_is_not_the_total() => RuleExamples.None("TEXT_TEXT", new ReportDraft { UnitName = "云川市临江区人民政府" }

@@ -15,6 +15,8 @@ public class UnitNamesItselfTests
     [DataRow("本报告由云川市水务局办公室编制。")]
     [DataRow("如有疑问，请与云川市水务局联系。")]
     [DataRow("云川市水务局主要负责人两次听取信息公开工作汇报。")]
+    [DataRow("云川市水务局主要负责人秋后听取公开工作汇报，要求办公室管好用水评议目录。")]
+    [DataRow("云川市水务局将继续抓好行风评议结果公开，由办公室按季更新。")]
     public void Another_units_name_in_place_of_the_own_one_fails(string sentence)
     {
         var finding = Assert.ContainsSingle(Find(sentence));
@@ -28,6 +30,8 @@ public class UnitNamesItselfTests
     [DataRow("涉及云川市水务局职责的申请已告知申请人。")]
     [DataRow("原云川市水务局移交的文件已并入目录。")]
     [DataRow("据云川市水务局通报，我局得分靠前。")]
+    [DataRow("云川市水务局主要负责人带队评议各单位公开工作，办公室汇报了专栏建设。")]
+    [DataRow("云川市水务局分管领导主持召开测评动员会，办公室派员参加。")]
     [DataRow("转发《云川市水务局将继续抓好信息公开》一文。")]
     [DataRow("云川市人民政府全年高度重视信息公开工作。")]
     [DataRow("六是区数据局完善公众号菜单，由区档案馆及时更新。")]

@@ -47,7 +47,7 @@ internal abstract class MisstatedFigure(string metric, string subject, (string B
         var others = text.Figures.Where(f => f.Metric != metric);
         return old is not null
             ? text.Map(p => p.Replace(old.Phrase, phrase, StringComparison.Ordinal)) with { Figures = [.. others, figure] }
-            : Spot.Put(text, Home, scene.Say(phrase + "，{mgr}{how}登记{item}", "{item}一类" + phrase + "，{mgr}{how}核对", phrase + "，{who}提出的居多，{mgr}{how}跟踪"), scene.Random) with { Figures = [.. others, figure] };
+            : Spot.Put(text, Home, scene.Say(phrase + "，{mgr}{how}登记{item}", "据{mgr}统计，" + phrase + "，{paper}{how}留底", phrase + "，{who}提出的居多，{mgr}{how}跟踪"), scene.Random) with { Figures = [.. others, figure] };
     }
 
     /// <summary>A total of table 2.</summary>
