@@ -21,7 +21,7 @@ internal static partial class NarrativeScope
         var text = report.Text;
         var behind = Places.Cut(text, new TextSpan(figure.Source.Span.End, 4));
         var before = Sentences.Before(text, figure.Source.Span);
-        before = asPart ? before.Replace("其中", "", StringComparison.Ordinal) : before;
+        before = asPart ? before.Replace("其中", "", StringComparison.Ordinal) : AsideOfPart().Replace(before, "");
         if (About().IsMatch(figure.Raw) || AboutBehind().IsMatch(behind) || OtherScope().IsMatch(before) || IsAnotherYears(report, before) || IsOfAWiderArea(report, figure))
         {
             return false;
@@ -48,6 +48,10 @@ internal static partial class NarrativeScope
     // the year itself or another one, which the year tells.
     [GeneratedRegex(@"代表.{0,12}政府|(?<![现时当年])代(?:为|理|办)?.{0,3}政府|备案(?!公开|信息|事项|登记|手续|证|类)|其中|历年|累计(?=.{0,6}以来)|(?<![0-9]年)以来|(?:上年|上一年|去年)度?(?!度?结转)|同期|同比|较上|下辖|所属|下属|下设|直属|二级单位|事业单位|派出机构|代收|委托|以自己名义|各镇|各街道|各乡镇|各部门|各单位|各科室|(?:[-—－~～至到]|截至|截止)\s?(?:[0-9]{4}年)?(?:[1-9]|1[01])月|每(?:件|人|月|季)|平均|一类(?:的|政务|政府信息|公开|，)?[^，。；]{0,12}$", RegexOptions.CultureInvariant)]
     private static partial Regex OtherScope();
+
+    // 制发3件，其中殡葬方面的已解读，至年末现行有效14件: a stock at a day is no part of what the clause before tells.
+    [GeneratedRegex("其中[^0-9，。；]{1,40}，(?=(?:至|到|截至|截止)[^，]{1,30}$)", RegexOptions.CultureInvariant)]
+    private static partial Regex AsideOfPart();
 
     // Another's count, by what the sentence says behind it; and a figure that is quoted to be corrected.
     [GeneratedRegex("不计入|未计入|不列入|未列入|未并入|不并入|不纳入本|不在本表|单独统计|另行统计|独立编报|自行答复|由其自办|均由其|计入其报告|更正|勘误|误填|漏计|现更为|原公布", RegexOptions.CultureInvariant)]

@@ -202,7 +202,7 @@ internal static partial class StaleYears
     [GeneratedRegex("^[^。]{0,40}(?:如下|报告|公布)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Reported();
 
-    [GeneratedRegex("今年|本年|至今|目前|如今|现已|沿用|续用|延续|翌年|次年|同期|相比|整改到位|销号|问题[^。]{0,30}(?:已整改|已解决)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("今年|本年|至今|目前|如今|现已|沿用|续用|(?<![权证照约]|许可|合同|资质)延续|翌年|次年|同期|相比|整改到位|销号|问题[^。]{0,30}(?:已整改|已解决)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Now();
 
     [GeneratedRegex("荣获|获得[^。]{0,30}(?:称号|奖|表彰|表扬|优秀|先进|第)|获评|获[^，。]{0,20}(?:称号|奖|优秀)|被[^，。]{0,20}(?:评|授予|确定|列为|命名|表彰|表扬)|表彰|通报表扬|先进(?:单位|集体)|[一二三]等奖|入选|考核(?:中|结果|等次|排名)|评估(?:中|结果)|测评(?:中|结果)|考评(?:中|结果)", RegexOptions.CultureInvariant, 1000)]

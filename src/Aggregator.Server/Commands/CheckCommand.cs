@@ -16,10 +16,11 @@ internal static class CheckCommand
         var kind = new Option<string?>("--kind") { Description = "单位类别，用于判断期限：" + UnitKinds.AllCodes + "。" };
         var json = new Option<FileInfo?>("--json") { Description = "另存为 JSON：{submissions, figures, findings}。" };
         var calendar = CalendarArgument.WithoutRoster();
-        var command = new Command("check", "报送前自查：读取并核验报告，不入库。") { files, unit, year, kind, calendar, json };
+        var roster = new Option<FileInfo?>("--roster") { Description = "单位名册；给出后按名册认定单位、类别和代码，并用名册旁边的 calendar.json（如有）。" };
+        var command = new Command("check", "报送前自查：读取并核验报告，不入库。") { files, unit, year, kind, calendar, roster, json };
         command.SetAction(async (parsed, stop) =>
         {
-            var result = await Precheck.RunAsync(parsed.GetValue(files)!, parsed.GetValue(unit), parsed.GetValue(year), parsed.GetValue(kind), parsed.GetValue(calendar), stop);
+            var result = await Precheck.RunAsync(parsed.GetValue(files)!, parsed.GetValue(unit), parsed.GetValue(year), parsed.GetValue(kind), parsed.GetValue(calendar), parsed.GetValue(roster), stop);
             PrecheckPrinter.Print(result, Console.Out);
             if (parsed.GetValue(json) is { } target)
             {

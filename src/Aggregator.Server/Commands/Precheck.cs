@@ -7,14 +7,15 @@ using Aggregator.Core.Reports;
 using Aggregator.Intake;
 using Aggregator.Intake.Calendars;
 using Aggregator.Intake.Reading;
+using Aggregator.Intake.Rosters;
 using Aggregator.Pipeline;
 
 namespace Aggregator.Server.Commands;
 
-/// <summary>Reads and checks files without a roster or a store: the unit is the one named, else the one the report names.</summary>
+/// <summary>Reads and checks files without a store: the unit is the one named, else the one the report names; with a roster, the one it lists under that name.</summary>
 internal static class Precheck
 {
-    public static async Task<PrecheckResult> RunAsync(IReadOnlyList<FileInfo> files, string? unitName, int? year, string? kindText, FileInfo? calendarFile, CancellationToken stop)
+    public static async Task<PrecheckResult> RunAsync(IReadOnlyList<FileInfo> files, string? unitName, int? year, string? kindText, FileInfo? calendarFile, FileInfo? rosterFile, CancellationToken stop)
     {
         UnitKind? kind = null;
         if (kindText is not null)
@@ -28,20 +29,23 @@ internal static class Precheck
             throw new RefusedInputException(absent);
         }
 
-        var calendar = await CalendarFile.LoadAloneAsync(calendarFile?.FullName, stop);
+        var roster = await RosterOfAsync(rosterFile, unitName, stop);
+        var calendar = rosterFile is null
+            ? await CalendarFile.LoadAloneAsync(calendarFile?.FullName, stop)
+            : await CalendarFile.LoadAsync(CalendarFile.Find(calendarFile?.FullName, rosterFile.FullName), roster, stop);
         var submissions = new List<Submission>();
         var findingsOf = new List<IReadOnlyList<Finding>>();
         var faults = new List<RuleFault>();
         foreach (var file in files)
         {
-            foreach (var (submission, unit) in await ReadAsync(file, unitName, year, kind, calendar, faults, stop))
+            foreach (var (submission, unit) in await ReadAsync(file, unitName, year, kind, (roster, calendar), faults, stop))
             {
                 IReadOnlyList<Finding> findings = [];
                 submissions.Add(submission);
                 if (submission.Report is not null)
                 {
                     var judged = submission.Year ?? RepresentativeYear(submission.Report!.Form);
-                    var result = ReportChecker.Check(new CheckedReport(unit, judged, submission, submission.Report!, null, new Roster([])) { Duty = calendar.DutyOf(unit, judged) });
+                    var result = ReportChecker.Check(new CheckedReport(unit, judged, submission, submission.Report!, null, roster) { Duty = calendar.DutyOf(unit, judged) });
                     findings = [.. result.Findings.Select(f => f with { Year = submission.Year ?? 0 })];
                     faults.AddRange(result.Faults);
                 }
@@ -53,14 +57,39 @@ internal static class Precheck
         return new PrecheckResult(submissions, [.. findingsOf.SelectMany(list => list)], faults, findingsOf);
     }
 
-    private static async Task<IReadOnlyList<(Submission Submission, Unit Unit)>> ReadAsync(FileInfo file, string? unitName, int? year, UnitKind? kind, OfficeCalendar calendar, List<RuleFault> faults, CancellationToken stop)
+    private static async Task<Roster> RosterOfAsync(FileInfo? file, string? unitName, CancellationToken stop)
+    {
+        if (file is null)
+        {
+            return new Roster([]);
+        }
+
+        var roster = file.Exists
+            ? RosterReader.Read(await RosterFile.ReadAsync(file.FullName, stop), file.Name)
+            : throw new RefusedInputException([$"单位名册“{file.FullName}”不存在，请核对 --roster。"]);
+        return unitName is null || roster.Find(unitName) is not null || roster.Bearing(unitName).Count > 0
+            ? roster
+            : throw new RefusedInputException([$"单位“{unitName}”不在名册“{file.Name}”上，请核对 --unit，或在名册中补上这个单位。"]);
+    }
+
+    private static Unit? Listed(Roster roster, string? name, int? year)
+    {
+        if (name is null)
+        {
+            return null;
+        }
+
+        return roster.Find(name) ?? roster.BearerOf(roster.Bearing(name), year, handedIn: null);
+    }
+
+    private static async Task<IReadOnlyList<(Submission Submission, Unit Unit)>> ReadAsync(FileInfo file, string? unitName, int? year, UnitKind? kind, (Roster Roster, OfficeCalendar Calendar) city, List<RuleFault> faults, CancellationToken stop)
     {
         var bytes = Array.Empty<byte>();
         try
         {
             bytes = await BytesOfAsync(file, stop);
             var document = DocumentReader.Read(bytes, file.Name, stop);
-            return [.. ReportExtractor.Extract(document, file.Name).Select(report => Placed(file, bytes, document, report, unitName, year, kind, calendar))];
+            return [.. ReportExtractor.Extract(document, file.Name).Select(report => Placed(file, bytes, document, report, unitName, year, kind, city))];
         }
         catch (UnreadableDocumentException unreadable)
         {
@@ -95,17 +124,17 @@ internal static class Precheck
         }
     }
 
-    private static (Submission, Unit) Placed(FileInfo file, byte[] bytes, Document document, Report report, string? unitName, int? year, UnitKind? kind, OfficeCalendar calendar)
+    private static (Submission, Unit) Placed(FileInfo file, byte[] bytes, Document document, Report report, string? unitName, int? year, UnitKind? kind, (Roster Roster, OfficeCalendar Calendar) city)
     {
         var name = unitName ?? report.StatedUnit;
-        var unit = UnitNamed(name ?? "", kind ?? KindOf(name ?? ""));
         var reportYear = year ?? report.Year;
+        var unit = Listed(city.Roster, name, reportYear) ?? UnitNamed(name ?? "", kind ?? KindOf(name ?? ""));
         var (status, reason) = report.IsAnnualReport
             ? name is null || reportYear is null
                 ? (SubmissionStatus.Unplaced, "报告没有写明" + (name is null ? "单位名称" : "") + (name is null && reportYear is null ? "和" : "") + (reportYear is null ? "年度" : "") + "，请补上，或用 --unit、--year 指明。")
                 : (SubmissionStatus.Accepted, "")
             : (SubmissionStatus.OffTopic, report.OffTopicReason ?? "不是政府信息公开工作年度报告。");
-        var lateness = reportYear is { } judged ? Lateness.Judge(calendar.DutyOf(unit, judged), new FilingDates(null, report.Dates.StatedPublished, report.Dates.DocumentDate)) : null;
+        var lateness = reportYear is { } judged ? Lateness.Judge(city.Calendar.DutyOf(unit, judged), new FilingDates(null, report.Dates.StatedPublished, report.Dates.DocumentDate)) : null;
         return (Submission(file, bytes, document.Format, name, reportYear, status, reason, report, lateness, document.Losses), unit);
     }
 

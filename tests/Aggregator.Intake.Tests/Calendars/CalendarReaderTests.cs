@@ -80,6 +80,20 @@ public sealed class CalendarReaderTests
     }
 
     [TestMethod]
+    [DataRow("\"exemptions\": [{ \"unit\": \"云川市水务局\", \"year\": 2025, \"act\": \"submit\", \"until\": \"none\", \"document\": \"云政公开〔2026〕9号\", \"reason\": \"合并\" }]", "第1条免报延期")]
+    [DataRow("\"localDeadlines\": [{ \"years\": 2025, \"units\": [\"云川市水务局\"], \"act\": \"submit\", \"day\": \"01-26\", \"document\": \"云政办函〔2026〕1号\", \"issuedBy\": \"市政府办公室\" }]", "第1条本级期限")]
+    public void A_name_that_passed_from_one_unit_to_another_is_asked_back_with_both_codes(string entry, string place)
+    {
+        var heirs = new Roster(
+        [
+            UnitOf("B05", "云川市水务局", UnitKind.Bureau) with { ValidTo = new DateOnly(2024, 3, 31) }, UnitOf("B15", "云川市水务局", UnitKind.Bureau) with { ValidFrom = new DateOnly(2024, 4, 1) },
+        ]);
+        var refused = Assert.ThrowsExactly<RefusedInputException>(() => CalendarReader.Read(Encoding.UTF8.GetBytes("{" + entry + "}"), "calendar.json", heirs));
+        Assert.AreEqual($"期限文件“calendar.json”{place}：“云川市水务局”先后指“云川市水务局”（B05，至2024-03-31）、“云川市水务局”（B15，2024-04-01起），请改为名册中的单位代码。", refused.Messages[0]);
+        Assert.IsNotNull(CalendarReader.Read(Encoding.UTF8.GetBytes("{" + entry.Replace("\"云川市水务局\"", "\"B15\"", StringComparison.Ordinal) + "}"), "calendar.json", heirs));
+    }
+
+    [TestMethod]
     [DataRow("[]", "应为一个对象")]
     [DataRow("", "不是有效的JSON")]
     [DataRow("{\"localDeadlines\": {}}", "应为不超过5000条的列表")]

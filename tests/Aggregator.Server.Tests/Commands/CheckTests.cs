@@ -117,6 +117,28 @@ public sealed class CheckTests
     }
 
     [TestMethod]
+    public async Task A_roster_tells_which_unit_a_code_of_the_calendar_is()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("年报.txt"), Report);
+        await File.WriteAllTextAsync(folder.File("roster.csv"), "code,name,kind\nB07,云川市教育局,bureau\nB08,云川市水利局,bureau\n");
+        await File.WriteAllTextAsync(folder.File("calendar.json"), """
+            {"localDeadlines": [{"years": [2025], "kinds": ["bureau"], "act": "publish", "day": "2026-01-10", "document": "云政办函〔2025〕9号", "issuedBy": "云川市人民政府办公室"}],
+             "exemptions": [{"unit": "B07", "year": 2025, "act": "both", "until": "2026-02-15", "document": "云政公开〔2026〕7号", "reason": "档案迁移"}]}
+            """);
+
+        var alone = await RunningVerb.RunAsync("check", folder.File("年报.txt"), "--calendar", folder.File("calendar.json"));
+        var listed = await RunningVerb.RunAsync("check", folder.File("年报.txt"), "--roster", folder.File("roster.csv"));
+
+        alone.AssertDone();
+        listed.AssertDone();
+        Assert.Contains("LATE_PUBLISH", alone.Out);
+        Assert.DoesNotContain("LATE_PUBLISH", listed.Out);
+        (await RunningVerb.RunAsync("check", folder.File("年报.txt"), "--roster", folder.File("roster.csv"), "--unit", "云川市体育局")).AssertRefused("“云川市体育局”不在名册“roster.csv”上");
+        (await RunningVerb.RunAsync("check", folder.File("年报.txt"), "--roster", folder.File("名册.csv"))).AssertRefused("名册.csv");
+    }
+
+    [TestMethod]
     public async Task A_calendar_with_a_mistake_is_refused()
     {
         using var folder = new TempFolder();

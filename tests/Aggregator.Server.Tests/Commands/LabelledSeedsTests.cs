@@ -96,7 +96,7 @@ public sealed class LabelledSeedsTests
     }
 
     private static Task<PrecheckResult> CheckAsync(string seeds, string id) =>
-        Precheck.RunAsync([new FileInfo(Path.Combine(seeds, id + ".txt"))], null, null, null, null, CancellationToken.None);
+        Precheck.RunAsync([new FileInfo(Path.Combine(seeds, id + ".txt"))], null, null, null, null, null, CancellationToken.None);
 
     private static IEnumerable<int> Places(JsonElement flag) =>
         flag.TryGetProperty("occurrences", out var all) && all.ValueKind == JsonValueKind.Array && all.GetArrayLength() > 0 && all[0].ValueKind == JsonValueKind.Number

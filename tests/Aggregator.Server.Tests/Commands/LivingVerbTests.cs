@@ -91,6 +91,44 @@ public sealed class LivingVerbTests
         Assert.IsEmpty(Directory.GetFileSystemEntries(folder.Path));
     }
 
+    [TestMethod]
+    public async Task A_return_under_a_name_that_two_units_bore_goes_to_the_years_bearer_or_asks_for_the_code()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("inbox", "B15", "年报.txt"), """
+            云川市水务局2025年政府信息公开工作年度报告
+
+            一、总体情况
+
+            本局全年主动公开政府信息12条。
+
+            六、其他需要报告的事项
+
+            本年度未收取信息处理费。
+
+            云川市水务局
+            2026年1月20日
+            """);
+
+        // Two were merged into one that goes on under the name of the first: its last months must not pass for the whole.
+        await File.WriteAllTextAsync(folder.File("roster.csv"), """
+            code,name,aliases,kind,parent,scope,group,included_in,portal_url,valid_from,valid_to
+            C00,云川市人民政府,,city-government,,本机关,市政府(不排名),,,,
+            B05,云川市水务局,,bureau,C00,本机关,公共服务部门,,,,2025-06-30
+            B06,云川市渔业局,,bureau,C00,本机关,公共服务部门,,,,2025-06-30
+            B15,云川市水务局,云川市渔业局,bureau,C00,本机关,公共服务部门,,,2025-07-01,
+            """);
+        var data = folder.File("data");
+        (await RunningVerb.RunAsync("run", "--roster", folder.File("roster.csv"), "--inbox", folder.File("inbox"), "--year", "2025", "--as-of", "2026-04-10", "--out", folder.File("out"), "--data", data)).AssertDone();
+        string[] back = ["return", "--data", data, "--reason", "请补齐三张表", "--as-of", "2026-04-10"];
+
+        (await RunningVerb.RunAsync([.. back, "--unit", "云川市水务局", "--year", "2025"]))
+            .AssertRefused("“云川市水务局”先后指“云川市水务局”（B05，至2025-06-30）、“云川市水务局”（B15，2025-07-01起），请用 --unit 写单位代码。");
+        (await RunningVerb.RunAsync([.. back, "--unit", "云川市水务局", "--year", "2023"])).AssertRefused("云川市水务局2023年度没有已采纳的报告可以退回");
+        (await RunningVerb.RunAsync([.. back, "--unit", "云川市林业局", "--year", "2025"])).AssertRefused("单位“云川市林业局”不在最近一次处理所用的名册上");
+        (await RunningVerb.RunAsync([.. back, "--unit", "B15", "--year", "2025"])).AssertDone();
+    }
+
     private static List<JsonElement> FindingsOf(SampleInbox city, string to) =>
         [.. JsonDocument.Parse(File.ReadAllText(city.PathOf(to, "data", "findings.json"))).RootElement.EnumerateArray()];
 }

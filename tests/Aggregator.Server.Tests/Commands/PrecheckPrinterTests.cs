@@ -77,7 +77,7 @@ public sealed class PrecheckPrinterTests
         var second = Path.Combine(folder.Path, "b.txt");
         await File.WriteAllTextAsync(first, Report);
         await File.WriteAllTextAsync(second, Report.Replace("XX", "5", StringComparison.Ordinal));
-        var result = await Precheck.RunAsync([new FileInfo(first), new FileInfo(second)], null, null, null, null, CancellationToken.None);
+        var result = await Precheck.RunAsync([new FileInfo(first), new FileInfo(second)], null, null, null, null, null, CancellationToken.None);
         Assert.HasCount(2, result.FindingsOf);
         Assert.IsTrue(result.FindingsOf[0].Any(f => f.Rule == "PLACEHOLDER"));
         Assert.IsFalse(result.FindingsOf[1].Any(f => f.Rule == "PLACEHOLDER"));
@@ -143,7 +143,7 @@ public sealed class PrecheckPrinterTests
         using var folder = new TempFolder();
         var file = Path.Combine(folder.Path, "报告.txt");
         await File.WriteAllTextAsync(file, report);
-        var result = await Precheck.RunAsync([new FileInfo(file)], null, null, null, null, CancellationToken.None);
+        var result = await Precheck.RunAsync([new FileInfo(file)], null, null, null, null, null, CancellationToken.None);
         var to = new StringWriter();
         PrecheckPrinter.Print(result, to);
         return [.. to.ToString().Split('\n').Select(line => line.Trim())];

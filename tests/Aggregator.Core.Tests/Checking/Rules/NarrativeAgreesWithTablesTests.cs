@@ -44,6 +44,13 @@ public class NarrativeAgreesWithTablesTests
         Assert.AreEqual("5", RuleExamples.One("TEXT_TABLE", Draft().State("requests_carried_out", 15, "办理答复，其中结转下年度继续办理{n}件。")).Expected);
 
     [TestMethod]
+    [DataRow("制发文件若干，其中救助方面的已配发解读，截至年末现行有效规范性文件{n}件。", 1)]
+    [DataRow("制发文件若干，其中救助方面的现行有效规范性文件{n}件。", 0)]
+    [DataRow("制发文件若干，其中救助方面5件，至年末现行有效{n}件。", 0)]
+    public void A_stock_at_a_day_is_no_part_of_the_clause_before(string phrase, int found) =>
+        Assert.HasCount(found, RuleExamples.Find("TEXT_TABLE", Draft().Set("T1", "normative_document", "in_force", 13).State("normative_in_force", 14, phrase)));
+
+    [TestMethod]
     public void A_number_said_twice_is_one_finding_with_two_places() =>
         Assert.IsGreaterThanOrEqualTo(2, RuleExamples.One("TEXT_TABLE", Draft().State("requests_carried_out", 6, "结转{n}件。").State("requests_carried_out", 6, "尚有{n}件在办。", "S5")).Evidence.Count);
 

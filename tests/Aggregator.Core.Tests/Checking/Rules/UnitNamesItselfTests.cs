@@ -17,6 +17,7 @@ public class UnitNamesItselfTests
     [DataRow("云川市水务局主要负责人两次听取信息公开工作汇报。")]
     [DataRow("云川市水务局主要负责人秋后听取公开工作汇报，要求办公室管好用水评议目录。")]
     [DataRow("云川市水务局将继续抓好行风评议结果公开，由办公室按季更新。")]
+    [DataRow("云川市水务局将继续抓好泵站招标公开，合作交流处逐项落实。")]
     public void Another_units_name_in_place_of_the_own_one_fails(string sentence)
     {
         var finding = Assert.ContainsSingle(Find(sentence));
@@ -32,6 +33,7 @@ public class UnitNamesItselfTests
     [DataRow("据云川市水务局通报，我局得分靠前。")]
     [DataRow("云川市水务局主要负责人带队评议各单位公开工作，办公室汇报了专栏建设。")]
     [DataRow("云川市水务局分管领导主持召开测评动员会，办公室派员参加。")]
+    [DataRow("云川市水务局将继续抓好目录建设，与各校合作公开校园用水。")]
     [DataRow("转发《云川市水务局将继续抓好信息公开》一文。")]
     [DataRow("云川市人民政府全年高度重视信息公开工作。")]
     [DataRow("六是区数据局完善公众号菜单，由区档案馆及时更新。")]
@@ -52,6 +54,11 @@ public class UnitNamesItselfTests
     [DataRow("云川市人民政府", UnitKind.CityGovernment, "我办", false)]
     [DataRow("云川市东山区人民政府", UnitKind.District, "我校", true)]
     [DataRow("云川经济开发区管理委员会", UnitKind.Zone, "我镇", true)]
+    [DataRow("云川市清溪镇人民政府", UnitKind.Township, "我中心", true)]
+    [DataRow("云川市水务局", UnitKind.Bureau, "本中心", true)]
+    [DataRow("云川市疾病预防控制中心", UnitKind.Bureau, "我中心", false)]
+    [DataRow("云川市政务服务管理局", UnitKind.Bureau, "我中心", false)]
+    [DataRow("云川市清溪镇人民政府", UnitKind.Township, "我中心镇区", false)]
     public void A_self_word_is_of_the_units_own_kind(string unit, UnitKind kind, string word, bool fails)
     {
         var draft = new ReportDraft { UnitName = unit, Kind = kind }.Say("S1", $"今年以来，{word}认真落实各项要求。");
