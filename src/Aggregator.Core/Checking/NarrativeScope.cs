@@ -64,7 +64,8 @@ internal static partial class NarrativeScope
     [GeneratedRegex(@"[余多几近约]", RegexOptions.CultureInvariant)]
     private static partial Regex About();
 
-    [GeneratedRegex(@"^\s?[余多几]", RegexOptions.CultureInvariant)]
+    // 行政许可办理设两个岗 counts posts and no decisions.
+    [GeneratedRegex(@"^\s?(?:[余多几]|个(?:岗|窗口|点|环节|阶段|步骤|方面|专栏|栏目|专区|平台|系统|渠道|部门|科室|组|班))", RegexOptions.CultureInvariant)]
     private static partial Regex AboutBehind();
 
     [GeneratedRegex(@"(?<![0-9])((?:19|20)[0-9]{2})\s?年", RegexOptions.CultureInvariant)]

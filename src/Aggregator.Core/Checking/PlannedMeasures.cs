@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using Aggregator.Core.Documents;
+using Aggregator.Core.Extracting;
 
 namespace Aggregator.Core.Checking;
 
@@ -37,7 +38,8 @@ internal static partial class PlannedMeasures
 
     private static bool IsMoreThanItems(string text)
     {
-        var sentences = Sentences.In(text, new TextSpan(0, text.Length)).Select(span => span.Of(text)).ToList();
+        // Who signed and when is no measure.
+        var sentences = Sentences.In(text, new TextSpan(0, text.Length)).Select(span => span.Of(text)).Where(sentence => !OrganName.IsComplete(sentence) && DateReader.Whole(sentence) is null).ToList();
         var first = sentences.FindIndex(sentence => Item().IsMatch(sentence));
         return first < 0
             ? HasOtherClause(text)

@@ -16,7 +16,10 @@ internal static partial class SelfWords
             yield break;
         }
 
-        var own = Kinship.NamesOf(report.Unit).Append(report.Report.StatedUnit ?? "").ToList();
+        // What the report is headed with may be another's name: that gives no right to its words.
+        var stated = report.Report.StatedUnit ?? "";
+        var bearers = UnitNames.Of(report.Roster).Bearing(stated);
+        var own = Kinship.NamesOf(report.Unit).Append(bearers.Count == 0 || bearers.Any(unit => Kinship.AreKin(report.Roster, report.Unit, unit)) ? stated : "").ToList();
         if (own.TrueForAll(name => name.Length == 0))
         {
             yield break;

@@ -43,13 +43,16 @@ internal static partial class SignOffReading
     /// <summary>Whether nothing but the sign-off stands below a heading: a line that names the unit, a line with the day, no table.</summary>
     public static bool IsAllOf(Report report, Section section, Unit unit)
     {
-        var lines = Lines(report.Text, section.BodySpan).Select(line => line.Of(report.Text).Trim()).Where(line => line.Length > 0).ToList();
+        var lines = Lines(report.Text, section.BodySpan).Select(line => line.Of(report.Text).Trim()).Where(line => line.Length > 0 && !Buttons().IsMatch(line)).ToList();
         return lines.Count is > 0 and <= 3 && !report.TableSpans.Any(table => section.BodySpan.Offset <= table.Offset && table.Offset < section.BodySpan.End)
-            && lines.TrueForAll(line => DateReader.Whole(line) is not null || IsUnit(line, report, unit));
+            && lines.TrueForAll(line => IsDay(line) || IsUnit(line, report, unit));
     }
 
     /// <summary>Whether the head of the page names who published it.</summary>
     public static bool IsPublisherStated(Report report) => Publisher().IsMatch(report.Text.AsSpan(0, Math.Min(report.Text.Length, Math.Max(Head, report.Body.Offset))));
+
+    // 填报日期：2020年1月7日 as a workbook prints it, too.
+    private static bool IsDay(string line) => DateReader.Whole(line) is not null || line.Length <= 24 && line.AsSpan().IndexOfAny('，', '。') < 0 && DateReader.First(line) is not null;
 
     private static bool IsUnit(string line, Report report, Unit unit)
     {
@@ -70,6 +73,9 @@ internal static partial class SignOffReading
             at = end + 1;
         }
     }
+
+    [GeneratedRegex(@"^(?:[【\[][^】\]]{1,6}[】\]]\s*)+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Buttons();
 
     [GeneratedRegex(@"[（(]?(?:(?:19|20)[0-9]{2}|二[〇○零].{2})年.{0,12}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Date();

@@ -46,8 +46,8 @@ internal static partial class HeadingFinder
                 continue;
             }
 
-            // 二、上年结转政府信息公开申请数量 is a row of a table that became lines, and heads nothing.
-            if (line.Text.Length <= LongestLine && FormLabels.IsRow(line.Text) && Mark().IsMatch(line.Text))
+            // 二、上年结转政府信息公开申请数量 and 三、本年度办理结果 stand in a table that became lines, and head nothing.
+            if (line.Text.Length <= LongestLine && (FormLabels.IsRow(line.Text) || OutcomeLabels.IsOverOutcomes(line.Text)) && Mark().IsMatch(line.Text))
             {
                 continue;
             }

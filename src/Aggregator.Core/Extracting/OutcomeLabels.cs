@@ -56,6 +56,9 @@ internal static class OutcomeLabels
     /// <summary>The column of a heading, or null.</summary>
     public static string? Column(string text) => text.Length <= 20 ? Columns.GetValueOrDefault(LabelText.Key(text)) : null;
 
+    /// <summary>Whether this is what stands over the outcomes of 表二 and nothing else: 三、本年度办理结果.</summary>
+    public static bool IsOverOutcomes(string text) => text.Length <= 20 && LabelText.Key(text) == Prefixes[0];
+
     /// <summary>The row of a label, its group's label before it or not; null when it is no label of 表二 to the letter.</summary>
     public static string? Row(string text) => text.Length is 0 or > LongestRow ? null : RowOfKey(LabelText.Key(text));
 

@@ -45,6 +45,13 @@ public sealed class ProblemHeadingTests
         Assert.IsFalse(SectionsOf(line, "一些栏目更新不够快。").Any(s => s.Code == "S5"));
 
     [TestMethod]
+    [DataRow("三、本年度办理结果")]
+    [DataRow("一、本年新收政府信息公开申请数量")]
+    [DataRow("四、结转下年度继续办理")]
+    public void What_stands_over_rows_of_a_table_heads_no_section(string label) =>
+        Assert.IsFalse(SectionsOf(label, "一些栏目更新不够快。").Any(s => s.Heading == label));
+
+    [TestMethod]
     public void Within_the_section_such_a_line_heads_a_part_and_does_not_end_it()
     {
         var sections = SectionsOf("五、存在的主要问题及改进情况", "存在的不足及整改措施", "一些栏目更新不够快。");

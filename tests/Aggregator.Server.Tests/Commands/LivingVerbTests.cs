@@ -102,6 +102,16 @@ public sealed class LivingVerbTests
 
             本局全年主动公开政府信息12条。
 
+            二、主动公开政府信息情况
+
+            三、收到和处理政府信息公开申请情况
+
+            四、政府信息公开行政复议、行政诉讼情况
+
+            五、存在的主要问题及改进情况
+
+            一些栏目更新不够快，将每周检查一次。
+
             六、其他需要报告的事项
 
             本年度未收取信息处理费。
@@ -110,21 +120,21 @@ public sealed class LivingVerbTests
             2026年1月20日
             """);
 
-        // Two were merged into one that goes on under the name of the first: its last months must not pass for the whole.
+        // Two were merged into one: a report of the first for its last months must not pass for the new one's.
         await File.WriteAllTextAsync(folder.File("roster.csv"), """
             code,name,aliases,kind,parent,scope,group,included_in,portal_url,valid_from,valid_to
             C00,云川市人民政府,,city-government,,本机关,市政府(不排名),,,,
-            B05,云川市水务局,,bureau,C00,本机关,公共服务部门,,,,2025-06-30
+            B05,云川市水利局,,bureau,C00,本机关,公共服务部门,,,,2025-06-30
             B06,云川市渔业局,,bureau,C00,本机关,公共服务部门,,,,2025-06-30
-            B15,云川市水务局,云川市渔业局,bureau,C00,本机关,公共服务部门,,,2025-07-01,
+            B15,云川市水务局,云川市水利局|云川市渔业局,bureau,C00,本机关,公共服务部门,,,2025-07-01,
             """);
         var data = folder.File("data");
         (await RunningVerb.RunAsync("run", "--roster", folder.File("roster.csv"), "--inbox", folder.File("inbox"), "--year", "2025", "--as-of", "2026-04-10", "--out", folder.File("out"), "--data", data)).AssertDone();
         string[] back = ["return", "--data", data, "--reason", "请补齐三张表", "--as-of", "2026-04-10"];
 
-        (await RunningVerb.RunAsync([.. back, "--unit", "云川市水务局", "--year", "2025"]))
-            .AssertRefused("“云川市水务局”先后指“云川市水务局”（B05，至2025-06-30）、“云川市水务局”（B15，2025-07-01起），请用 --unit 写单位代码。");
-        (await RunningVerb.RunAsync([.. back, "--unit", "云川市水务局", "--year", "2023"])).AssertRefused("云川市水务局2023年度没有已采纳的报告可以退回");
+        (await RunningVerb.RunAsync([.. back, "--unit", "云川市水利局", "--year", "2025"]))
+            .AssertRefused("“云川市水利局”先后指“云川市水利局”（B05，至2025-06-30）、“云川市水务局”（B15，2025-07-01起），请用 --unit 写单位代码。");
+        (await RunningVerb.RunAsync([.. back, "--unit", "云川市水利局", "--year", "2023"])).AssertRefused("云川市水利局2023年度没有已采纳的报告可以退回");
         (await RunningVerb.RunAsync([.. back, "--unit", "云川市林业局", "--year", "2025"])).AssertRefused("单位“云川市林业局”不在最近一次处理所用的名册上");
         (await RunningVerb.RunAsync([.. back, "--unit", "B15", "--year", "2025"])).AssertDone();
     }

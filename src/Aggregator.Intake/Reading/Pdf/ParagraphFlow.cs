@@ -88,7 +88,14 @@ internal sealed class ParagraphFlow(DocumentBuilder builder, Margins margins)
             && !PageResidue.IsFurniture(row.Text) && !PageResidue.IsFurniture(_last!.Text)
             && Math.Abs(row.Size - _last!.Size) < 0.3 * row.Size
             && row.Box.Left < left + (0.9 * row.Size)
-            && _last.Box.Right > _lastRight - (2.2 * row.Size);
+            && _last.Box.Right > _lastRight - (Math.Max(2.2, FirstWord(_last.Text, row.Text)) * row.Size);
+    }
+
+    // A number is not parted: the line before 43.1% ends where it no longer fits. In ems, with the stop behind it; 0 behind a full stop.
+    private static double FirstWord(string before, string text)
+    {
+        var length = text.TakeWhile(c => char.IsAsciiLetterOrDigit(c) || c is '.' or ',' or '%' or '％').Count();
+        return length == 0 || before[^1] is '。' or '；' or '：' ? 0 : (0.55 * length) + (length < text.Length && char.IsPunctuation(text[length]) ? 1.2 : 0.2);
     }
 
     private void AddTable(PdfPage page, PdfTable table)

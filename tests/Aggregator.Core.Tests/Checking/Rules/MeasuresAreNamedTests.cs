@@ -13,6 +13,7 @@ public class MeasuresAreNamedTests
     [TestMethod]
     [DataRow("一是招生公告晚挂6天，家长来电询问。二是分校专栏仍是旧版。")]
     [DataRow("（一）咨询电话高峰时段经常占线。（二）校务公开栏全年只更新两次。")]
+    [DataRow("（一）咨询电话高峰时段经常占线。（二）校务公开栏全年只更新两次。\n云川市教育局\n2026年1月15日", DisplayName = "a sign-off is no measure")]
     [DataRow("公开内容不够全面，更新不够及时，解读形式还需进一步丰富。")]
     public void Problems_alone_fail(string text) => RuleExamples.One("MEASURE_MISSING", new ReportDraft().Say("S5", text));
 

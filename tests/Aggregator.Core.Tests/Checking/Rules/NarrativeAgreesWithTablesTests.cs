@@ -44,6 +44,12 @@ public class NarrativeAgreesWithTablesTests
         Assert.AreEqual("5", RuleExamples.One("TEXT_TABLE", Draft().State("requests_carried_out", 15, "办理答复，其中结转下年度继续办理{n}件。")).Expected);
 
     [TestMethod]
+    [DataRow("行政许可办理设{n}个岗，新入职人员由骨干带教。", 0)]
+    [DataRow("行政许可办理{n}个。", 1)]
+    public void Posts_and_windows_are_no_decisions(string phrase, int found) =>
+        Assert.HasCount(found, RuleExamples.Find("TEXT_TABLE", Draft().Set("T1", "licence", "decisions", 459).State("licence_decisions", 2, phrase)));
+
+    [TestMethod]
     [DataRow("制发文件若干，其中救助方面的已配发解读，截至年末现行有效规范性文件{n}件。", 1)]
     [DataRow("制发文件若干，其中救助方面的现行有效规范性文件{n}件。", 0)]
     [DataRow("制发文件若干，其中救助方面5件，至年末现行有效{n}件。", 0)]

@@ -78,6 +78,16 @@ public class UnitNamesItselfTests
     }
 
     [TestMethod]
+    public void A_title_of_another_kind_of_unit_gives_no_right_to_its_self_word()
+    {
+        var check = City(new ReportDraft { UnitName = "云川市水务局" }.Say("S1", "今年以来，我局认真落实各项要求。").Say("S6", "未收取信息处理费。")) with
+        {
+            Unit = new Unit("S01", "云川市云川中学", [], UnitKind.Bureau, "C00", ReportScope.OwnLevel, UnitKind.Bureau.DefaultGroup(), null, null, null, null),
+        };
+        CollectionAssert.Contains(Run(check).Select(found => found.Subject).ToList(), "我局");
+    }
+
+    [TestMethod]
     public void A_sign_off_of_another_unit_fails() =>
         StringAssert.StartsWith(Assert.ContainsSingle(Run(City(new ReportDraft().Say("S6", "未收取信息处理费。\n云川市水务局\n2026年1月20日")))).Message, "落款写的是");
 
