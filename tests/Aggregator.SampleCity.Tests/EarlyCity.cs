@@ -10,7 +10,7 @@ internal static class EarlyCity
 
     private static readonly Lazy<Key> Answers = new(() =>
     {
-        CityWriter.Write(70, CityWriter.MostYears, 20080502, Folder.Path);
+        CityWriter.Write(70, CityWriter.MostYears, 20080503, Folder.Path);
         return new Key(Folder.Path);
     });
 
