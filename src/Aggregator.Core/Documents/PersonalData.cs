@@ -19,12 +19,17 @@ public static partial class PersonalData
     public sealed record Hit(string Kind, TextSpan Span, string Masked);
 
     private const int Context = 16;
+
+    // The fewest digits of a number, and how far they may lie apart: a telephone's digits over line ends.
+    private const int Digits = 11;
+    private const int Widest = 32;
+
     private static readonly int[] IdWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
     /// <summary>The hits in order of place; offsets count in <paramref name="text"/>.</summary>
     public static IReadOnlyList<Hit> Find(string text)
     {
-        if (text.Length < 11 || !HasDigits(text))
+        if (text.Length < Digits || !HasDigits(text))
         {
             return [];
         }
@@ -72,15 +77,24 @@ public static partial class PersonalData
     }
 
     // Every word that leaves the program is asked, and few hold as many digits as the shortest number.
+    // Eleven digits as near to each other as those of any number are. Most text has none, and needs no pattern.
     private static bool HasDigits(string text)
     {
+        Span<int> places = stackalloc int[Digits];
         var digits = 0;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            digits += char.IsDigit(c) ? 1 : 0;
+            if (char.IsDigit(text[i]))
+            {
+                places[digits++ % Digits] = i;
+                if (digits >= Digits && i - places[digits % Digits] < Widest)
+                {
+                    return true;
+                }
+            }
         }
 
-        return digits >= 11;
+        return false;
     }
 
     private static string? KindOf(string digits, string printed, ReadOnlySpan<char> before, ReadOnlySpan<char> behind) => digits.Length switch
@@ -156,10 +170,11 @@ public static partial class PersonalData
             }
         });
 
-    // Every repetition is bounded, so a text of digits costs no more than its length. A letter before is part of some code, save that of 手机 itself.
+    // Every repetition is bounded, so a text of digits costs no more than its length; the limit is far off, since on a busy machine even the
+    // compiling of the pattern, which counts too, takes more than a second. A letter before is part of some code, save that of 手机 itself.
     [GeneratedRegex(
         @"(?:(?<![0-9A-Za-z*])|(?<=[Tt][Ee][Ll])|(?<=[Pp]hone))(?<![0-9A-Za-z][./\-])(?:(?:\+|00)?86[ \-]?|[（(]\+?86[）)][ \-]?|\+)?(?<n>1[ \u00A0.·\-—]?[3-9](?:[ \u00A0.·\-—]?[0-9]){9}|1[3-9](?:\r?\n?[0-9]){9}|[1-9][0-9]{5}[ \u00A0]?[12][0-9]{3}[ \u00A0]?[0-9]{4}[ \u00A0]?[0-9]{3}[0-9Xx]|[1-9][0-9]{14}|[4-69][0-9]{15,18}|[4-69][0-9]{3}(?:[ \u00A0\-][0-9]{4}){3}(?:[ \u00A0\-]?[0-9]{1,3})?)(?![0-9A-Za-z*]|[.][0-9])",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Numbers();
 
     [GeneratedRegex(@"^(?:[0-9]{11}|[0-9]{3}[^0-9][0-9]{4}[^0-9][0-9]{4}|[0-9]{3}[^0-9][0-9]{8}|[0-9]{3}[^0-9][0-9]{3}[^0-9][0-9]{5}|[0-9]{4}[^0-9][0-9]{3}[^0-9][0-9]{4}|[0-9]{7}[^0-9][0-9]{4}|[0-9]{5}[^0-9][0-9]{6}|(?:[0-9][^0-9]){10}[0-9])$", RegexOptions.CultureInvariant)]

@@ -14,8 +14,11 @@ internal sealed class Chaining
     private const float ShiftCost = 0.8f;
     private const int LookBack = 60;
 
-    // More than rounding can make of a chain that says as much as another.
+    // More than rounding can add to what a chain says.
     private const float Slack = 0.01f;
+
+    // Most pairs have none. Never changed.
+    private static readonly List<Chain> None = [];
 
     private readonly List<int> _ends = [];
     private ulong[] _keys = [];
@@ -27,16 +30,17 @@ internal sealed class Chaining
     /// <summary>The chains that say at least <paramref name="leastBits"/>, best first, no anchor in two of them.</summary>
     /// <param name="anchors">In any order; put in order of place in A, then B.</param>
     /// <param name="leastBits">In bits.</param>
-    public List<Chain> Of(List<Anchor> anchors, float leastBits)
+    /// <param name="bestBits">What the best must say, or there are none; no less than <paramref name="leastBits"/>.</param>
+    public List<Chain> Of(List<Anchor> anchors, float leastBits, float bestBits)
     {
         var all = CollectionsMarshal.AsSpan(anchors);
-        if (!SaysAtLeast(all, leastBits))
+        if (!SaysAtLeast(all, bestBits))
         {
-            return [];
+            return None;
         }
 
         Sort(all);
-        return Extend(all) >= leastBits ? Taken(all, leastBits) : [];
+        return Extend(all) >= bestBits ? Taken(all, leastBits) : None;
     }
 
     private void Sort(Span<Anchor> anchors)
@@ -67,7 +71,7 @@ internal sealed class Chaining
             sum += anchor.Bits;
         }
 
-        return (float)sum >= leastBits;
+        return sum + Slack >= leastBits;
     }
 
     // The best chain that ends with each anchor; what the best of all says.

@@ -3,9 +3,10 @@ namespace Aggregator.Core.Reuse;
 /// <summary>Where the picked runs of all texts stand: postings sorted by hash, then text, then place.</summary>
 /// <param name="Keys">The hash of each posting, rising.</param>
 /// <param name="Places">Text number times 2^20 plus the place in its reduced characters, rising under one hash.</param>
+/// <param name="Count">How many postings there are; both arrays may be longer.</param>
 /// <param name="Starts">By the upper bits of a hash, where its postings begin; one more than there are such bits.</param>
 /// <param name="Shift">How far a hash is shifted to give them.</param>
-internal sealed record FingerprintIndex(uint[] Keys, ulong[] Places, int[] Starts, int Shift)
+internal sealed record FingerprintIndex(uint[] Keys, ulong[] Places, int Count, int[] Starts, int Shift)
 {
     /// <summary>Characters in a run. Shorter runs are found in more texts by chance, longer ones survive fewer edits.</summary>
     public const int GramLength = 7;

@@ -145,8 +145,6 @@ internal static class FingerprintIndexing
             count += kept[part];
         }
 
-        Array.Resize(ref keys, count);
-        Array.Resize(ref places, count);
         var shift = 32 - Math.Clamp((int)Math.Log2(Math.Max(1, count)) - 1, 4, 26);
         var starts = new int[(1 << (32 - shift)) + 1];
         var slot = 0;
@@ -159,6 +157,6 @@ internal static class FingerprintIndexing
         }
 
         starts.AsSpan(slot).Fill(count);
-        return new FingerprintIndex(keys, places, starts, shift);
+        return new FingerprintIndex(keys, places, count, starts, shift);
     }
 }

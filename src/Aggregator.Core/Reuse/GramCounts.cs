@@ -1,8 +1,10 @@
 namespace Aggregator.Core.Reuse;
 
 /// <summary>Counts of runs by cell, over texts in which those of one unit stand together.</summary>
-/// <param name="cells">How many cells there are.</param>
-internal sealed class GramCounts(int cells)
+/// <param name="cells">How many cells there are, a power of two.</param>
+/// <param name="half">Which half of all runs are counted: the highest bit of their hashes.</param>
+/// <remarks>Whoever counts one half sees all texts: one table for both would be needed twice, and is what memory and time go into.</remarks>
+internal sealed class GramCounts(int cells, uint half)
 {
     /// <summary>What is known of a cell, side by side in memory: cells are met in no order, and each visit is a cache miss.</summary>
     public struct Cell
@@ -17,7 +19,9 @@ internal sealed class GramCounts(int cells)
         public ushort Last;
     }
 
-    /// <summary>The counts.</summary>
+    private uint[] _mine = [];
+
+    /// <summary>The counts, by what of a hash follows its highest bit.</summary>
     public Cell[] Cells { get; } = new Cell[cells];
 
     /// <summary>Counts the runs of a text.</summary>
@@ -26,15 +30,28 @@ internal sealed class GramCounts(int cells)
     /// <param name="unit">Tells the unit from the one before.</param>
     public void Add(ReadOnlySpan<uint> hashes, int shift, ushort unit)
     {
-        var counts = Cells;
+        if (_mine.Length < hashes.Length)
+        {
+            _mine = new uint[hashes.Length];
+        }
+
+        // Without a decision, which would be wrong every other time.
+        var mine = 0;
         foreach (var hash in hashes)
+        {
+            _mine[mine] = hash;
+            mine += (int)((hash >> 31) ^ half ^ 1);
+        }
+
+        var (counts, last) = (Cells, Cells.Length - 1);
+        foreach (var hash in _mine.AsSpan(0, mine))
         {
             if (hash == Grams.None)
             {
                 continue;
             }
 
-            ref var cell = ref counts[hash >> shift];
+            ref var cell = ref counts[(int)(hash >> shift) & last];
             if (cell.Last != unit)
             {
                 cell.Last = unit;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Aggregator.Core.Documents;
 
 namespace Aggregator.Core.Reuse;
@@ -18,11 +19,19 @@ internal sealed class NormalText
     public const int MostRead = Longest * 40;
 
     private readonly TextSpan[]? _parts;
+    private readonly Func<ReuseText>? _read;
+    private readonly string _unit;
+    private readonly int _unitHash;
+    private ReuseText? _source;
 
-    private NormalText(ReuseText source, TextSpan[]? parts, char[] letters) => (Source, _parts, Letters, Length) = (source, parts, letters, letters.Length - Margin);
+    private NormalText(ReuseText source, TextSpan[] parts, char[] letters)
+        : this(source.Unit, letters) => (_source, _parts, IsTemplate) = (source, parts, source.Kind == "template");
+
+    private NormalText(string unit, char[] letters, Func<ReuseText>? read = null) =>
+        (_unit, _unitHash, Letters, Length, _read) = (unit, unit.GetHashCode(StringComparison.Ordinal), letters, letters.Length - Margin, read);
 
     /// <summary>The text itself.</summary>
-    public ReuseText Source { get; }
+    public ReuseText Source => _source ??= _read!();
 
     /// <summary>The reduced characters, <see cref="Length"/> of them and a margin.</summary>
     public char[] Letters { get; }
@@ -31,40 +40,57 @@ internal sealed class NormalText
     public int Length { get; }
 
     /// <summary>Whether it is a known template and not a report.</summary>
-    public bool IsTemplate => Source.Kind == "template";
+    public bool IsTemplate { get; }
 
     /// <summary>Reduces a text.</summary>
     public static NormalText Of(ReuseText source)
     {
         var parts = PartsOf(source);
-        return new NormalText(source, parts, Reduce(source, parts, null));
+        var letters = ArrayPool<char>.Shared.Rent(RoomFor(parts));
+        var count = Reduce(source, parts, letters, [], []);
+        MandatedWording.Blank(letters.AsSpan(0, count));
+        var kept = GC.AllocateUninitializedArray<char>(count + Margin);
+        letters.AsSpan(0, count).CopyTo(kept);
+        kept.AsSpan(count).Fill(CharacterFold.Blank);
+        ArrayPool<char>.Shared.Return(letters);
+        return new NormalText(source, parts, kept);
     }
 
-    /// <summary>A text that was reduced before.</summary>
-    /// <param name="source">The text itself.</param>
+    /// <summary>A report that was reduced before. The text itself is read when it is asked for: of most partners only the characters are.</summary>
+    /// <param name="unit">Its unit.</param>
     /// <param name="letters">The reduced characters and the margin.</param>
-    public static NormalText Stored(ReuseText source, char[] letters) => new(source, null, letters);
+    /// <param name="read">Reads the text itself.</param>
+    public static NormalText Stored(string unit, char[] letters, Func<ReuseText> read) => new(unit, letters, read);
+
+    /// <summary>Whether both are one unit's. Told without a look at either's text, which for most pairs is nowhere near.</summary>
+    public bool IsOfUnitOf(NormalText other) => _unitHash == other._unitHash && _unit == other._unit;
 
     /// <summary>Where each reduced character stands in the text. Worked out anew: few texts are asked, and all would be kept.</summary>
     public TextPlaces Places()
     {
-        var places = new TextPlaces(new int[Length + Margin], new int[Length + Margin]);
-        Reduce(Source, _parts ?? PartsOf(Source), places);
+        var parts = _parts ?? PartsOf(Source);
+        var room = RoomFor(parts);
+        var letters = ArrayPool<char>.Shared.Rent(room);
+        var (starts, ends) = (ArrayPool<int>.Shared.Rent(room), ArrayPool<int>.Shared.Rent(room));
+        var count = Reduce(Source, parts, letters, starts, ends);
+        var places = new TextPlaces(starts[..count], ends[..count]);
+        ArrayPool<char>.Shared.Return(letters);
+        ArrayPool<int>.Shared.Return(starts);
+        ArrayPool<int>.Shared.Return(ends);
         return places;
     }
 
-    // The letters with their margin; or, without the blanks of mandated wording, their places.
-    private static char[] Reduce(ReuseText source, TextSpan[] parts, TextPlaces? places)
+    private static int RoomFor(TextSpan[] parts) => parts.Sum(part => part.Length + 1);
+
+    // Writes the letters, mandated wording not yet blank, and where they stand when that is wanted; how many.
+    private static int Reduce(ReuseText source, TextSpan[] parts, Span<char> letters, Span<int> starts, Span<int> ends)
     {
         var text = source.Text.AsSpan();
-        var letters = new char[parts.Sum(part => part.Length + 1)];
-        var starts = new int[places is null ? 0 : letters.Length].AsSpan();
-        var ends = new int[starts.Length].AsSpan();
         var count = 0;
         foreach (var part in parts)
         {
             var from = count;
-            count += CharacterFold.Fold(text.Slice(part.Offset, part.Length), letters.AsSpan(count), Rest(starts, count), Rest(ends, count));
+            count += CharacterFold.Fold(text.Slice(part.Offset, part.Length), letters[count..], Rest(starts, count), Rest(ends, count));
             if (!starts.IsEmpty)
             {
                 for (var i = from; i < count; i++)
@@ -78,19 +104,7 @@ internal sealed class NormalText
             letters[count++] = CharacterFold.Blank;
         }
 
-        count = Math.Min(OwnNames.Fold(source, letters.AsSpan(0, count), starts, ends), Longest);
-        if (places is not null)
-        {
-            starts[..count].CopyTo(places.Starts);
-            ends[..count].CopyTo(places.Ends);
-            return letters;
-        }
-
-        MandatedWording.Blank(letters.AsSpan(0, count));
-        var kept = new char[count + Margin];
-        letters.AsSpan(0, count).CopyTo(kept);
-        kept.AsSpan(count).Fill(CharacterFold.Blank);
-        return kept;
+        return Math.Min(OwnNames.Fold(source, letters[..count], starts, ends), Longest);
     }
 
     private static TextSpan[] PartsOf(ReuseText source) => [.. Clipped(ComparedParts.Of(source))];

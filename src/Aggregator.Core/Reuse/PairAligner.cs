@@ -22,9 +22,12 @@ internal sealed class PairAligner(UnitFrequencies frequencies)
     private uint[] _hashes = [];
     private uint[] _others = [];
     private byte[] _weights = [];
+    private char[] _letters = [];
+    private readonly GramFilter _inBox = new();
     private readonly Chaining _chaining = new();
     private readonly List<Anchor> _seeds = [];
     private readonly List<Anchor> _anchors = [];
+    private readonly List<SeedBox> _boxes = [];
     private NormalText? _text;
     private int _count;
     private bool _isListed;
@@ -36,12 +39,13 @@ internal sealed class PairAligner(UnitFrequencies frequencies)
         var room = text.Length + (2 * NormalText.Margin);
         if (_hashes.Length < room)
         {
-            (_hashes, _next, _weights) = (new uint[room], new int[room], new byte[room]);
+            (_hashes, _next, _weights, _letters) = (new uint[room], new int[room], new byte[room], new char[room]);
         }
 
         _count = Grams.Hash(text.Letters, text.Length, UnitFrequencies.GramLength, _hashes);
         frequencies.Weigh(_hashes.AsSpan(0, _count), _weights);
         _weights.AsSpan(_count, NormalText.Margin).Clear();
+        EqualRuns.Copy(text, _letters);
         _isListed = false;
     }
 
@@ -67,24 +71,23 @@ internal sealed class PairAligner(UnitFrequencies frequencies)
         }
     }
 
-    /// <summary>Chains of the text and a partner that say at least <paramref name="leastBits"/>, best first.</summary>
-    public List<Chain> Align(NormalText partner, List<(int A, int B)> hits, float leastBits)
+    /// <summary>Chains of the text and a partner that say at least <paramref name="leastBits"/>, best first; none when the best says less than <paramref name="bestBits"/>.</summary>
+    public List<Chain> Align(NormalText partner, List<(int A, int B)> hits, float leastBits, float bestBits)
     {
         Extend(partner, hits);
-        var seeds = _chaining.Of(_seeds, LeastSeedBits);
-        if (seeds.Count == 0)
-        {
-            return [];
-        }
-
-        List();
         _anchors.Clear();
-        foreach (var box in SeedBox.Around(seeds, _text!.Length, partner.Length))
+        var seeds = _chaining.Of(_seeds, LeastSeedBits, LeastSeedBits);
+        if (seeds.Count > 0)
         {
-            Search(partner, box, _anchors);
+            List();
+            SeedBox.Around(seeds, _text!.Length, partner.Length, _boxes);
+            foreach (var box in _boxes)
+            {
+                Search(partner, box, _anchors);
+            }
         }
 
-        return _chaining.Of(_anchors, leastBits);
+        return _chaining.Of(_anchors, leastBits, bestBits);
     }
 
     private void Extend(NormalText partner, List<(int A, int B)> hits)
@@ -97,7 +100,7 @@ internal sealed class PairAligner(UnitFrequencies frequencies)
                 continue;
             }
 
-            var back = Back(partner, a, b);
+            var back = EqualRuns.Before(_letters, a, partner.Letters, b);
             var anchor = At(partner, a - back, b - back);
             if (anchor.Length >= UnitFrequencies.GramLength)
             {
@@ -131,12 +134,13 @@ internal sealed class PairAligner(UnitFrequencies frequencies)
         }
 
         var count = Grams.Hash(partner.Letters.AsSpan(box.FromB), length, UnitFrequencies.GramLength, _others);
-        var (isSelf, mine, theirs) = (ReferenceEquals(partner, _text), _text!.Letters, partner.Letters);
+        _inBox.Fill(_hashes.AsSpan(box.FromA, Math.Max(0, Math.Min(box.ToA, _count) - box.FromA)));
+        var (isSelf, mine, theirs) = (ReferenceEquals(partner, _text), _letters, partner.Letters);
         var (heads, next, hashes) = (_heads, _next, _hashes);
         for (var i = 0; i < count && anchors.Count < MostAnchors; i++)
         {
             var hash = _others[i];
-            if (hash == Grams.None)
+            if (!_inBox.MayHold(hash) || hash == Grams.None)
             {
                 continue;
             }
@@ -152,7 +156,7 @@ internal sealed class PairAligner(UnitFrequencies frequencies)
                     continue;
                 }
 
-                if (a == box.FromA || i == 0 || mine[a - 1] != theirs[b - 1] || mine[a - 1] == CharacterFold.Blank)
+                if (a == box.FromA || i == 0 || mine[a - 1] != theirs[b - 1])
                 {
                     var anchor = At(partner, a, b);
                     if (anchor.Length >= UnitFrequencies.GramLength)
@@ -164,26 +168,10 @@ internal sealed class PairAligner(UnitFrequencies frequencies)
         }
     }
 
-    private int Back(NormalText partner, int a, int b)
-    {
-        var (mine, theirs) = (_text!.Letters, partner.Letters);
-        var (i, j) = (a - 1, b - 1);
-        while (i >= 0 && j >= 0 && mine[i] == theirs[j] && mine[i] != CharacterFold.Blank)
-        {
-            i--;
-            j--;
-        }
-
-        return a - 1 - i;
-    }
-
     // The run that begins at two places. Within one text the two sides must not run into each other.
     private Anchor At(NormalText partner, int a, int b)
     {
-        var mine = _text!.Letters.AsSpan(a, _text.Length - a);
-        var length = mine.CommonPrefixLength(partner.Letters.AsSpan(b, partner.Length - b));
-        var blank = mine[..length].IndexOf(CharacterFold.Blank);
-        length = blank >= 0 ? blank : length;
+        var length = EqualRuns.From(_letters, a, partner.Letters, b);
         if (ReferenceEquals(partner, _text))
         {
             length = Math.Min(length, Math.Abs(a - b));

@@ -31,15 +31,20 @@ internal sealed class PairPassages
     /// <param name="spreadOf">How widely and for how long the wording of a passage stands.</param>
     public IEnumerable<(AlignedPair Pair, ReusePassage Passage)> With(NormalText partner, List<(int A, int B)> hits, Func<AlignedPair, WordingSpread> spreadOf)
     {
-        var text = _text!;
-        var chains = _aligner.Align(partner, hits, PassageJoining.WeakBits);
-        foreach (var pair in PassageJoining.Of(chains, LeastBits(text, partner)))
+        var leastBits = LeastBits(_text!, partner);
+        var chains = _aligner.Align(partner, hits, PassageJoining.WeakBits, leastBits);
+        return chains.Count == 0 ? [] : Among(chains, partner, leastBits, spreadOf);
+    }
+
+    private IEnumerable<(AlignedPair Pair, ReusePassage Passage)> Among(List<Chain> chains, NormalText partner, float leastBits, Func<AlignedPair, WordingSpread> spreadOf)
+    {
+        foreach (var pair in PassageJoining.Of(chains, leastBits))
         {
             if (Written(partner, pair, spreadOf) is { } passage)
             {
                 yield return (pair, passage);
             }
-            else if (pair.Densest() is { } dense && dense.Bits >= LeastBits(text, partner) && Written(partner, dense, spreadOf) is { } part)
+            else if (pair.Densest() is { } dense && dense.Bits >= leastBits && Written(partner, dense, spreadOf) is { } part)
             {
                 yield return (dense, part);
             }
@@ -47,9 +52,9 @@ internal sealed class PairPassages
     }
 
     private float LeastBits(NormalText text, NormalText partner) => partner.IsTemplate || ReferenceEquals(partner, text) ? _bounds.OwnBits
-        : partner.Source.Unit == text.Source.Unit ? _bounds.PastBits
+        : partner.IsOfUnitOf(text) ? _bounds.PastBits
         : _bounds.PeerBits;
 
     private ReusePassage? Written(NormalText partner, AlignedPair pair, Func<AlignedPair, WordingSpread> spreadOf) =>
-        _bounds.IsLong(pair, partner.Source.Unit == _text!.Source.Unit, ReferenceEquals(partner, _text)) ? _writing.Write(_text, partner, pair, spreadOf) : null;
+        _bounds.IsLong(pair, partner.IsOfUnitOf(_text!), ReferenceEquals(partner, _text)) ? _writing.Write(_text!, partner, pair, spreadOf) : null;
 }

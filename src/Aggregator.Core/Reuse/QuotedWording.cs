@@ -18,7 +18,7 @@ internal static class QuotedWording
     /// <summary>Such quotations within a part, in order of place.</summary>
     public static IEnumerable<TextSpan> In(string text, TextSpan part)
     {
-        for (var at = part.Offset; at < part.End; at++)
+        for (var at = Next(text, part.Offset, part.End); at < part.End; at = Next(text, at + 1, part.End))
         {
             var end = text[at] switch
             {
@@ -32,6 +32,13 @@ internal static class QuotedWording
                 at = end - 1;
             }
         }
+    }
+
+    // Where the next mark stands that may open a quotation; the end when there is none.
+    private static int Next(string text, int from, int end)
+    {
+        var found = from < end ? text.AsSpan(from, end - from).IndexOfAny('《', '“') : -1;
+        return found < 0 ? end : from + found;
     }
 
     // Behind the closing mark, or -1 where none is near.

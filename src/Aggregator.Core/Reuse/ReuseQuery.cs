@@ -136,7 +136,7 @@ internal sealed class ReuseQuery(IReadOnlyList<ReusePart> parts, UnitFrequencies
     private IEnumerable<ReusePassage> From(NormalText later, Seen seen)
     {
         var (times, picked, sums, hits) = (new Dictionary<uint, int>(), new List<(int Place, uint Hash)>(), new DiagonalSums(), new List<(int A, int B)>());
-        var isOwn = later.Source.Unit == seen.Text.Source.Unit;
+        var isOwn = later.IsOfUnitOf(seen.Text);
         foreach (var place in _room.Pick(later, FingerprintIndex.GramLength))
         {
             var hash = _room.Hashes[place];

@@ -118,14 +118,11 @@ public sealed class ReuseSegment
     }
 
     /// <summary>A text with its reduced characters, of which templates' wording is blank.</summary>
-    internal NormalText TextOf(int number)
-    {
-        return NormalText.Stored(TextRecord.Read(RecordOf(number)), LettersOf(number));
-    }
+    internal NormalText TextOf(int number) => NormalText.Stored(Units[number], LettersOf(number), () => TextRecord.Read(RecordOf(number)));
 
     /// <summary>A text by name only, with its reduced characters: what an index is made of.</summary>
     internal NormalText OutlineOf(int number) =>
-        NormalText.Stored(new ReuseText(Ids[number], Units[number], "", [], Years[number], "report", "", default, []), LettersOf(number));
+        NormalText.Stored(Units[number], LettersOf(number), () => new ReuseText(Ids[number], Units[number], "", [], Years[number], "report", "", default, []));
 
     /// <summary>About how many bytes a text takes here.</summary>
     internal long BytesOf(int number)

@@ -7,13 +7,15 @@ internal readonly record struct SeedBox(int FromA, int ToA, int FromB, int ToB)
     private const int Reach = 160;
 
     /// <summary>Where seeds lie, with some room; those that touch are one.</summary>
-    /// <param name="seeds">The seeds.</param>
+    /// <param name="seeds">The seeds; put in order of place.</param>
     /// <param name="lengthA">The length of the one text.</param>
     /// <param name="lengthB">The length of the other.</param>
-    public static List<SeedBox> Around(List<Chain> seeds, int lengthA, int lengthB)
+    /// <param name="boxes">Takes them in place of what it held.</param>
+    public static void Around(List<Chain> seeds, int lengthA, int lengthB, List<SeedBox> boxes)
     {
-        var boxes = new List<SeedBox>();
-        foreach (var seed in seeds.OrderBy(s => s.A).ThenBy(s => s.B))
+        boxes.Clear();
+        seeds.Sort(static (x, y) => x.A != y.A ? x.A.CompareTo(y.A) : x.B.CompareTo(y.B));
+        foreach (var seed in seeds)
         {
             var box = new SeedBox(Math.Max(0, seed.A - Reach), Math.Min(lengthA, seed.EndA + Reach), Math.Max(0, seed.B - Reach), Math.Min(lengthB, seed.EndB + Reach));
             for (var i = boxes.Count - 1; i >= 0; i--)
@@ -27,8 +29,6 @@ internal readonly record struct SeedBox(int FromA, int ToA, int FromB, int ToB)
 
             boxes.Add(box);
         }
-
-        return boxes;
     }
 
     private bool Touches(SeedBox other) => FromA < other.ToA && other.FromA < ToA && FromB < other.ToB && other.FromB < ToB;

@@ -24,11 +24,11 @@ internal static class SegmentWriting
             recordStarts[n + 1] = recordStarts[n] + record.Length;
         }
 
-        var layout = new SegmentLayout(texts.Count, index.Keys.Length, index.Shift, names.WrittenCount, letterStarts[^1], recordStarts[^1], 0);
+        var layout = new SegmentLayout(texts.Count, index.Count, index.Shift, names.WrittenCount, letterStarts[^1], recordStarts[^1], 0);
         var bytes = new byte[layout.Length];
         Put(bytes, SegmentLayout.Starts, index.Starts);
-        Put(bytes, layout.Keys, index.Keys);
-        Put(bytes, layout.Places, index.Places);
+        Put(bytes, layout.Keys, index.Keys.AsSpan(0, index.Count));
+        Put(bytes, layout.Places, index.Places.AsSpan(0, index.Count));
         Put(bytes, layout.LetterStarts, letterStarts);
         Put(bytes, layout.RecordStarts, recordStarts);
         Put(bytes, layout.Years, years);

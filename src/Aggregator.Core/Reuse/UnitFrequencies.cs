@@ -20,8 +20,8 @@ internal sealed class UnitFrequencies
 
     private const int Pair = 2;
 
-    // Counted side by side; each takes a table of its own, which for many texts is large.
-    private const int Ranges = 2;
+    // Counted side by side.
+    private const int Halves = 2;
 
     private readonly byte[] _weights;
     private readonly int _shift;
@@ -57,11 +57,16 @@ internal sealed class UnitFrequencies
     {
         var letters = texts.Sum(text => (long)text.Length);
         var shift = 32 - Math.Clamp((int)Math.Log2(Math.Max(1, letters)) - 1, 16, 24);
-        var ranges = UnitRanges.Of(texts, Ranges);
-        var counts = new GramCounts[ranges.Count];
-        Parallel.For(0, ranges.Count, new ParallelOptions { CancellationToken = stop }, r => counts[r] = Count(texts, ranges[r], shift));
-        var units = ranges.Sum(range => range.Units);
-        return new UnitFrequencies(Weigh(counts, shift, units), shift, units);
+        var units = UnitRanges.Of(texts, 1).Sum(range => range.Units);
+        var weights = new byte[1 << (32 - shift)];
+        var cells = weights.Length / Halves;
+        Parallel.For(0, Halves, new ParallelOptions { CancellationToken = stop }, half =>
+        {
+            var counts = new GramCounts(cells, (uint)half);
+            Count(texts, counts, shift, stop);
+            Weigh(counts.Cells, units, weights.AsSpan(half * cells, cells));
+        });
+        return new UnitFrequencies(weights, shift, units);
     }
 
     private static double Base(int units) => Math.Max(units, FewestUnits);
@@ -71,15 +76,14 @@ internal sealed class UnitFrequencies
 
     private static byte Weight(int units, double n) => (byte)Math.Clamp(Math.Round(Math.Log2(Base(units) / n) * Steps), 0, byte.MaxValue);
 
-    private static GramCounts Count(IReadOnlyList<NormalText> texts, UnitRange range, int shift)
+    private static void Count(IReadOnlyList<NormalText> texts, GramCounts counts, int shift, CancellationToken stop)
     {
-        var counts = new GramCounts(1 << (32 - shift));
         var hashes = Array.Empty<uint>();
         ushort stamp = 0;
         string? unit = null;
-        for (var t = range.From; t < range.To; t++)
+        foreach (var text in texts)
         {
-            var text = texts[t];
+            stop.ThrowIfCancellationRequested();
             if (text.IsTemplate)
             {
                 continue;
@@ -99,31 +103,19 @@ internal sealed class UnitFrequencies
             var count = Grams.Hash(text.Letters, text.Length, GramLength, hashes);
             counts.Add(hashes.AsSpan(0, count), shift, stamp);
         }
-
-        return counts;
     }
 
-    private static byte[] Weigh(GramCounts[] counts, int shift, int units)
+    private static void Weigh(ReadOnlySpan<GramCounts.Cell> counts, int units, Span<byte> weights)
     {
-        var weights = new byte[1 << (32 - shift)];
-        var (table, plain) = (new byte[(ushort.MaxValue * Math.Max(1, counts.Length)) + 1], new byte[(ushort.MaxValue * Math.Max(1, counts.Length)) + 1]);
+        var (table, plain) = (new byte[ushort.MaxValue + 1], new byte[ushort.MaxValue + 1]);
         for (var n = 0; n < table.Length; n++)
         {
             (table[n], plain[n]) = (Weight(units, Scaled(n, units)), Weight(units, Math.Max(1, n)));
         }
 
-        for (var cell = 0; cell < weights.Length; cell++)
+        for (var cell = 0; cell < counts.Length; cell++)
         {
-            var (inUnits, places) = (0, 0);
-            foreach (var part in counts)
-            {
-                inUnits += part.Cells[cell].Units;
-                places += part.Cells[cell].Places;
-            }
-
-            weights[cell] = Math.Min(table[inUnits], plain[Math.Max(1, places - Pair)]);
+            weights[cell] = Math.Min(table[counts[cell].Units], plain[Math.Max(1, counts[cell].Places - Pair)]);
         }
-
-        return weights;
     }
 }

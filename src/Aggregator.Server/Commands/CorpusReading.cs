@@ -12,10 +12,6 @@ internal static class CorpusReading
 {
     private const int BlockLength = 1 << 22;
 
-    private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true };
-
-    private sealed record Line(string Id, string? Unit, int? Year, string Text, string? Unit_Name, string? Region, string? Kind);
-
     /// <summary>The texts in order of the lines; blank lines are passed over.</summary>
     /// <exception cref="RefusedInputException">The file is missing, or a line is not a text: the first such line is named.</exception>
     public static async Task<List<ReuseText>> ReadAsync(FileInfo file, CancellationToken stop)
@@ -106,7 +102,7 @@ internal static class CorpusReading
 
         try
         {
-            if (JsonSerializer.Deserialize<Line>(line, Options) is not { Id: not null, Text: not null } item)
+            if (JsonSerializer.Deserialize(line, CorpusLineReading.Default.CorpusLine) is not { Id: not null, Text: not null } item)
             {
                 return null;
             }

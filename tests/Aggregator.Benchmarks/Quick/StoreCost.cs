@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using Aggregator.Core.Documents;
+using Aggregator.Benchmarks.Inputs;
 using Aggregator.Core.Reuse;
 using Aggregator.Data.Reuse;
 
@@ -10,14 +10,10 @@ namespace Aggregator.Benchmarks.Quick;
 /// <summary>What a stored report costs, and a comparison with the stored ones, over a corpus of JSON lines.</summary>
 internal static class StoreCost
 {
-    private sealed record Line(string Id, string? Unit, int? Year, string Text, string? Unit_Name, string? Region, string? Kind);
-
-    private static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true };
-
     /// <summary>Prints milliseconds and bytes; all but the last 300 reports are stored, in a folder of their own, and mapped again.</summary>
     public static void Print(TextWriter to, string corpus, string background)
     {
-        var (reports, templates) = (Read(corpus), Read(background));
+        var (reports, templates) = (CorpusLine.Read(corpus), CorpusLine.Read(background));
         var (stored, added) = (reports[..^300], reports[^300..]);
         var folder = Directory.CreateTempSubdirectory("aggregator-reuse-");
         try
@@ -75,12 +71,6 @@ internal static class StoreCost
             folder.Delete(recursive: true);
         }
     }
-
-    private static List<ReuseText> Read(string path) =>
-    [
-        .. File.ReadLines(path).Select(line => JsonSerializer.Deserialize<Line>(line, Options)!).Select(item => new ReuseText(
-            item.Id, item.Unit ?? "", item.Unit_Name ?? "", [item.Unit_Name ?? ""], item.Year ?? 0, item.Kind ?? "report", item.Text, new TextSpan(0, item.Text.Length), []) { Region = item.Region ?? "" }),
-    ];
 
     private static T Timed<T>(TextWriter to, string what, Func<T> run)
     {

@@ -4,12 +4,15 @@ using Aggregator.Benchmarks.Inputs;
 namespace Aggregator.Benchmarks.Runs;
 
 /// <summary>
-/// What <c>aggregator reuse</c> costs as a whole process over three sizes of one generated corpus, and what public tools need for the same corpora in
-/// the same run, in turns.
+/// What <c>aggregator reuse</c> costs as a whole process over three sizes of one generated corpus, what public tools need for the same corpora in
+/// the same run, in turns, what each phase costs, and what a tenth more reports cost when the others are stored.
 /// </summary>
 internal static class ReuseCost
 {
     private const int Seed = 7;
+
+    // What of the phases depends on the size is seen in the sizes of the whole.
+    private const int PhasedReports = 3_000;
 
     // A tool that takes longer is not waited for again, and none is asked for more than it can hold in memory.
     private const int MostReportsOfABaseline = 30_000;
@@ -49,15 +52,24 @@ internal static class ReuseCost
             }
 
             PrintSizes(to, [.. costs.Where(cost => cost.Tool.Length == 0)]);
-
-            // The phases of a run go here when the program tells them apart.
             PrintBaselines(to, costs, baselines);
+            PrintPhases(to, folder, sizes[^1]);
             return 0;
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>Prints the phases, and what a tenth more reports cost beside stored ones, without running the program.</summary>
+    /// <param name="to">Where to.</param>
+    /// <param name="folder">Where a corpus may be written.</param>
+    /// <param name="stored">How many reports are stored.</param>
+    public static void PrintPhases(TextWriter to, string folder, int stored)
+    {
+        ReusePhases.Print(to, ReuseInput.Write(folder, PhasedReports, Seed, withWordFiles: false));
+        StoredReuseCost.Print(to, ReuseInput.Write(folder, stored + (stored / 10), Seed, withWordFiles: false));
     }
 
     private static IEnumerable<SizedRun> Measure(ReuseInput input, string program, IReadOnlyList<ReuseBaseline> baselines, int rounds)
