@@ -11,4 +11,7 @@ public enum DecisionKind
 
     /// <summary>It is so for a reason that excuses it: shown with the reason, costs nothing.</summary>
     Explained,
+
+    /// <summary>异议: the unit says that it is not so. Nobody has decided yet: it costs what it costs, and the rank's band says that it may not.</summary>
+    Objected,
 }

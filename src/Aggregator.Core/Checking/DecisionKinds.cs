@@ -4,7 +4,7 @@ namespace Aggregator.Core.Checking;
 public static class DecisionKinds
 {
     /// <summary>All, in order.</summary>
-    public static IReadOnlyList<DecisionKind> All { get; } = [DecisionKind.Confirmed, DecisionKind.Dismissed, DecisionKind.Explained];
+    public static IReadOnlyList<DecisionKind> All { get; } = [DecisionKind.Confirmed, DecisionKind.Dismissed, DecisionKind.Explained, DecisionKind.Objected];
 
     /// <summary>The code in the output files and in the store.</summary>
     public static string Code(this DecisionKind kind) => kind switch
@@ -12,6 +12,7 @@ public static class DecisionKinds
         DecisionKind.Confirmed => "confirmed",
         DecisionKind.Dismissed => "dismissed",
         DecisionKind.Explained => "explained",
+        DecisionKind.Objected => "objected",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -21,6 +22,7 @@ public static class DecisionKinds
         DecisionKind.Confirmed => "属实",
         DecisionKind.Dismissed => "不成立",
         DecisionKind.Explained => "已说明",
+        DecisionKind.Objected => "有异议",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

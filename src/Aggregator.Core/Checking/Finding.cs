@@ -43,6 +43,9 @@ public sealed record Finding(
     /// <summary>Whether a person's standing decision says that it costs nothing.</summary>
     public bool IsSetAside => Ruling is { Reopened: false, Decision.Kind: DecisionKind.Dismissed or DecisionKind.Explained };
 
+    /// <summary>Whether the unit has objected and nobody has decided on that yet.</summary>
+    public bool IsObjectedTo => Ruling is { Reopened: false, Objection: not null };
+
     /// <summary>Whether a person has confirmed it and nothing has changed since.</summary>
     public bool IsConfirmed => Ruling is { Reopened: false, Decision.Kind: DecisionKind.Confirmed };
 }
