@@ -5,7 +5,7 @@ using Aggregator.Benchmarks.Runs;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 
-// quick, growth, hostile, process and reuse print ratios within minutes; any other arguments go to BenchmarkDotNet.
+// quick, score, growth, hostile, process and reuse print ratios within minutes; any other arguments go to BenchmarkDotNet.
 switch (args)
 {
     case ["quick", ..]:
@@ -16,6 +16,9 @@ switch (args)
         return 0;
     case ["checks", ..]:
         CheckCost.Print(Console.Out);
+        return 0;
+    case ["score", ..]:
+        ScoreCost.Print(Console.Out);
         return 0;
     case ["page", ..]:
         PageCost.Print(Console.Out);
@@ -46,6 +49,9 @@ switch (args)
         return 0;
     case ["process", ..]:
         return ProcessCost.Print(Console.Out, args.Length > 1 ? args[1] : null);
+    case ["reuse", "phases", var stored, var place]:
+        ReuseCost.PrintPhases(Console.Out, place, OneRun.SizeOf(stored));
+        return 0;
     case ["reuse", .. var rest]:
         return ReuseCost.Print(Console.Out, rest.Contains("--full"), rest.FirstOrDefault(argument => !argument.StartsWith('-')));
     default:

@@ -1,7 +1,6 @@
-using Aggregator.Core.Checking;
-using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Reuse;
+using Aggregator.Core.Scoring.Schemes;
 
 namespace Aggregator.Core.Scoring;
 
@@ -17,33 +16,42 @@ public static class Ranking
     /// 0 points and the last rank; one whose deadline is still to come has no rank, so that nobody is blamed early, nor has one the office has exempted. Groups that are
     /// listed only have no ranks. A cap holds a grade down, never a score.
     /// </summary>
-    public static IReadOnlyList<RankedUnit> Compute(
-        ScoringScheme scheme,
-        Roster roster,
-        int year,
-        IReadOnlyList<Submission> submissions,
-        IReadOnlyList<Finding> findings,
-        IReadOnlyList<ReusePassage> reuse,
-        OfficeCalendar? calendar = null)
+    public static IReadOnlyList<RankedUnit> Compute(ScoringScheme scheme, RankingInput input)
     {
-        var shares = ReuseShares.Of(reuse, year, submissions);
+        ArgumentNullException.ThrowIfNull(scheme);
+        ArgumentNullException.ThrowIfNull(input);
+        var (roster, year, submissions) = (input.Roster, input.Year, input.Submissions);
+        var shares = ReuseShares.Of(input.Reuse, year, submissions);
         var accepted = submissions
             .Where(s => s is { Status: SubmissionStatus.Accepted, Unit: not null, Year: not null, Report: not null })
             .GroupBy(s => (s.Unit!, s.Year!.Value))
             .ToDictionary(group => group.Key, group => group.First());
         var sentBack = submissions.Where(s => s.Status == SubmissionStatus.Returned && s.Year == year && s.Unit is not null).Select(s => s.Unit!).ToHashSet(StringComparer.Ordinal);
-        var byUnit = findings.Where(f => f.Year == year).ToLookup(f => f.Unit, StringComparer.Ordinal);
-        var scored = roster.Expected(year)
-            .Select(unit => Standing.Of(scheme, unit, accepted.GetValueOrDefault((unit.Code, year)), accepted.GetValueOrDefault((unit.Code, year - 1))?.Report,
-                [.. byUnit[unit.Code].OrderBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Subject, StringComparer.Ordinal).ThenBy(f => f.Fingerprint, StringComparer.Ordinal)],
-                shares.GetValueOrDefault(unit.Code), calendar?.DutyOf(unit, year).Submit.Exemption, sentBack.Contains(unit.Code)))
-            .ToList();
+        var earned = input.Merits.Where(merit => merit.Year == year).ToLookup(merit => merit.Unit, StringComparer.Ordinal);
+        var byUnit = input.Findings.Where(f => f.Year == year).ToLookup(f => f.Unit, StringComparer.Ordinal);
+        var scored = StandingMemory.Of(input.Memory, scheme, year, roster.Expected(year).Select(InputOf));
         return [.. scored
-            .GroupBy(standing => standing.Unit.Group, StringComparer.Ordinal)
+            .GroupBy(standing => GroupOf(scheme, standing), StringComparer.Ordinal)
             .OrderBy(group => OrderOf(scheme, group.Key))
             .ThenBy(group => group.Min(standing => roster.OrderOf(standing.Unit.Code)))
-            .SelectMany(group => GroupRanks.Of(group.Key, [.. group], roster))];
+            .SelectMany(group => GroupRanks.Of(scheme, group.Key, [.. group], roster))];
+
+        StandingInput InputOf(Unit unit) => new(
+            unit,
+            accepted.GetValueOrDefault((unit.Code, year)),
+            accepted.GetValueOrDefault((unit.Code, year - 1)),
+            [.. byUnit[unit.Code].OrderBy(f => f.Rule, StringComparer.Ordinal).ThenBy(f => f.Subject, StringComparer.Ordinal).ThenBy(f => f.Fingerprint, StringComparer.Ordinal)],
+            shares.GetValueOrDefault(unit.Code),
+            input.Calendar?.DutyOf(unit, year).Submit.Exemption,
+            sentBack.Contains(unit.Code),
+            MeritTally.Of(scheme, earned[unit.Code]),
+            FactsOf);
+
+        ReportFacts FactsOf(Submission submission) => input.Facts?.GetValueOrDefault((submission.Unit!, submission.Year!.Value)) ?? ReportFacts.Of(submission.Report!);
     }
+
+    private static string GroupOf(ScoringScheme scheme, Standing standing) =>
+        scheme.SubGroups.FirstOrDefault(apart => apart.Group == standing.Unit.Group && standing.HasNoRequests)?.Name ?? standing.Unit.Group;
 
     private static int OrderOf(ScoringScheme scheme, string group)
     {

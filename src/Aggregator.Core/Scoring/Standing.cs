@@ -2,22 +2,10 @@ using System.Globalization;
 using Aggregator.Core.Checking;
 using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
-using Aggregator.Core.Reuse;
-using Aggregator.Core.Scoring.Leaves;
+using Aggregator.Core.Scoring.Measures;
+using Aggregator.Core.Scoring.Schemes;
 
 namespace Aggregator.Core.Scoring;
-
-/// <summary>How a unit stands.</summary>
-internal enum StandingState
-{
-    Reported,
-
-    /// <summary>Past its deadline without a report.</summary>
-    Missing,
-
-    /// <summary>Its deadline is still to come, or its report was sent back and is awaited again.</summary>
-    NotDue,
-}
 
 /// <summary>A unit scored and graded, not yet ranked.</summary>
 internal sealed record Standing(
@@ -30,20 +18,44 @@ internal sealed record Standing(
     int Errors,
     ChinaMoment? Published)
 {
-    public static Standing Of(ScoringScheme scheme, Unit unit, Submission? submission, Report? previous, IReadOnlyList<Finding> findings, ReuseShare? share, Exemption? exemption = null, bool isSentBack = false)
+    /// <summary>Bonus and penalty that enter the score.</summary>
+    public IReadOnlyList<AppliedMerit> Merits { get; init; } = [];
+
+    /// <summary>Bonus less penalty, within the scheme's limits.</summary>
+    public decimal Added { get; init; }
+
+    /// <summary>The score with bonus and penalty.</summary>
+    public decimal Total => Math.Max(0, Score.Score + Added);
+
+    /// <summary>The least it could be.</summary>
+    public decimal Low => Math.Max(0, Score.Low + Added);
+
+    /// <summary>The most it could be.</summary>
+    public decimal High => Math.Max(0, Score.High + Added);
+
+    /// <summary>Whether it is one of those ranked apart for having had no request.</summary>
+    public bool HasNoRequests { get; init; }
+
+    /// <summary>Scores and grades a unit.</summary>
+    public static Standing Of(ScoringScheme scheme, StandingInput from)
     {
-        if (submission?.Report is not { } report)
+        if (from.Submission is not { Report: { } report } submission)
         {
-            return Without(scheme, unit, findings, exemption, isSentBack);
+            return Without(scheme, from.Unit, from.Findings, from.Exemption, from.IsSentBack);
         }
 
-        IReadOnlyList<Finding> setAside = [.. findings.Where(f => f.IsSetAside)];
-        findings = [.. findings.Where(f => !f.IsSetAside)];
-        var input = new LeafInput(submission, report, previous, findings, share) { SetAside = setAside };
+        var facts = from.FactsOf(submission);
+        IReadOnlyList<Finding> counted = [.. from.Findings.Where(f => !f.IsSetAside)];
+        var input = new MeasureInput(submission, report, facts, from.Previous is null ? null : from.FactsOf(from.Previous), counted, from.Share) { SetAside = [.. from.Findings.Where(f => f.IsSetAside)] };
         var score = UnitScore.Of(scheme, input);
-        var (grade, caps) = Graded(scheme, score.Score, input);
-        var errors = findings.Count(f => f is { Outcome: Outcome.Fail, Severity: Severity.Error });
-        return new Standing(unit, StandingState.Reported, score, grade, caps, UnitScore.Gains(scheme, input, score), errors, submission.Filed.Published ?? submission.Filed.ReceivedAt);
+        var (grade, caps) = Graded(scheme, Math.Max(0, score.Score + from.Merits.Added), input);
+        var errors = counted.Count(f => f is { Outcome: Outcome.Fail, Severity: Severity.Error });
+        return new Standing(from.Unit, StandingState.Reported, score, grade, caps, score.Gains(scheme, input), errors, submission.Filed.Published ?? submission.Filed.ReceivedAt)
+        {
+            Merits = from.Merits.Applied,
+            Added = from.Merits.Added,
+            HasNoRequests = facts.HasNoRequests,
+        };
     }
 
     private static Standing Without(ScoringScheme scheme, Unit unit, IReadOnlyList<Finding> findings, Exemption? exemption, bool isSentBack)
@@ -54,7 +66,8 @@ internal sealed record Standing(
         var why = absent.Any(f => f.Evidence.Count > 0) ? "报送的文件不能采用，视同未报送年度报告" : "未报送年度报告";
         var leaves = scheme.Leaves.Select((leaf, i) => missing.Count > 0
             ? new LeafScore(leaf.Code, leaf.Name, 0, leaf.Points, "scored", why + "，得0分。", i == 0 ? missing : [])
-            : new LeafScore(leaf.Code, leaf.Name, null, leaf.Points, "na", "没有可评定的报告，尚未评定。", [])).ToList();
+            : new LeafScore(leaf.Code, leaf.Name, null, leaf.Points, "na", "没有可评定的报告，尚未评定。", []))
+            .Zip(scheme.Leaves, (score, leaf) => score with { Level = scheme.Above(leaf).Level, Item = scheme.Above(leaf).Item }).ToList();
         var score = new UnitScore(0, 0, 0, leaves);
         return missing.Count > 0
             ? new Standing(unit, StandingState.Missing, score, scheme.Grades[^1].Name, [why + "，得0分，等次为" + scheme.Grades[^1].Name + "。"], [], missing.Count, null)
@@ -69,7 +82,7 @@ internal sealed record Standing(
     };
 
     // A late day is a fact of the file; copying and personal data need a person's word before they hold a grade down.
-    private static (string Grade, IReadOnlyList<string> Caps) Graded(ScoringScheme scheme, decimal score, LeafInput input)
+    private static (string Grade, IReadOnlyList<string> Caps) Graded(ScoringScheme scheme, decimal score, MeasureInput input)
     {
         var grade = scheme.GradeOf(score);
         var (held, caps) = (grade, new List<string>());

@@ -1,67 +1,104 @@
-using Aggregator.Core.Scoring.Leaves;
+using Aggregator.Core.Scoring.Measures;
+using Aggregator.Core.Scoring.Schemes;
 
 namespace Aggregator.Core.Scoring;
 
 /// <summary>One unit's score with its leaves, and the interval its doubtful data can carry it over.</summary>
 /// <param name="Score">Obtained / applicable x 100, two decimals.</param>
 /// <param name="Low">The score if every doubt fell against the unit.</param>
-/// <param name="High">The score if every doubt fell in its favour.</param>
+/// <param name="High">The score if every doubt and every open objection fell in its favour.</param>
 /// <param name="Leaves">In the scheme's order.</param>
 internal sealed record UnitScore(decimal Score, decimal Low, decimal High, IReadOnlyList<LeafScore> Leaves)
 {
-    public static UnitScore Of(ScoringScheme scheme, LeafInput input)
+    /// <summary>Scores a report.</summary>
+    public static UnitScore Of(ScoringScheme scheme, MeasureInput input)
     {
-        var leaves = new List<LeafScore>();
-        var (given, applicable) = (0m, 0m);
-        var (lowGiven, highGiven, bandApplicable) = (0m, 0m, 0m);
+        var leaves = new List<LeafScore>(scheme.Leaves.Count);
+        var (sum, low, high) = (new PointSum(), new PointSum(), new PointSum());
         foreach (var leaf in scheme.Leaves)
         {
-            var mark = Judge(leaf, input);
-            leaves.Add(new LeafScore(leaf.Code, leaf.Name, mark.Points, leaf.Points, mark.State, mark.Why, [.. mark.Findings.Select(f => f.Fingerprint).Order(StringComparer.Ordinal)]));
+            var (mark, measured) = Mark(leaf, input);
+            var costly = mark.Points < leaf.Points ? measured.Findings : [];
+            var isSure = mark.Points is { } sure ? mark.Low == sure && mark.High == sure : measured.State == "na";
+            leaves.Add(new LeafScore(leaf.Code, leaf.Name, mark.Points, leaf.Points, measured.State, mark.Why + Spared(leaf, input), [.. costly.Select(f => f.Fingerprint).Order(StringComparer.Ordinal)])
+            {
+                Level = scheme.Above(leaf).Level,
+                Item = scheme.Above(leaf).Item,
+                Cells = measured.Cells,
+                Low = isSure ? null : mark.Low,
+                High = isSure ? null : mark.High,
+            });
             if (mark.Points is { } points)
             {
-                given += points;
-                applicable += leaf.Points;
-                bandApplicable += leaf.Points;
-                lowGiven += Math.Max(0, points - mark.Doubt);
-                highGiven += Math.Min(leaf.Points, points + (mark.Findings.Count > 0 ? mark.Doubt : 0));
+                sum.Add(points, leaf.Points);
             }
-            else if (mark.State == "not-assessable")
+
+            if (measured.State != "na")
             {
-                // Once the data is put right it could give nothing or everything.
-                bandApplicable += leaf.Points;
-                highGiven += leaf.Points;
+                low.Add(mark.Low, leaf.Points);
+                high.Add(mark.High, leaf.Points);
             }
         }
 
-        var score = Of(given, applicable);
-        return new UnitScore(score, Math.Min(score, Of(lowGiven, bandApplicable)), Math.Max(score, Of(highGiven, bandApplicable)), leaves);
-    }
-
-    // What was set aside is named on the leaf it would have cost points on.
-    private static LeafMark Judge(SchemeLeaf leaf, LeafInput input)
-    {
-        var mark = LeafCatalogue.Judge(leaf, input);
-        if (input.SetAside.Count == 0)
-        {
-            return mark;
-        }
-
-        var costly = LeafCatalogue.Judge(leaf, input with { Findings = [.. input.Findings, .. input.SetAside.Select(f => f with { Ruling = null })], SetAside = [] }).Findings.Select(f => f.Fingerprint).ToHashSet(StringComparer.Ordinal);
-        var spared = input.SetAside.Count(f => costly.Contains(f.Fingerprint));
-        return spared == 0 ? mark : mark with { Why = mark.Why + $"另有{spared}处已由人工认定不成立或已说明，不扣分。" };
+        return new UnitScore(sum.Score, Math.Min(sum.Score, low.Score), Math.Max(sum.Score, high.Score), leaves);
     }
 
     /// <summary>What each finding would return if it were put right, largest first.</summary>
-    public static IReadOnlyList<Gain> Gains(ScoringScheme scheme, LeafInput input, UnitScore score)
+    public IReadOnlyList<Gain> Gains(ScoringScheme scheme, MeasureInput input)
     {
-        var costly = score.Leaves.SelectMany(leaf => leaf.Findings).ToHashSet(StringComparer.Ordinal);
-        return [.. input.Findings.Where(finding => costly.Contains(finding.Fingerprint))
-            .Select(finding => new Gain(finding.Fingerprint, Of(scheme, input with { Findings = [.. input.Findings.Where(other => other != finding)] }).Score - score.Score))
-            .Where(gain => gain.Points > 0)
-            .OrderByDescending(gain => gain.Points).ThenBy(gain => gain.Finding, StringComparer.Ordinal)];
+        var gains = new List<Gain>();
+        foreach (var finding in input.Findings)
+        {
+            var touched = Leaves.Where(leaf => leaf.Findings.Contains(finding.Fingerprint)).Select(leaf => leaf.Code).ToHashSet(StringComparer.Ordinal);
+            if (touched.Count == 0)
+            {
+                continue;
+            }
+
+            var (mended, sum, i) = (input.Without(finding), new PointSum(), 0);
+            foreach (var leaf in scheme.Leaves)
+            {
+                if ((touched.Contains(leaf.Code) ? Mark(leaf, mended).Mark.Points : Leaves[i].Points) is { } points)
+                {
+                    sum.Add(points, leaf.Points);
+                }
+
+                i++;
+            }
+
+            if (sum.Score > Score)
+            {
+                gains.Add(new Gain(finding.Fingerprint, sum.Score - Score));
+            }
+        }
+
+        return [.. gains.OrderByDescending(gain => gain.Points).ThenBy(gain => gain.Finding, StringComparer.Ordinal)];
     }
 
-    private static decimal Of(decimal given, decimal applicable) =>
-        applicable == 0 ? 0 : Math.Round(given / applicable * 100, 2, MidpointRounding.AwayFromZero);
+    private static (LeafMark Mark, Measurement Measured) Mark(SchemeLeaf leaf, MeasureInput input)
+    {
+        var measure = MeasureCatalogue.Find(leaf.Measure)!;
+        var measured = MeasureCatalogue.Take(measure, input);
+        var mark = LeafMarking.Of(leaf, measure, measured);
+        if (measured.Findings.All(finding => !finding.IsObjectedTo))
+        {
+            return (mark, measured);
+        }
+
+        var upheld = LeafMarking.Of(leaf, measure, MeasureCatalogue.Take(measure, input with { Findings = [.. input.Findings.Where(finding => !finding.IsObjectedTo)] }));
+        return (mark with { High = Math.Max(mark.High, upheld.High) }, measured);
+    }
+
+    // What was set aside is named on the leaf it would have cost points on.
+    private static string Spared(SchemeLeaf leaf, MeasureInput input)
+    {
+        if (input.SetAside.Count == 0)
+        {
+            return "";
+        }
+
+        var costly = Mark(leaf, input with { Findings = [.. input.Findings, .. input.SetAside.Select(f => f with { Ruling = null })], SetAside = [] }).Measured.Findings.Select(f => f.Fingerprint).ToHashSet(StringComparer.Ordinal);
+        var spared = input.SetAside.Count(f => costly.Contains(f.Fingerprint));
+        return spared == 0 ? "" : $"另有{spared}处已由人工认定不成立或已说明，不扣分。";
+    }
 }

@@ -43,6 +43,21 @@ public sealed record CitySnapshot(
     /// <summary>The texts of the templates something was taken from; of a night of an older program none.</summary>
     public IReadOnlyList<TemplateText> Templates { get; init; } = [];
 
+    /// <summary>The text the scheme was read from; null for the program's own.</summary>
+    public string? SchemeText { get; init; }
+
+    /// <summary>Bonus and penalty points that were given.</summary>
+    public IReadOnlyList<Merit> Merits { get; init; } = [];
+
+    /// <summary>The ranking of the year before by the same scheme; empty when no report of that year is on file.</summary>
+    public IReadOnlyList<RankedUnit> LastYear { get; init; } = [];
+
+    /// <summary>How each unit moved since last year; empty when there is no ranking of it.</summary>
+    public IReadOnlyList<RankMovement> Movements => LastYear.Count == 0 ? [] : RankMovements.Of(Ranking, LastYear);
+
+    /// <summary>The groups of the ranking in a few numbers.</summary>
+    public IReadOnlyList<GroupSummary> Groups => GroupSummary.Of(Ranking);
+
     /// <summary>The findings of the files that were sent back: they are the unit's to mend and count for nothing else.</summary>
     public IReadOnlyList<Finding> ReturnedFindings { get; init; } = [];
 

@@ -1,5 +1,6 @@
 using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
+using Aggregator.Intake.OfficeFiles;
 
 namespace Aggregator.Intake.Calendars;
 
@@ -9,41 +10,14 @@ public static class CalendarFile
     /// <summary>The name under which it is found beside the roster.</summary>
     public const string Name = "calendar.json";
 
-    private const long MostBytes = 4 << 20;
+    private static readonly OfficeFile File = new("期限文件", Name, "--calendar");
 
     /// <summary>The calendar's path: the one named, else <c>calendar.json</c> beside the roster where there is one, else null.</summary>
-    public static string? Find(string? named, string rosterPath)
-    {
-        ArgumentNullException.ThrowIfNull(rosterPath);
-        if (named is not null)
-        {
-            return named;
-        }
-
-        var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(rosterPath)) ?? "", Name);
-        return File.Exists(beside) ? beside : null;
-    }
+    public static string? Find(string? named, string rosterPath) => File.Find(named, rosterPath);
 
     /// <summary>The whole file.</summary>
     /// <exception cref="RefusedInputException">It is not there, is too large, or cannot be opened; the message says what to do.</exception>
-    public static async Task<byte[]> ReadAsync(string path, CancellationToken stop)
-    {
-        if (!File.Exists(path))
-        {
-            throw new RefusedInputException([$"期限文件“{path}”不存在，请核对 --calendar。"]);
-        }
-
-        try
-        {
-            return new FileInfo(path).Length <= MostBytes
-                ? await File.ReadAllBytesAsync(path, stop).ConfigureAwait(false)
-                : throw new RefusedInputException([$"期限文件“{path}”超过{MostBytes >> 20} MB，不像一份期限文件，请核对是否选错了文件。"]);
-        }
-        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
-        {
-            throw new RefusedInputException([$"期限文件“{path}”打不开（没有权限或正被其他程序占用），请检查后重试。"]);
-        }
-    }
+    public static Task<byte[]> ReadAsync(string path, CancellationToken stop) => File.ReadAsync(path, stop);
 
     /// <summary>Loads a calendar where there is no roster; that of an office that has set nothing when no file is named.</summary>
     /// <exception cref="RefusedInputException">It has mistakes; every one of them at once.</exception>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Aggregator.Core.Checking;
 using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
+using Aggregator.Intake.OfficeFiles;
 using Aggregator.Intake.Tabular;
 
 namespace Aggregator.Intake.Calendars;
@@ -13,11 +14,11 @@ internal static class ExemptionReader
     private const string NoneDue = "none";
 
     /// <summary>The exemption, or null when it has mistakes.</summary>
-    public static Exemption? Read(CalendarEntry entry, Roster roster)
+    public static Exemption? Read(OfficeEntry entry, Roster roster)
     {
         entry.AllowOnly("unit", "year", "act", "until", "document", "reason");
         var named = entry.Text("unit", "单位代码");
-        var unit = named.Length == 0 ? null : CalendarReader.UnitOf(entry, named, roster);
+        var unit = named.Length == 0 ? null : entry.UnitOf(named, roster);
         var years = entry.Years("year");
         if (years.Count > 1)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Aggregator.Core.Checking;
 using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
+using Aggregator.Intake.OfficeFiles;
 using Aggregator.Intake.Tabular;
 
 namespace Aggregator.Intake.Calendars;
@@ -10,7 +11,7 @@ namespace Aggregator.Intake.Calendars;
 internal static class LocalDeadlineReader
 {
     /// <summary>The deadline, or null when it has mistakes.</summary>
-    public static LocalDeadline? Read(CalendarEntry entry, Roster roster)
+    public static LocalDeadline? Read(OfficeEntry entry, Roster roster)
     {
         entry.AllowOnly("years", "kinds", "units", "act", "day", "document", "issuedBy");
         var years = entry.Years("years");
@@ -34,7 +35,7 @@ internal static class LocalDeadlineReader
         return deadline;
     }
 
-    private static void RefuseLaterThanLaw(CalendarEntry entry, LocalDeadline deadline, IReadOnlyList<UnitKind> kinds)
+    private static void RefuseLaterThanLaw(OfficeEntry entry, LocalDeadline deadline, IReadOnlyList<UnitKind> kinds)
     {
         foreach (var year in deadline.Years)
         {
@@ -46,7 +47,7 @@ internal static class LocalDeadlineReader
         }
     }
 
-    private static IReadOnlyList<UnitKind> KindsOf(CalendarEntry entry)
+    private static IReadOnlyList<UnitKind> KindsOf(OfficeEntry entry)
     {
         var kinds = new List<UnitKind>();
         foreach (var text in entry.Texts("kinds"))
@@ -64,12 +65,12 @@ internal static class LocalDeadlineReader
         return [.. kinds.Distinct()];
     }
 
-    private static List<Unit> UnitsOf(CalendarEntry entry, Roster roster)
+    private static List<Unit> UnitsOf(OfficeEntry entry, Roster roster)
     {
         var units = new List<Unit>();
         foreach (var text in entry.Texts("units"))
         {
-            if (CalendarReader.UnitOf(entry, text, roster) is { } unit)
+            if (entry.UnitOf(text, roster) is { } unit)
             {
                 units.Add(unit);
             }
@@ -79,7 +80,7 @@ internal static class LocalDeadlineReader
     }
 
     // A whole date binds the one year it is for; month and day bind every year of the entry.
-    private static (int Month, int Day)? DayOf(CalendarEntry entry, IReadOnlyList<int> years)
+    private static (int Month, int Day)? DayOf(OfficeEntry entry, IReadOnlyList<int> years)
     {
         var text = entry.Text("day", "期限");
         if (text.Length == 0)

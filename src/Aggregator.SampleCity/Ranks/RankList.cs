@@ -28,14 +28,18 @@ internal sealed class RankList
             var facts = _facts.GetValueOrDefault(unit.Code);
             var isExempt = _exempt.Contains(unit.Code);
             var leaves = isExempt ? ScoreCard.Exempt : facts is null ? ScoreCard.Missing : ScoreCard.Of(facts, Share(facts, PastCharacters(unit.Code)), Share(facts, PeerCharacters(facts, year)));
-            return (Unit: unit, IsExempt: isExempt, IsIn: facts is not null, Leaves: leaves, Score: facts is null ? 0 : ScoreCard.Score(leaves));
+            return (Unit: unit, Group: GroupOf(unit, facts), IsExempt: isExempt, IsIn: facts is not null, Leaves: leaves, Score: facts is null ? 0 : ScoreCard.Score(leaves));
         }).ToList();
         return
         [
-            .. scored.Select(s => new RankingKey(s.Unit.Unit.Group, s.Unit.Code, s.IsExempt ? null : s.Score,
-                UnitKinds.IsRanked(s.Unit.Unit.Group) && !s.IsExempt ? 1 + scored.Count(o => o.Unit.Unit.Group == s.Unit.Unit.Group && IsAbove(o.IsIn, o.Score, s.IsIn, s.Score)) : null, s.Leaves)),
+            .. scored.Select(s => new RankingKey(s.Group, s.Unit.Code, s.IsExempt ? null : s.Score,
+                UnitKinds.IsRanked(s.Group) && !s.IsExempt ? 1 + scored.Count(o => o.Group == s.Group && IsAbove(o.IsIn, o.Score, s.IsIn, s.Score)) : null, s.Leaves)),
         ];
     }
+
+    // Bureaus of the usual group that print two zeros for received and carried in are ranked among themselves.
+    private static string GroupOf(SampleUnit unit, ScoredReport? facts) =>
+        unit.Unit.Group == UnitKind.Bureau.DefaultGroup() && facts is not null && facts.Sheet.NumberAt("T2", "new_received", "total") == 0 && facts.Sheet.NumberAt("T2", "carried_in", "total") == 0 ? "零申请部门" : unit.Unit.Group;
 
     // Any report ranks above none.
     private static bool IsAbove(bool otherIsIn, decimal other, bool isIn, decimal own) => otherIsIn == isIn ? other > own : otherIsIn;

@@ -2,6 +2,7 @@ using Aggregator.Core.Checking;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Scoring;
+using Aggregator.Core.Scoring.Schemes;
 using Aggregator.Core.Tests.Checking;
 
 namespace Aggregator.Core.Tests.Scoring;
@@ -81,7 +82,7 @@ public sealed class DecidedScoringTests
     public void A_missing_report_that_was_explained_leaves_the_unit_unranked_and_says_so()
     {
         var missing = MissingReports.Find(new Roster([Unit()]), 2025, [], new DateOnly(2026, 4, 10));
-        var unit = Assert.ContainsSingle(Ranking.Compute(ScoringScheme.Default, new Roster([Unit()]), 2025, [], Decide(missing, DecisionKind.Explained), []));
+        var unit = Assert.ContainsSingle(Ranking.Compute(ScoringScheme.Default, new RankingInput(new Roster([Unit()]), 2025, [], Decide(missing, DecisionKind.Explained), [])));
         Assert.AreEqual((Ranking.NotYetGraded, null), (unit.Grade, unit.Rank));
         StringAssert.Contains(unit.Caps[0], "已说明：理由（张三，1970-01-01）");
     }
@@ -97,7 +98,7 @@ public sealed class DecidedScoringTests
         [.. FindingDecisions.Apply(findings, [.. findings.Select(f => FindingDecision.On(f, kind, "理由", "张三", DateTimeOffset.UnixEpoch))])];
 
     private static RankedUnit Rank(ReportDraft draft, IReadOnlyList<Finding> findings) =>
-        Assert.ContainsSingle(Ranking.Compute(ScoringScheme.Default, new Roster([Unit()]), 2025, [draft.Submit()], findings, []));
+        Assert.ContainsSingle(Ranking.Compute(ScoringScheme.Default, new RankingInput(new Roster([Unit()]), 2025, [draft.Submit()], findings, [])));
 
     private static LeafScore Leaf(RankedUnit unit, string code) => unit.Leaves.Single(leaf => leaf.Code == code);
 

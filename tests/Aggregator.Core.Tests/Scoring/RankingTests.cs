@@ -2,6 +2,7 @@ using Aggregator.Core.Checking;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Reuse;
 using Aggregator.Core.Scoring;
+using Aggregator.Core.Scoring.Schemes;
 using Aggregator.Core.Tests.Checking;
 
 namespace Aggregator.Core.Tests.Scoring;
@@ -38,7 +39,7 @@ public class RankingTests
         var old = Draft("B01");
         (old.Year, old.Form) = (2012, FormEdition.Outline2008);
         old.Tables.Clear();
-        var unit = Assert.ContainsSingle(Ranking.Compute(ScoringScheme.Default, new Roster([Unit("B01")]), 2012, [old.Submit()], [], []));
+        var unit = Assert.ContainsSingle(Ranking.Compute(ScoringScheme.Default, new RankingInput(new Roster([Unit("B01")]), 2012, [old.Submit()], [], [])));
         foreach (var leaf in unit.Leaves.Where(leaf => leaf.Code is "B11" or "B21" or "B22" or "B23" or "B31" or "C11" or "C21" or "E21" or "E31" or "E41"))
         {
             Assert.AreEqual("na", leaf.State, leaf.Code);
@@ -76,7 +77,7 @@ public class RankingTests
     [TestMethod]
     public void A_missing_unit_past_its_deadline_is_last_with_nothing()
     {
-        var ranked = Rank([Unit("B01"), Unit("B02")], [Late(Draft("B02"), 60).Say("S5", "").Say("S1", "")], AsOf);
+        var ranked = Rank([Unit("B01"), Unit("B02")], [Late(Cases("B02"), 60).Say("S5", "").Say("S1", "")], AsOf);
         var missing = ranked[1];
         Assert.AreEqual(("B01", 0m, "不合格", 2), (missing.Unit, missing.Score, missing.Grade, missing.Rank));
         StringAssert.Contains(missing.Caps[0], "未报送年度报告");
@@ -87,7 +88,7 @@ public class RankingTests
     [TestMethod]
     public void A_unit_not_yet_due_has_no_rank_and_takes_none_from_others()
     {
-        var ranked = Rank([Unit("B01"), Unit("B02")], [Draft("B02")], new DateOnly(2026, 1, 25));
+        var ranked = Rank([Unit("B01"), Unit("B02")], [Cases("B02")], new DateOnly(2026, 1, 25));
         CollectionAssert.AreEqual(new[] { "B02:1", "B01:" }, Ranks(ranked));
         Assert.AreEqual((Ranking.NotYetGraded, "na"), (ranked[1].Grade, ranked[1].Leaves[0].State));
     }
@@ -187,7 +188,7 @@ public class RankingTests
     public void A_superseded_report_does_not_score()
     {
         var old = Draft("B01").Without("S1").Submit(SubmissionStatus.Superseded, "old.txt");
-        Assert.AreEqual(100m, Ranking.Compute(ScoringScheme.Default, new Roster([Unit("B01")]), 2025, [old, Draft("B01").Submit()], [], [])[0].Score);
+        Assert.AreEqual(100m, Ranking.Compute(ScoringScheme.Default, new RankingInput(new Roster([Unit("B01")]), 2025, [old, Draft("B01").Submit()], [], []))[0].Score);
     }
 
     [TestMethod]
@@ -248,7 +249,7 @@ public class RankingTests
         var passages = PassageFinder.Find([.. submissions.Select(s => new ReuseText(s.File, s.Unit!, s.Unit + "局", [], 2025, "report", s.Report!.Text, s.Report.Body, s.Report.Sections))])
             .Select(p => p with { Verdict = "customary" }).ToList(); // The drafts' texts are all one.
         var findings = drafts.SelectMany(d => ReportChecker.Check(d.Check()).Findings).Concat(MissingReports.Find(roster, 2025, submissions, asOf)).ToList();
-        return Ranking.Compute(ScoringScheme.Default, roster, 2025, submissions, findings, passages);
+        return Ranking.Compute(ScoringScheme.Default, new RankingInput(roster, 2025, submissions, findings, passages));
     }
 
     private static Unit Unit(string code, UnitKind kind = UnitKind.Bureau) => new(code, code + "局", [], kind, null, ReportScope.OwnLevel, kind.DefaultGroup(), null, null, null, null);

@@ -1,0 +1,12 @@
+namespace Aggregator.Core.Scoring.Schemes;
+
+/// <summary>A scoring scheme that cannot be used; the message lists every problem in Chinese, for the one who wrote it.</summary>
+public sealed class InvalidScoringSchemeException : Exception
+{
+    /// <summary>Lists the problems.</summary>
+    public InvalidScoringSchemeException(IReadOnlyList<string> problems, Exception? inner = null)
+        : base("评分方案不能使用：" + string.Join("；", problems) + "。", inner) => Problems = problems;
+
+    /// <summary>The problems, one Chinese clause each.</summary>
+    public IReadOnlyList<string> Problems { get; }
+}
