@@ -21,6 +21,8 @@ namespace Aggregator.Pipeline;
 public sealed class Night(
     RunStore runs, LedgerStore ledger, FileStore files, OutputStore outputs, ReturnStore returns, FileVault vault, DecisionStore? decisions = null)
 {
+    private readonly StandingMemory _standings = new();
+
     /// <summary>The rules that judge a report: all of them, but in the test that proves that the exam notices a missing one.</summary>
     internal IReadOnlyList<IRule> Rules { get; init; } = RuleCatalogue.All;
 
@@ -67,26 +69,29 @@ public sealed class Night(
         var placedHash = InputHash.OfValue(placing);
         await runner.OnceAsync(StageNames.Place, $"city/{night.Year}", placedHash, () => placing, (output, _) => output with { Submissions = placed }, stop);
 
-        var checkedFindings = await CheckStage.RunAsync(runner, roster, collected.Calendar, placed, Rules, stop);
+        var examined = await CheckStage.RunAsync(runner, roster, collected.Calendar, placed, Rules, stop);
         var returned = CheckStage.OfReturned(roster, collected.Calendar, night.Year, placed, Rules);
         var passages = await CompareStage.RunAsync(runner, roster, night.Year, placed, collected.Templates, stop);
         var cityFindings = Judgement.OfCity(roster, night.Year, placed, night.AsOf, passages, collected.Calendar);
         IReadOnlyList<FindingDecision> decided = decisions is null ? [] : await decisions.AllAsync(stop);
-        var findings = FindingDecisions.Apply(Judgement.InOrder(roster, checkedFindings.Concat(cityFindings)), decided);
+        var findings = FindingDecisions.Apply(Judgement.InOrder(roster, examined.Findings.Concat(cityFindings)), decided);
 
         var rollUp = await runner.OnceAsync(StageNames.RollUp, $"city/{night.Year}", placedHash,
             () => CityRollUp.Compute(roster, night.Year, placed, collected.Calendar).ToList(), (output, cells) => output with { RollUp = cells }, stop);
-        var scheme = ScoringScheme.Default;
+        var scheme = collected.Scheme;
         var taken = TemplateText.Used(collected.Templates.Texts, passages);
-        var scoreHash = InputHash.Of(RuleCatalogue.Version, placedHash, scheme.Name, InputHash.OfValue(findings), InputHash.OfValue(passages), InputHash.OfValue(returned), InputHash.OfValue(taken), night.AsOf.ToString("O", CultureInfo.InvariantCulture));
+        var scoreHash = InputHash.Of(RuleCatalogue.Version, placedHash, scheme.Name, collected.SchemeText ?? "", InputHash.OfValue(collected.Merits), InputHash.OfValue(findings), InputHash.OfValue(passages), InputHash.OfValue(returned), InputHash.OfValue(taken), night.AsOf.ToString("O", CultureInfo.InvariantCulture));
         var score = await runner.OnceAsync(StageNames.Score, $"city/{night.Year}", scoreHash,
-            () => new Scored(findings, [.. Ranking.Compute(scheme, roster, night.Year, placed, findings, passages, collected.Calendar)], RuleCatalogue.Version, scheme.Name) { Returned = returned, Templates = taken },
+            () => ScoreStage.Score(collected, night, placed, examined.Facts, findings, returned, passages, decided, _standings) with { Templates = taken },
             (output, s) => output with { Ranking = s.Ranking, Findings = cityFindings, RuleSet = s.RuleSet }, stop);
         return new CitySnapshot(Placing.CityName(roster), night.Year, night.AsOf, roster, placed, findings, passages, rollUp, score.Ranking, CodeVersion.Current, RuleCatalogue.Version, scheme.Name)
         {
             Calendar = collected.Calendar,
             ReturnedFindings = returned,
             Templates = taken,
+            LastYear = score.LastYear,
+            SchemeText = score.SchemeText,
+            Merits = score.Merits,
         };
     }
 
@@ -94,8 +99,7 @@ public sealed class Night(
     {
         await runs.BeginStageAsync(runId, StageNames.Publish, 1, stop);
         InputFile[] index = collected.IndexSha256 is { } sha256 ? [new("index.csv", sha256)] : [];
-        InputFile[] calendar = collected.CalendarFile is { } file ? [new(file, collected.CalendarSha256!)] : [];
-        InputFile[] inputs = [new(collected.RosterFile, collected.RosterSha256), .. calendar, .. index, .. collected.Templates.Files.Select(t => new InputFile($"{TemplateFolder.Name}/{t.File}", t.Sha256)), .. collected.Files.Select(f => new InputFile(f.File, f.Sha256))];
+        InputFile[] inputs = [new(collected.RosterFile, collected.RosterSha256), .. collected.OfficeFiles, .. index, .. collected.Templates.Files.Select(t => new InputFile($"{TemplateFolder.Name}/{t.File}", t.Sha256)), .. collected.Files.Select(f => new InputFile(f.File, f.Sha256))];
         var written = Publisher.Write(snapshot, inputs, night.OutFolder);
         await outputs.SavePublishedAsync(runId, [.. written.Select(o => (o.File, o.Sha256, o.Length))], stop);
         await runs.AdvanceStageAsync(runId, StageNames.Publish, 1, 0, stop);

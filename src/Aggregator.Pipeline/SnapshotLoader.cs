@@ -43,6 +43,9 @@ public sealed class SnapshotLoader(RunStore runs, LedgerStore ledger)
             Calendar = placing.Calendar ?? OfficeCalendar.None,
             ReturnedFindings = score.Returned,
             Templates = score.Templates,
+            LastYear = score.LastYear,
+            SchemeText = score.SchemeText,
+            Merits = score.Merits,
         };
     }
 }

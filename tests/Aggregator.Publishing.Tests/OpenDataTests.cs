@@ -24,6 +24,8 @@ public sealed class OpenDataTests
     [DataRow("reuse-clusters")]
     [DataRow("rollup")]
     [DataRow("ranking")]
+    [DataRow("ranking-groups")]
+    [DataRow("ranking-movement")]
     public void The_data_of_the_sample_night_is_the_golden(string name)
     {
         using var folder = new TempFolder();

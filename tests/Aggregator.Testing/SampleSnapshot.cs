@@ -39,12 +39,21 @@ public static class SampleSnapshot
         RankedUnit[] ranking =
         [
             new("市政府部门", 1, 1, 1, "B01", 96.5m, "优秀", [], [leaves[0] with { Points = 8, Why = "按期。", Findings = [] }, leaves[1] with { Points = 12, Why = "无。", Findings = [] }, leaves[2]], []),
-            new("市政府部门", 2, 2, 3, "B02", 61.25m, "基本合格", ["逾期超过15天，等次不高于合格。"], leaves, [new(late.Fingerprint, 8), new(sum.Fingerprint, 2)]),
-            new("市政府部门", 3, 3, 3, "B03", 0m, "不合格", ["未报送年度报告。"], [leaves[0] with { Why = "未报送。", Findings = [missing.Fingerprint] }], []),
+            new("市政府部门", 2, 2, 3, "B02", 61.25m, "基本合格", ["逾期超过15天，等次不高于合格。"], leaves, [new(late.Fingerprint, 8), new(sum.Fingerprint, 2)])
+            {
+                Base = 60.25m,
+                Merits = [new("市级通报表扬", 1, "云政办函〔2026〕3号", "=通报表扬")],
+                ByDoubt = new RankRange(2, 2),
+                ByWeights = new RankRange(2, 3),
+            },
+            new("市政府部门", 3, 3, 3, "B03", 0m, "不合格", ["未报送年度报告。"], [leaves[0] with { Why = "未报送。", Findings = [missing.Fingerprint] }], []) { IsMissing = true },
             new("区县政府", 1, 1, 1, "D01", 88m, "良好", [], [leaves[0] with { Points = 8, Why = "按期。", Findings = [] }], []),
             new("市政府(不排名)", null, null, null, "C00", 90m, "优秀", [], [leaves[0] with { Points = 8, Why = "按期。", Findings = [] }], []),
         ];
-        return new CitySnapshot("云川市", 2025, new DateOnly(2026, 4, 10), new Roster(units), submissions, [late, missing, sum], [passage], [cell], ranking, "0.1.0", "rules-1", "默认方案 1");
+        return new CitySnapshot("云川市", 2025, new DateOnly(2026, 4, 10), new Roster(units), submissions, [late, missing, sum], [passage], [cell], ranking, "0.1.0", "rules-1", "默认方案 1")
+        {
+            LastYear = [ranking[1] with { Rank = 1, Score = 70, Base = 70, Merits = [] }, ranking[0] with { Rank = 2, Score = 68.5m, Base = 68.5m }],
+        };
     }
 
     private static Unit UnitOf(string code, string name, UnitKind kind) =>

@@ -37,7 +37,7 @@ public sealed class Replay(RunStore runs, SnapshotLoader loader)
             .Select(f => new ReplayDifference(before.GetValueOrDefault(f.Fingerprint), now.GetValueOrDefault(f.Fingerprint)))
             .Where(pair => pair.Stored is null || pair.Again is null || Bytes(pair.Stored) != Bytes(pair.Again))
             .ToList();
-        return new ReplayOutcome(runId, set.Name, snapshot.CodeVersion, CodeVersion.Current, stored.Count, Bytes(stored) == Bytes(again), differences, faults);
+        return new ReplayOutcome(runId, set.Name, snapshot.CodeVersion, CodeVersion.Current, stored.Count, Bytes(stored) == Bytes(again), differences, faults) { Ranking = fingerprint is null ? RankingReplay.Of(snapshot) : null };
     }
 
     private static IReadOnlyList<Finding> Only(IReadOnlyList<Finding> findings, string? fingerprint) =>

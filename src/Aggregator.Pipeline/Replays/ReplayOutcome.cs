@@ -17,4 +17,8 @@ public sealed record ReplayOutcome(
     int Stored,
     bool IsEqual,
     IReadOnlyList<ReplayDifference> Differences,
-    IReadOnlyList<string> Faults);
+    IReadOnlyList<string> Faults)
+{
+    /// <summary>The ranking computed again from what is stored; null when only one finding was asked for.</summary>
+    public RankingReplay? Ranking { get; init; }
+}

@@ -1,9 +1,11 @@
 using Aggregator.Core.Checking;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Scoring;
+using Aggregator.Core.Scoring.Schemes;
 using Aggregator.Core.Snapshots;
 using Aggregator.Data;
 using Aggregator.Intake;
+using Aggregator.Pipeline.Trials;
 
 namespace Aggregator.Pipeline.Shadows;
 
@@ -82,6 +84,6 @@ public sealed class ShadowRun(RunStore runs, SnapshotLoader loader, DecisionStor
             .OrderBy(move => move.Group, StringComparer.Ordinal).ThenBy(move => move.OldRank ?? int.MaxValue).ThenBy(move => snapshot.Roster.OrderOf(move.Unit));
 
         IReadOnlyList<RankedUnit> Rank(IReadOnlyList<Finding> findings) =>
-            Ranking.Compute(ScoringScheme.Default, snapshot.Roster, year, snapshot.Submissions, findings, snapshot.Reuse, snapshot.Calendar);
+            Ranking.Compute(ScoringScheme.Default, StoredSchemes.InputOf(snapshot, year, findings));
     }
 }

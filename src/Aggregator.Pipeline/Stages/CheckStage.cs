@@ -1,13 +1,14 @@
 using Aggregator.Core.Checking;
 using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
+using Aggregator.Core.Scoring;
 
 namespace Aggregator.Pipeline.Stages;
 
 /// <summary>The rules over every accepted report of every year, per report and in parallel.</summary>
 internal static class CheckStage
 {
-    public static async Task<IReadOnlyList<Finding>> RunAsync(
+    public static async Task<Examined> RunAsync(
         StageRunner runner, Roster roster, OfficeCalendar calendar, IReadOnlyList<Submission> submissions, IReadOnlyList<IRule> rules, CancellationToken stop)
     {
         // What fewer rules found must never be taken for what all of them find.
@@ -21,11 +22,12 @@ internal static class CheckStage
             accepted,
             r => ($"{r.Submission.Unit}/{r.Year}", InputHash.Of(
                 [ruleSet, rosterHash, InputHash.OfValue(r.Duty), Key(r.Submission), Key(byUnitYear.GetValueOrDefault((r.Unit.Code, r.Year - 1))), .. r.HandIns.Select(Key)])),
-            (r, _) => ReportChecker.Check(r, rules) with { RuleSet = set },
+            (r, _) => Examine(r, rules, set),
             (output, result) => output with { Findings = result.Findings, RuleSet = result.RuleSet },
             stop);
 
         var findings = new List<Finding>();
+        var facts = new Dictionary<(string, int), ReportFacts>(accepted.Count);
         for (var i = 0; i < accepted.Count; i++)
         {
             foreach (var fault in results[i]?.Faults ?? [])
@@ -34,9 +36,19 @@ internal static class CheckStage
             }
 
             findings.AddRange(results[i]?.Findings ?? []);
+            if (results[i]?.Facts is { } known)
+            {
+                facts[(accepted[i].Unit.Code, accepted[i].Year)] = known;
+            }
         }
 
-        return findings;
+        return new Examined(findings, facts);
+    }
+
+    private static CheckOutput Examine(CheckedReport report, IReadOnlyList<IRule> rules, string set)
+    {
+        var result = ReportChecker.Check(report, rules);
+        return new CheckOutput(result.Findings, result.Faults) { RuleSet = set, Facts = ReportFacts.Of(report.Report) };
     }
 
     /// <summary>The findings of the files of a year that were sent back, for their notices: few, and nothing else rests on them.</summary>

@@ -1,19 +1,24 @@
 using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
+using Aggregator.Core.Scoring;
+using Aggregator.Core.Scoring.Schemes;
 using Aggregator.Data;
 using Aggregator.Intake;
 using Aggregator.Intake.Calendars;
 using Aggregator.Intake.Collecting;
+using Aggregator.Intake.Merits;
 using Aggregator.Intake.Reading;
 using Aggregator.Intake.Rosters;
+using Aggregator.Intake.Schemes;
+using Aggregator.Publishing;
 
 namespace Aggregator.Pipeline.Stages;
 
 /// <summary>Reads the roster and the index and keeps every byte of the inbox in the vault. Repeats cheaply: known bytes are not copied again.</summary>
 internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vault, ReturnStore returns)
 {
-    /// <exception cref="RefusedInputException">The roster or the calendar cannot be used or the inbox is not there; nothing has been written.</exception>
+    /// <exception cref="RefusedInputException">The roster or another file of the office cannot be used or the inbox is not there; nothing has been written.</exception>
     public async Task<Collected> RunAsync(long runId, NightParameters night, CancellationToken stop)
     {
         var (roster, rosterSha) = await ReadRosterAsync(night.RosterPath, stop);
@@ -22,7 +27,10 @@ internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vau
             throw new RefusedInputException([$"收件目录“{night.InboxFolder}”不存在，请核对 --inbox 后重试。"]);
         }
 
-        var (calendar, calendarFile, calendarSha) = await ReadCalendarAsync(night, roster, stop);
+        var used = new List<InputFile>();
+        var calendar = await ReadCalendarAsync(night, roster, used, stop);
+        var (scheme, schemeText) = await ReadSchemeAsync(night, used, stop);
+        var merits = await ReadMeritsAsync(night, roster, scheme, used, stop);
         var scan = Inbox.List(night.InboxFolder);
         var (index, indexSha) = await ReadIndexAsync(scan.IndexPath, stop);
         await runs.BeginStageAsync(runId, StageNames.Collect, scan.Files.Count, stop);
@@ -52,8 +60,10 @@ internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vau
         return new Collected(Path.GetFileName(night.RosterPath), rosterSha, roster, index, indexSha, collected, notices.Notices)
         {
             Calendar = calendar,
-            CalendarFile = calendarFile,
-            CalendarSha256 = calendarSha,
+            Scheme = scheme,
+            SchemeText = schemeText,
+            Merits = merits,
+            OfficeFiles = used,
             Templates = templates,
 
             // A night of an earlier day knows nothing of what was decided after it.
@@ -95,17 +105,26 @@ internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vau
         }
     }
 
-    private async Task<(OfficeCalendar Calendar, string? File, string? Sha256)> ReadCalendarAsync(NightParameters night, Roster roster, CancellationToken stop)
-    {
-        if (CalendarFile.Find(night.CalendarPath, night.RosterPath) is not { } path)
-        {
-            return (OfficeCalendar.None, null, null);
-        }
+    private async Task<OfficeCalendar> ReadCalendarAsync(NightParameters night, Roster roster, List<InputFile> used, CancellationToken stop) =>
+        CalendarFile.Find(night.CalendarPath, night.RosterPath) is { } path
+            ? CalendarReader.Read(await TakeAsync(path, await CalendarFile.ReadAsync(path, stop), used, stop), Path.GetFileName(path), roster)
+            : OfficeCalendar.None;
 
-        var bytes = await CalendarFile.ReadAsync(path, stop);
-        var calendar = CalendarReader.Read(bytes, Path.GetFileName(path), roster);
-        var kept = await vault.KeepAsync(bytes, stop);
-        return (calendar, Path.GetFileName(path), kept.Sha256);
+    private async Task<(ScoringScheme Scheme, string? Text)> ReadSchemeAsync(NightParameters night, List<InputFile> used, CancellationToken stop) =>
+        SchemeFile.Find(night.RosterPath) is { } path
+            ? SchemeFile.Read(await TakeAsync(path, await SchemeFile.ReadAsync(path, stop), used, stop), Path.GetFileName(path))
+            : (ScoringScheme.Default, null);
+
+    private async Task<IReadOnlyList<Merit>> ReadMeritsAsync(NightParameters night, Roster roster, ScoringScheme scheme, List<InputFile> used, CancellationToken stop) =>
+        MeritFile.Find(night.RosterPath) is { } path
+            ? MeritFile.Read(await TakeAsync(path, await MeritFile.ReadAsync(path, stop), used, stop), Path.GetFileName(path), roster, scheme)
+            : [];
+
+    // What the office wrote is kept like what it was handed, before it is read.
+    private async Task<byte[]> TakeAsync(string path, byte[] bytes, List<InputFile> used, CancellationToken stop)
+    {
+        used.Add(new InputFile(Path.GetFileName(path), (await vault.KeepAsync(bytes, stop)).Sha256));
+        return bytes;
     }
 
     private async Task<(Roster Roster, string Sha256)> ReadRosterAsync(string path, CancellationToken stop)

@@ -1,6 +1,9 @@
 using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
+using Aggregator.Core.Scoring;
+using Aggregator.Core.Scoring.Schemes;
 using Aggregator.Intake.Collecting;
+using Aggregator.Publishing;
 
 namespace Aggregator.Pipeline.Stages;
 
@@ -24,11 +27,17 @@ internal sealed record Collected(
     /// <summary>What the office has set.</summary>
     public OfficeCalendar Calendar { get; init; } = OfficeCalendar.None;
 
-    /// <summary>Name of its file; null when there is none.</summary>
-    public string? CalendarFile { get; init; }
+    /// <summary>How the office scores.</summary>
+    public ScoringScheme Scheme { get; init; } = ScoringScheme.Default;
 
-    /// <summary>Hash of its bytes; null when there is none.</summary>
-    public string? CalendarSha256 { get; init; }
+    /// <summary>The text its scheme was read from; null for the default one.</summary>
+    public string? SchemeText { get; init; }
+
+    /// <summary>Bonus and penalty points by document.</summary>
+    public IReadOnlyList<Merit> Merits { get; init; } = [];
+
+    /// <summary>The office's files beside the roster that were used, with their hashes.</summary>
+    public IReadOnlyList<InputFile> OfficeFiles { get; init; } = [];
 
     /// <summary>The known templates beside the roster.</summary>
     public Templates Templates { get; init; } = Templates.None;

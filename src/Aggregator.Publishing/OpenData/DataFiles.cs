@@ -24,6 +24,8 @@ internal static class DataFiles
         output.Add("data/reuse-clusters.json", s => JsonLines.WriteArray(s, ReuseClusters.Of(snapshot.Reuse, snapshot.Submissions), ReuseClusterJson.Write));
         output.Add("data/rollup.json", s => JsonLines.WriteArray(s, snapshot.RollUp, RollUpJson.Write));
         output.Add("data/ranking.json", s => JsonLines.WriteArray(s, snapshot.Ranking, (json, e) => RankingJson.Write(json, e, roster)));
+        output.Add("data/ranking-groups.json", s => JsonLines.WriteArray(s, snapshot.Groups, GroupJson.Write));
+        output.Add("data/ranking-movement.json", s => JsonLines.WriteArray(s, snapshot.Movements, (json, e) => MovementJson.Write(json, e, roster)));
     }
 
     /// <summary>Rules by id; of two with one id the first.</summary>

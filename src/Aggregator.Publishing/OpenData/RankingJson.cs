@@ -19,6 +19,10 @@ internal static class RankingJson
         json.Number("score", ranked.Leaves.All(leaf => leaf.Points is null) ? null : ranked.Score);
         json.Text("grade", ranked.Grade);
         json.Texts("caps", ranked.Caps);
+        json.Number("base", ranked.Leaves.All(leaf => leaf.Points is null) ? null : ranked.Base);
+        json.Array("merits", ranked.Merits, WriteMerit);
+        Range(json, "byDoubt", ranked.ByDoubt);
+        Range(json, "byWeights", ranked.ByWeights);
         json.Array("leaves", ranked.Leaves, WriteLeaf);
         json.Array("gains", ranked.Gains, WriteGain);
         json.WriteEndObject();
@@ -29,12 +33,41 @@ internal static class RankingJson
         json.WriteStartObject();
         json.Text("code", leaf.Code);
         json.Text("name", leaf.Name);
+        json.Text("level", leaf.Level);
+        json.Text("item", leaf.Item);
         json.Number("points", leaf.Points);
         json.Number("max", leaf.Max);
         json.Text("state", leaf.State);
         json.Text("why", leaf.Why);
         json.Texts("findings", leaf.Findings);
+        json.Texts("cells", leaf.Cells);
+        json.Number("low", leaf.Low);
+        json.Number("high", leaf.High);
         json.WriteEndObject();
+    }
+
+    private static void WriteMerit(Utf8JsonWriter json, AppliedMerit merit)
+    {
+        json.WriteStartObject();
+        json.Text("name", merit.Name);
+        json.Number("points", merit.Points);
+        json.Text("document", merit.Document);
+        json.Text("reason", merit.Reason);
+        json.WriteEndObject();
+    }
+
+    private static void Range(Utf8JsonWriter json, string name, RankRange? range)
+    {
+        if (range is null)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartArray(name);
+        json.WriteNumberValue(range.Low);
+        json.WriteNumberValue(range.High);
+        json.WriteEndArray();
     }
 
     private static void WriteGain(Utf8JsonWriter json, Gain gain)

@@ -72,6 +72,7 @@ internal static class CommandLine
             DecideCommand.Create(),
             DecisionsCommand.Create(),
             ShadowCommand.Create(),
+            SchemeCommand.Create(),
             ReplayCommand.Create(),
             ReuseCommand.Create(),
             RemindCommand.Create(),

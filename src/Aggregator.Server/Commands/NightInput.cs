@@ -1,6 +1,9 @@
+using Aggregator.Core.Scoring.Schemes;
 using Aggregator.Intake;
 using Aggregator.Intake.Calendars;
+using Aggregator.Intake.Merits;
 using Aggregator.Intake.Rosters;
+using Aggregator.Intake.Schemes;
 
 namespace Aggregator.Server.Commands;
 
@@ -38,6 +41,11 @@ internal static class NightInput
             {
                 var units = RosterReader.Read(await RosterFile.ReadAsync(roster, stop), Path.GetFileName(roster));
                 await CalendarFile.LoadAsync(CalendarFile.Find(calendar, roster), units, stop);
+                var (scheme, _) = SchemeFile.Find(roster) is { } own ? SchemeFile.Read(await SchemeFile.ReadAsync(own, stop), SchemeFile.Name) : (ScoringScheme.Default, null);
+                if (MeritFile.Find(roster) is { } merits)
+                {
+                    MeritFile.Read(await MeritFile.ReadAsync(merits, stop), MeritFile.Name, units, scheme);
+                }
             }
             catch (RefusedInputException refused)
             {

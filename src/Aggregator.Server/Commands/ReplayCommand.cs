@@ -15,7 +15,7 @@ internal static class ReplayCommand
         var store = new StoreArguments();
         var run = new Option<long?>("--run") { Description = "运行编号，默认为最近一次完成的运行。" };
         var fingerprint = new Option<string?>("--fingerprint") { Description = "只核对这一条问题。" };
-        var command = new Command("replay", "按当时的规则集重新核验一次过去的运行，与库中结论逐字节比较；不改动任何数据。") { run, fingerprint };
+        var command = new Command("replay", "按当时的规则集和评分方案重新核验、排名一次过去的运行，与库中结论逐字节比较；不改动任何数据。") { run, fingerprint };
         store.AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {
@@ -36,12 +36,19 @@ internal static class ReplayCommand
                 Console.WriteLine($"- 还有{outcome.Differences.Count - MostListed}条没有列出。");
             }
 
+            if (outcome.Ranking is { } ranking)
+            {
+                Console.WriteLine(ranking.WhyNot ?? (ranking.IsEqual
+                    ? $"按当时的方案重新计算的排名与库中逐字节相同，SHA-256 {ranking.Stored}。"
+                    : $"按当时的方案重新计算的排名与库中不同：库中 SHA-256 {ranking.Stored}，重新计算 {ranking.Again}。"));
+            }
+
             foreach (var fault in outcome.Faults)
             {
                 await Console.Error.WriteLineAsync(TerminalText.Line(fault));
             }
 
-            return outcome.IsEqual && outcome.Faults.Count == 0 ? ExitCodes.Done : ExitCodes.DoneWithFaults;
+            return outcome.IsEqual && outcome.Faults.Count == 0 && outcome.Ranking is null or { IsEqual: true } or { Again: null } ? ExitCodes.Done : ExitCodes.DoneWithFaults;
         });
         return command;
     }

@@ -9,6 +9,14 @@ namespace Aggregator.Server.Pages;
 /// <summary>总览: who is in, late and missing; the ranking; the files to take away.</summary>
 public sealed class IndexModel(ISiteData data, TimeProvider clock, Func<CitySnapshot, string, string>? chart = null) : SitePage(data, clock)
 {
+    private Dictionary<string, RankMovement> _movements = [];
+
+    /// <summary>Whether there is a ranking of last year to compare with.</summary>
+    public bool HasMovements => _movements.Count > 0;
+
+    /// <summary>How a unit moved since last year, or null.</summary>
+    public RankMovement? MovementOf(string unit) => _movements.GetValueOrDefault(unit);
+
     /// <summary>The counts, or null before the first night.</summary>
     public Headline? Headline { get; private set; }
 
@@ -28,7 +36,9 @@ public sealed class IndexModel(ISiteData data, TimeProvider clock, Func<CitySnap
 
         Headline = Headline.Of(Snapshot);
         var groups = Snapshot.Ranking.GroupBy(r => r.Group, StringComparer.Ordinal).OrderBy(g => !UnitKinds.IsRanked(g.Key));
-        Groups = [.. groups.Select((g, i) => new RankedGroup(g.Key, string.Create(CultureInfo.InvariantCulture, $"group-{i + 1}"), [.. g], Chart(g.Key)))];
+        var summaries = Snapshot.Groups.ToDictionary(g => g.Group, StringComparer.Ordinal);
+        Groups = [.. groups.Select((g, i) => new RankedGroup(g.Key, string.Create(CultureInfo.InvariantCulture, $"group-{i + 1}"), [.. g], Chart(g.Key)) { Summary = summaries[g.Key] })];
+        _movements = Snapshot.Movements.ToDictionary(m => m.Unit, StringComparer.Ordinal);
         Downloads = await Data.DownloadsAsync(Stop);
     }
 
@@ -53,6 +63,9 @@ public sealed class IndexModel(ISiteData data, TimeProvider clock, Func<CitySnap
 /// <param name="Chart">Its drawing as SVG, or null.</param>
 public sealed record RankedGroup(string Name, string Anchor, IReadOnlyList<RankedUnit> Units, string? Chart)
 {
+    /// <summary>The group in a few numbers.</summary>
+    public GroupSummary? Summary { get; init; }
+
     /// <summary>Whether it is ranked, or listed only.</summary>
     public bool IsRanked => UnitKinds.IsRanked(Name);
 

@@ -20,6 +20,12 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
     /// <summary>How many units its group has.</summary>
     public int GroupSize { get; private set; }
 
+    /// <summary>How it moved since last year, or null when there is no ranking of it.</summary>
+    public RankMovement? Movement { get; private set; }
+
+    /// <summary>The cells a leaf was computed from, each with its number and its place in the file.</summary>
+    public IEnumerable<string> Cells(LeafScore leaf) => leaf.Cells.Count == 0 ? [] : LeafCells.Of(leaf, Snapshot!.Accepted(Unit.Code, Snapshot.Year)?.Report);
+
     /// <summary>Its findings by year, the newest first.</summary>
     public IReadOnlyList<IGrouping<int, Finding>> FindingsByYear { get; private set; } = [];
 
@@ -80,6 +86,7 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
         Unit = unit;
         Returns = actions is null ? [] : await actions.ReturnsAsync(unit.Code, Stop);
         Ranked = Snapshot.Ranking.FirstOrDefault(r => r.Unit == unit.Code);
+        Movement = Snapshot.Movements.FirstOrDefault(m => m.Unit == unit.Code);
         GroupSize = Snapshot.Ranking.Count(r => r.Group == Ranked?.Group);
         var findings = Snapshot.Findings.Where(f => f.Unit == unit.Code).ToList();
         ReturnedFindings = [.. Snapshot.ReturnedFindings.Where(f => f.Unit == unit.Code)];

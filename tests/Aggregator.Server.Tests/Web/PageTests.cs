@@ -91,7 +91,8 @@ public sealed class PageTests
         Assert.AreEqual(3, tables.Length);
         var rows = tables[0].QuerySelectorAll("tbody tr").Select(Words).ToList();
         CollectionAssert.AreEqual(
-            new[] { "1 1 云川市教育局 96.50 优秀 0", "2 2–3 =云川市<b>财政局</b> 61.25 基本合格 受限 2", "3 3 云川市水利局 0.00 不合格 受限 1" }, rows);
+            new[] { "1 1 ↑1 云川市教育局 96.50 优秀 0", "2 2–3 ↓1 =云川市<b>财政局</b> 61.25 基本合格 受限 2", "3 3 云川市水利局 0.00 不合格 受限 1" }, rows);
+        StringAssert.Contains(Words(page.QuerySelector("section.group")!), "共3个单位，已评定2个，未报1个；已报单位平均78.88分，连同未报单位（计0分）平均52.58分。");
         // The government's own line is listed, not ranked.
         Assert.AreEqual("云川市人民政府 90.00 优秀 0", Words(tables[2].QuerySelector("tbody tr")!));
     }
@@ -114,6 +115,17 @@ public sealed class PageTests
         CollectionAssert.AreEqual(new[] { "+8 分 应于2026-01-31前报送，实际2026-02-12报送，逾期12天。", "+2 分 表二“本年新收”行：各列之和为12，总计栏填写13，相差1。" }, gains);
         Assert.AreEqual("B02.txt 第8行 =cmd|' /C calc'!A0", Words(page.QuerySelector(".evidence li")!));
         StringAssert.Contains(Words(page.QuerySelector("section[aria-labelledby=hand-ins] tbody tr")!), "2026-02-12 2026-01-20 — 2026-04-10 2026-01-31 逾期12天 按报送时间");
+    }
+
+    [TestMethod]
+    public async Task A_unit_sees_how_it_moved_what_its_band_is_made_of_and_its_bonus()
+    {
+        await using var host = await SiteHost.StartAsync();
+        var page = await PageAsync(host, "/units/B02");
+        Assert.AreEqual("由第1名降至第2名，得分70变为61.25（-8.75）。被超过：云川市教育局。", Words(page.QuerySelector("section[aria-labelledby=movement] > p")!));
+        var score = Words(page.QuerySelector("section[aria-labelledby=score]")!);
+        StringAssert.Contains(score, "存疑的数字和未裁决的异议可使名次在第2名；各指标分值上下变动时，多数情况下在第2至3名");
+        StringAssert.Contains(score, "各项指标得 60.25 分；加减分： 市级通报表扬 +1 分，云政办函〔2026〕3号，=通报表扬");
     }
 
     [TestMethod]

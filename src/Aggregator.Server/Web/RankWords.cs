@@ -1,0 +1,58 @@
+using System.Globalization;
+using Aggregator.Core.Scoring;
+
+namespace Aggregator.Server.Web;
+
+/// <summary>Ranks, their bands and their movements in Chinese.</summary>
+public static class RankWords
+{
+    private const int MostNamed = 5;
+
+    /// <summary>A number with its sign: +2, -1.5, 0.</summary>
+    public static string Signed(decimal points) => points.ToString("+0.##;-0.##;0", CultureInfo.InvariantCulture);
+
+    /// <summary>What a band is made of; empty where the rank stands fast.</summary>
+    public static string Band(RankedUnit ranked) => ranked is { ByDoubt: { } doubt, RankLow: { } low, RankHigh: { } high } && low != high
+        ? $"名次区间：存疑的数字和未裁决的异议可使名次在{Between(doubt)}；{(ranked.ByWeights is { } weights ? $"各指标分值上下变动时，多数情况下在{Between(weights)}；" : "")}区间以内的先后没有把握。"
+        : "";
+
+    /// <summary>The movement since last year as a sentence.</summary>
+    /// <param name="moved">The movement.</param>
+    /// <param name="nameOf">A unit's name by its code.</param>
+    public static string Movement(RankMovement moved, Func<string, string> nameOf)
+    {
+        var rank = (moved.Rank, moved.FormerRank) switch
+        {
+            (null, null) => "两年都没有名次",
+            ({ } now, null) => $"上年度没有名次，本年度第{now}名",
+            (null, { } before) => $"上年度第{before}名，本年度没有名次",
+            ({ } now, { } before) when moved.Group != moved.FormerGroup => $"上年度在“{moved.FormerGroup}”第{before}名，本年度在“{moved.Group}”第{now}名",
+            ({ } now, { } before) => now == before ? $"名次没有变化，仍为第{now}名" : $"由第{before}名{(now < before ? "升" : "降")}至第{now}名",
+        };
+        var score = moved.Change is { } change ? $"得分{moved.FormerScore:0.##}变为{moved.Score:0.##}（{Signed(change)}）" : moved.WasMissing ? "上年度没有可以评分的报告"
+            : moved.Score is null ? "本年度没有可以评分的报告"
+            : "没有可以比较的得分";
+        return $"{rank}，{score}。{Names("超过了", moved.Passed, nameOf)}{Names("被超过：", moved.PassedBy, nameOf)}";
+    }
+
+    /// <summary>The movement of a rank as a sign: ↑2, ↓1, a dash where it stands, nothing where it cannot be compared.</summary>
+    public static string Arrow(RankMovement? moved) => moved is not { IsComparable: true } ? ""
+        : moved.Rank == moved.FormerRank ? "—"
+        : moved.Rank < moved.FormerRank ? string.Create(CultureInfo.InvariantCulture, $"↑{moved.FormerRank - moved.Rank}")
+        : string.Create(CultureInfo.InvariantCulture, $"↓{moved.Rank - moved.FormerRank}");
+
+    /// <summary>The group in a sentence: how many reported, and both means.</summary>
+    public static string Summary(GroupSummary group)
+    {
+        var missing = group.Missing > 0 ? $"，未报{group.Missing}个" : "";
+        var notDue = group.NotDue > 0 ? $"，未评定{group.NotDue}个" : "";
+        var mean = group.MeanOfReported is { } own ? $"；已报单位平均{own:0.##}分" : "";
+        var all = group.Missing > 0 && group.MeanWithMissing is { } with ? $"，连同未报单位（计0分）平均{with:0.##}分" : "";
+        return $"共{group.Units}个单位，已评定{group.Reported}个{missing}{notDue}{mean}{all}。";
+    }
+
+    private static string Between(RankRange range) => range.Low == range.High ? $"第{range.Low}名" : $"第{range.Low}至{range.High}名";
+
+    private static string Names(string what, IReadOnlyList<string> units, Func<string, string> nameOf) => units.Count == 0 ? ""
+        : $"{what}{string.Join("、", units.Take(MostNamed).Select(nameOf))}{(units.Count > MostNamed ? $"等{units.Count}个单位" : "")}。";
+}
