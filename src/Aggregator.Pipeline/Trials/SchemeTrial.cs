@@ -34,7 +34,10 @@ public sealed class SchemeTrial(RunStore runs, SnapshotLoader loader)
         var facts = ReportFacts.OfAll(snapshot.Submissions, year - 1, year);
         var before = Rank(current);
         var after = Rank(tried);
-        return new SchemeTrialOutcome(runId, year, current.Name, tried.Name, before, after, RankMovements.Of(after, before));
+        return new SchemeTrialOutcome(runId, year, current.Name, tried.Name, before, after, RankMovements.Of(after, before))
+        {
+            Names = snapshot.Roster.Units.DistinctBy(unit => unit.Code).ToDictionary(unit => unit.Code, unit => unit.Name, StringComparer.Ordinal),
+        };
 
         IReadOnlyList<RankedUnit> Rank(ScoringScheme scheme) =>
             Ranking.Compute(scheme, StoredSchemes.InputOf(snapshot, year, findings) with { Facts = facts });

@@ -22,5 +22,11 @@ public sealed record SchemeTrialOutcome(long RunId, int Year, string Current, st
         }
     }
 
-    private static Dictionary<string, string> Grades(IReadOnlyList<RankedUnit> ranking) => ranking.ToDictionary(unit => unit.Unit, unit => unit.Grade, StringComparer.Ordinal);
+    /// <summary>Names of units by code, of the roster of the run.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>A unit's name; its code when the roster has none.</summary>
+    public string NameOf(string unit) => Names.GetValueOrDefault(unit, unit);
+
+    internal static Dictionary<string, string> Grades(IReadOnlyList<RankedUnit> ranking) => ranking.ToDictionary(unit => unit.Unit, unit => unit.Grade, StringComparer.Ordinal);
 }

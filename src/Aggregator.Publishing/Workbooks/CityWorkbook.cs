@@ -9,7 +9,7 @@ namespace Aggregator.Publishing.Workbooks;
 public static class CityWorkbook
 {
     /// <summary>The font the workbook asks for; a machine without it takes its own Chinese font.</summary>
-    private const string Font = "微软雅黑";
+    internal const string Font = "微软雅黑";
 
     /// <summary>The whole workbook as .xlsx; the same snapshot gives the same bytes.</summary>
     public static byte[] Bytes(CitySnapshot snapshot)

@@ -41,7 +41,7 @@ internal static class NightInput
             {
                 var units = RosterReader.Read(await RosterFile.ReadAsync(roster, stop), Path.GetFileName(roster));
                 await CalendarFile.LoadAsync(CalendarFile.Find(calendar, roster), units, stop);
-                var (scheme, _) = SchemeFile.Find(roster) is { } own ? SchemeFile.Read(await SchemeFile.ReadAsync(own, stop), SchemeFile.Name) : (ScoringScheme.Default, null);
+                var (scheme, _) = SchemeFile.Find(roster) is { } own ? SchemeFile.Read(await SchemeFile.ReadAsync(own, stop), Path.GetFileName(own)) : (ScoringScheme.Default, null);
                 if (MeritFile.Find(roster) is { } merits)
                 {
                     MeritFile.Read(await MeritFile.ReadAsync(merits, stop), MeritFile.Name, units, scheme);

@@ -9,6 +9,7 @@ namespace Aggregator.Server.Commands;
 internal static class SchemeTrialText
 {
     private const int MostCauses = 3;
+    private const int MostOthers = 3;
 
     public static string Of(SchemeTrialOutcome outcome)
     {
@@ -24,7 +25,7 @@ internal static class SchemeTrialText
         {
             lines.Add("");
             lines.Add($"【{group.Key}】");
-            lines.AddRange(group.Select(m => $"  {m.Unit} {Rank(m)}，{Score(m)}{Grade(m)}{Causes(m)}"));
+            lines.AddRange(group.Select(m => $"  {m.Unit} {outcome.NameOf(m.Unit)} {Rank(m)}，{Score(m)}{Grade(m)}{Causes(m)}{Others(outcome, m)}"));
         }
 
         return string.Join('\n', lines);
@@ -38,6 +39,14 @@ internal static class SchemeTrialText
     private static string Score(RankMovement m) => m.Change is { } change ? $"得分{Wording.Points(m.FormerScore!.Value)}变为{Wording.Points(m.Score!.Value)}（{change.ToString("+0.##;-0.##;0", CultureInfo.InvariantCulture)}）" : "没有得分";
 
     private static string Causes(RankMovement m) => m.Causes.Count == 0 ? "" : "：" + string.Join("，", m.Causes.Take(MostCauses).Select(c => $"{c.Code}{c.Name}{c.Points.ToString("+0.##;-0.##", CultureInfo.InvariantCulture)}")) + (m.Causes.Count > MostCauses ? "…" : "");
+
+    // A rank that moves without its score was moved by the scores of others.
+    private static string Others(SchemeTrialOutcome outcome, RankMovement m) => m is { IsComparable: true, Change: 0 } && m.Rank != m.FormerRank
+        ? Listed("，被", [.. m.PassedBy.Select(outcome.NameOf)], "超过") + Listed("，超过", [.. m.Passed.Select(outcome.NameOf)], "")
+        : "";
+
+    private static string Listed(string before, IReadOnlyList<string> units, string after) => units.Count == 0 ? ""
+        : before + string.Join("、", units.Take(MostOthers)) + (units.Count > MostOthers ? $"等{Number(units.Count)}个单位" : "") + after;
 
     private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "—";
 

@@ -75,7 +75,7 @@ public class ScoringSchemeTests
     [DataRow("\"merits\":[{\"code\":\"a\",\"name\":\"\",\"points\":1}]", "缺少code、name或points")]
     [DataRow("\"merits\":[{\"code\":\"a\",\"name\":\"甲\",\"points\":1},{\"code\":\"a\",\"name\":\"乙\",\"points\":2}]", "加减分项a重复")]
     [DataRow("\"subGroups\":[{\"group\":\"市政府部门\",\"name\":\"小\",\"when\":\"small\"}]", "when不是no-requests")]
-    [DataRow("\"sensitivity\":{\"runs\":5000,\"spread\":0.2,\"seed\":1}", "runs应在0至2000之间")]
+    [DataRow("\"sensitivity\":{\"runs\":5000,\"spread\":0.2,\"seed\":1}", "次数runs应在0至2000之间")]
     [DataRow("\"confirmedCaps\":[{\"rule\":\"NO_SUCH\",\"grade\":\"好\"}]", "不在规则目录中")]
     [DataRow("\"merits\":[null]", "缺少code、name或points")]
     public void Whatever_else_cannot_be_is_refused_too(string part, string reason) =>

@@ -6,22 +6,22 @@ namespace Aggregator.Core.Scoring.Schemes;
 /// <summary>What is wrong with one leaf of a scheme.</summary>
 internal static class LeafProblems
 {
-    public static IEnumerable<string> Of(SchemeLeaf leaf)
+    public static IEnumerable<SchemeProblem> Of(SchemeLeaf leaf)
     {
         if (leaf.Points <= 0)
         {
-            yield return $"指标{leaf.Code}的分值应大于0";
+            yield return new($"指标{leaf.Code}的分值应大于0", SchemePart.LeafPoints, leaf.Code);
         }
 
         if (MeasureCatalogue.Find(leaf.Measure) is not { } measure)
         {
-            yield return leaf.Measure.Length == 0 ? $"不认识的末级指标{leaf.Code}，请用measure写明计量项" : $"指标{leaf.Code}的计量项“{leaf.Measure}”不存在";
+            yield return new(leaf.Measure.Length == 0 ? $"不认识的末级指标{leaf.Code}，请用measure写明计量项" : $"指标{leaf.Code}的计量项“{leaf.Measure}”不存在", SchemePart.LeafMeasure, leaf.Code);
             yield break;
         }
 
         foreach (var problem in measure.Unit is null ? OfCosts(leaf, measure) : OfBands(leaf, measure))
         {
-            yield return problem;
+            yield return new(problem, SchemePart.LeafMarking, leaf.Code);
         }
     }
 

@@ -47,7 +47,7 @@ internal static class SchemeReader
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
-            throw new InvalidScoringSchemeException(["文件不是评分方案的JSON（" + wrong.Message.TrimEnd('.') + "）"], wrong);
+            throw new InvalidScoringSchemeException([new SchemeProblem("文件不是评分方案的JSON（" + wrong.Message.TrimEnd('.') + "）", SchemePart.Name)], wrong);
         }
 
         var problems = SchemeProblems.Of(scheme);
