@@ -4,7 +4,9 @@ using Aggregator.Data.Rows;
 using Aggregator.Intake;
 using Aggregator.Pipeline.Replays;
 using Aggregator.Pipeline.Trials;
+using Aggregator.Publishing.Workbooks.Schemes;
 using Aggregator.SampleCity;
+using Aggregator.Testing;
 
 namespace Aggregator.Pipeline.Tests;
 
@@ -107,6 +109,42 @@ public sealed class SchemeNightTests
         Assert.IsNotEmpty(_usual.LastYear);
         CollectionAssert.AreEqual(_usual.Ranking.Select(ranked => ranked.Unit).ToList(), _usual.Movements.Select(moved => moved.Unit).ToList());
         Assert.IsTrue(_usual.Movements.Any(moved => moved.FormerRank is not null && moved.Rank is not null));
+    }
+
+    [TestMethod]
+    public async Task A_workbook_beside_the_roster_scores_the_night_and_the_night_replays_from_what_it_said()
+    {
+        using var harness = new NightHarness();
+        harness.PutRoster("code,name,aliases,kind\nB1,云川市教育局,市教育局,bureau\n");
+        harness.Put("a.txt", "云川市教育局2025年政府信息公开工作年度报告\n\n一、总体情况\n\n做好各项工作。\n");
+        File.WriteAllBytes(harness.PathOf("scheme.xlsx"), SchemeWorkbook.Bytes(ScoringScheme.Load(Own)));
+        var outcome = await harness.RunAsync();
+        Assert.AreNotEqual(RunState.Refused, outcome.State, string.Join('\n', outcome.Messages));
+        var loader = new SnapshotLoader(harness.Runs, harness.Ledger);
+        Assert.AreEqual("云川方案 2026-1", (await loader.LoadAsync(outcome.RunId, CancellationToken.None))!.Scheme);
+        StringAssert.Contains(harness.Data("out", "manifest.json"), "\"file\": \"scheme.xlsx\"");
+        Assert.IsTrue((await new Replay(harness.Runs, loader).RunAsync(outcome.RunId, null, CancellationToken.None)).Ranking!.IsEqual);
+
+        File.WriteAllText(harness.PathOf("scheme.json"), Own);
+        StringAssert.Contains(string.Join('\n', (await harness.RunAsync("again")).Messages), "请只保留一个");
+    }
+
+    [TestMethod]
+    public void A_trial_is_written_as_a_table_of_every_unit_that_no_spreadsheet_computes()
+    {
+        using var folder = new TempFolder();
+        var outcome = SchemeTrial.Compare(1, _usual, 2025, ScoringScheme.Load(Own.Replace("{\"upTo\": 3, \"points\": 5}, {\"upTo\": 10, \"points\": 2}, ", "", StringComparison.Ordinal)));
+        outcome = outcome with { Names = outcome.Names.ToDictionary(name => name.Key, name => name.Key == outcome.After[0].Unit ? "=1+1" : name.Value) };
+        var target = Path.Combine(folder.Path, "new", "trial");
+        SchemeTrialFile.Write(outcome, target);
+        var bytes = File.ReadAllBytes(Path.Combine(target, "moves.csv"));
+        Assert.IsTrue(bytes.AsSpan().StartsWith("\ufeff年度,单位代码,单位,原分组,新分组,原名次,新名次,原得分,新得分,得分变动,原等次,新等次,因何变动,超过的单位,被哪些单位超过\n2025,"u8));
+        var lines = System.Text.Encoding.UTF8.GetString(bytes).Split('\n');
+        Assert.AreEqual(outcome.Movements.Count + 2, lines.Length);
+        StringAssert.StartsWith(lines[1], $"2025,{outcome.After[0].Unit},'=1+1,");
+        Assert.IsTrue(lines.Any(line => line.Contains("A11按期报送-", StringComparison.Ordinal)));
+        SchemeTrialFile.Write(outcome, target);
+        CollectionAssert.AreEqual(bytes, File.ReadAllBytes(Path.Combine(target, "moves.csv")));
     }
 
     [TestMethod]

@@ -45,6 +45,7 @@ internal static class SchemeParameterSheet
         // A version 2026-1 would be taken for a day.
         grid.Sheet.Range(row, 1, row, columns).Style.NumberFormat.Format = "@";
         Styles.Wrapped(grid.Sheet.Range(row, 1, row, columns).Style);
+        grid.Sheet.Range(row, 1, row, columns).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Left;
         foreach (var (i, value) in values.Index())
         {
             if (value is decimal number)
@@ -69,7 +70,7 @@ internal static class SchemeParameterSheet
     private static IEnumerable<(object?[] Values, string Remark)> Rows(string table, ScoringScheme scheme) => table switch
     {
         Words.Basics => Basics(scheme),
-        Words.Grades => scheme.Grades.Select(grade => ((object?[])[grade.Name, grade.From], $"{Plain(grade.From)}分起")),
+        Words.Grades => scheme.Grades.Select(grade => ((object?[])[grade.Name, grade.From], $"不低于{Plain(grade.From)}分")),
         Words.Groups => scheme.Groups.Select(group => ((object?[])[group], "")),
         Words.SubGroups => scheme.SubGroups.Select(apart => ((object?[])[apart.Group, apart.Name, Words.NoRequests], "在分组中另行排名")),
         Words.Caps => scheme.ConfirmedCaps.Select(cap => ((object?[])[cap.Rule, cap.Grade], $"“{RuleCatalogue.Find(cap.Rule)?.Title ?? cap.Rule}”经人工确认属实时")),

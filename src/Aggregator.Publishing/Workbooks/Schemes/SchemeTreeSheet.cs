@@ -10,7 +10,10 @@ internal static class SchemeTreeSheet
     private const int Room = 60;
 
     private static readonly int[] Numbers = [3, 6, 9];
-    private static readonly (int Column, double Min, double Max)[] Limits = [(2, 8, 14), (5, 10, 16), (8, 14, 24), (10, 20, 24), (11, 26, 40), (12, 36, 48)];
+    private static readonly (int Column, double Min, double Max)[] Limits = 
+    [
+        (1, 5.5, 8), (2, 8, 12), (3, 5.5, 6), (4, 5.5, 8), (5, 10, 15), (6, 5.5, 6), (7, 5.5, 8), (8, 14, 22), (9, 5.5, 6), (10, 20, 22), (11, 26, 32), (12, 34, 40),
+    ];
 
     public static void Write(IXLWorksheet sheet, ScoringScheme scheme, IXLRange measures)
     {
@@ -45,7 +48,8 @@ internal static class SchemeTreeSheet
 
         sheet.Range(FirstRow, heads.Count, last, heads.Count).Style.Fill.BackgroundColor = Styles.GroupFill;
         sheet.Range(FirstRow, 10, last, 11).Style.Fill.BackgroundColor = Styles.InputFill;
-        grid.Fit(48);
+        grid.Height(3, 2);
+        grid.Fit(40);
         sheet.SheetView.FreezeRows(3);
         Page.Set(sheet, landscape: true, 1, 3);
     }
