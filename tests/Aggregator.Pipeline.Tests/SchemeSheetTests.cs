@@ -242,6 +242,28 @@ public sealed class SchemeSheetTests
     }
 
     [TestMethod]
+    public void A_header_without_a_column_is_told_once_and_not_for_every_row() =>
+        Assert.HasCount(1, Refused(book => book.Worksheet("评分方案").Cell("K3").SetValue("怎样给分")).Messages);
+
+    [TestMethod]
+    public void Whatever_stands_in_the_cells_is_read_or_refused_in_words()
+    {
+        string[] nasty = ["=1+1", "=cmd|' /C calc'!A0", "\u202e", "%", "-", "9999999999999", "９９９９９９９９９９９９９９９９９９", "1e9", "【", "【等级】", "合计", "0:8;;;：", "全扣", "不足每件", "A", "A1", "20%", "C11", "wording", "<a>&\"", new('长', 32_000)];
+        var random = new Random(711);
+        for (var i = 0; i < 25; i++)
+        {
+            var refused = Refused(book =>
+            {
+                for (var j = 0; j < 8; j++)
+                {
+                    book.Worksheet(j % 2 == 0 ? "评分方案" : "参数").Cell(random.Next(3, 50), random.Next(1, 12)).SetValue(nasty[random.Next(nasty.Length)]);
+                }
+            });
+            Assert.IsTrue(refused.Messages.All(message => message.StartsWith("评分方案“scheme.xlsx”", StringComparison.Ordinal) && message.EndsWith('。') && message.Length < 600), string.Join('\n', refused.Messages));
+        }
+    }
+
+    [TestMethod]
     public void Beside_the_roster_one_of_the_two_is_found_and_both_are_refused()
     {
         using var folder = new TempFolder();

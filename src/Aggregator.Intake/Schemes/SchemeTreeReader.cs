@@ -26,6 +26,12 @@ internal sealed class SchemeTreeReader(SchemeCells cells, SchemePlaces places)
             return [];
         }
 
+        if (_columns.Count < Columns.Count)
+        {
+            // Every row would be told to lack what the header lacks.
+            return [];
+        }
+
         var level = (SchemeBranch<SchemeBranch<SchemeLeaf>>?)null;
         var item = (SchemeBranch<SchemeLeaf>?)null;
         foreach (var row in cells.Rows.Where(row => row.Index > header && !SchemeCells.IsBlank(row, _columns.Values) && !IsTotal(row)))

@@ -88,6 +88,25 @@ public class MarkingTextTests
     }
 
     [TestMethod]
+    public void Whatever_is_typed_is_either_understood_or_refused_with_a_reason()
+    {
+        string[] words = ["0", "5", "12.5", "-1", "%", ":", "：", ";", "，", "=", "得", "分", "扣", "每", "每件", "件", "不足", "少于", "其余", "超过", "全扣", "all", "勾稽不符", "缺失", "缺行", "broken", "天", "以内", "<=", "≤", "按件计分", "的", " ", "\n", "e9", "\u202e"];
+        var random = new Random(711);
+        var understood = 0;
+        for (var i = 0; i < 20_000; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => words[random.Next(words.Length)]));
+            var measure = MeasureGuide.All[random.Next(MeasureGuide.All.Count)].Id;
+            var isRead = MarkingText.TryRead(text, measure, out var marking, out var problem);
+            Assert.AreEqual(isRead, problem.Length == 0, text);
+            Assert.AreEqual(isRead, marking.Bands.Count + marking.Costs.Count > 0, text);
+            understood += isRead ? 1 : 0;
+        }
+
+        Assert.IsGreaterThan(0, understood);
+    }
+
+    [TestMethod]
     public void A_measure_is_found_by_id_and_by_what_it_finds_out()
     {
         foreach (var measure in MeasureGuide.All)

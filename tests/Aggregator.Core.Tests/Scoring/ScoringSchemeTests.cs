@@ -82,6 +82,12 @@ public class ScoringSchemeTests
         StringAssert.Contains(Assert.ThrowsExactly<InvalidScoringSchemeException>(() => Load("""{"code":"A","name":"a","points":100,"leaves":[{"code":"A11","name":"b","points":100}]}""", "," + part)).Message, reason);
 
     [TestMethod]
+    [DataRow("""{"code":"A11","name":"x","points":79228162514264337593543950335},{"code":"A21","name":"y","points":79228162514264337593543950335}""")]
+    [DataRow("""{"code":"E41","name":"x","points":100,"bands":[{"upTo":79228162514264337593543950335,"points":100}]}""")]
+    public void Numbers_too_large_to_add_up_are_refused_in_words(string leaves) =>
+        StringAssert.Contains(Assert.ThrowsExactly<InvalidScoringSchemeException>(() => Load($$"""{"code":"A","name":"a","points":100,"leaves":[{{leaves}}]}""")).Message, "数字过大");
+
+    [TestMethod]
     public void Depth_and_length_of_a_scheme_are_bounded()
     {
         Assert.ThrowsExactly<InvalidScoringSchemeException>(() => ScoringScheme.Load(new string('[', 5000)));

@@ -36,6 +36,7 @@ internal static class SchemeReader
     public static ScoringScheme Read(string json, ScoringScheme? usual)
     {
         ScoringScheme scheme;
+        IReadOnlyList<SchemeProblem> problems;
         try
         {
             if (json.Length > Longest)
@@ -44,13 +45,17 @@ internal static class SchemeReader
             }
 
             scheme = Scheme(JsonSerializer.Deserialize<File>(json, Options) ?? throw new JsonException("null"), usual) with { Source = json };
+            problems = SchemeProblems.Of(scheme);
+        }
+        catch (OverflowException tooLarge)
+        {
+            throw new InvalidScoringSchemeException([new SchemeProblem("分值或界限的数字过大，无法计算", SchemePart.Tree)], tooLarge);
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
             throw new InvalidScoringSchemeException([new SchemeProblem("文件不是评分方案的JSON（" + wrong.Message.TrimEnd('.') + "）", SchemePart.Name)], wrong);
         }
 
-        var problems = SchemeProblems.Of(scheme);
         return problems.Count == 0 ? scheme : throw new InvalidScoringSchemeException(problems);
     }
 

@@ -10,7 +10,7 @@ internal static class SchemeTreeSheet
     private const int Room = 60;
 
     private static readonly int[] Numbers = [3, 6, 9];
-    private static readonly (int Column, double Min, double Max)[] Limits = 
+    private static readonly (int Column, double Min, double Max)[] Limits =
     [
         (1, 5.5, 8), (2, 8, 12), (3, 5.5, 6), (4, 5.5, 8), (5, 10, 15), (6, 5.5, 6), (7, 5.5, 8), (8, 14, 22), (9, 5.5, 6), (10, 20, 22), (11, 26, 32), (12, 34, 40),
     ];
