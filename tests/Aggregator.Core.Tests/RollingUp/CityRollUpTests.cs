@@ -49,7 +49,7 @@ public class CityRollUpTests
     public void Bureaus_below_the_city_government_are_added()
     {
         var bureau = Education with { Parent = "C00" };
-        Assert.AreEqual(21m, New([City with { Scope = ReportScope.WholeArea }, bureau], Filed(City, 1), Filed(bureau, 20)).Value);
+        Assert.AreEqual(21m, New([City, bureau], Filed(City, 1), Filed(bureau, 20)).Value);
     }
 
     [TestMethod]
