@@ -65,7 +65,10 @@ public sealed class Night(
             await runner.AddFaultAsync(StageNames.Place, file, "程序判断归属时出错，已记录，其余照常进行；请把本条信息交给系统管理员。", detail, stop);
         }
 
-        var placing = new Placing(roster.Units, [.. placed.Select(s => s with { Report = null })], [.. placed.Select(s => s.Report is null ? -1 : IndexOf(read[s.File].Reports, s.Report))], collected.Calendar);
+        var placing = new Placing(roster.Units, [.. placed.Select(s => s with { Report = null })], [.. placed.Select(s => s.Report is null ? -1 : IndexOf(read[s.File].Reports, s.Report))], collected.Calendar)
+        {
+            Adjustments = collected.Adjustments.Count == 0 ? null : collected.Adjustments,
+        };
         var placedHash = InputHash.OfValue(placing);
         await runner.OnceAsync(StageNames.Place, $"city/{night.Year}", placedHash, () => placing, (output, _) => output with { Submissions = placed }, stop);
 
@@ -77,7 +80,7 @@ public sealed class Night(
         var findings = FindingDecisions.Apply(Judgement.InOrder(roster, examined.Findings.Concat(cityFindings)), decided);
 
         var rollUp = await runner.OnceAsync(StageNames.RollUp, $"city/{night.Year}", placedHash,
-            () => CityRollUp.Compute(roster, night.Year, placed, collected.Calendar).ToList(), (output, cells) => output with { RollUp = cells }, stop);
+            () => CityRollUp.Compute(roster, night.Year, placed, collected.Calendar, collected.Adjustments).ToList(), (output, cells) => output with { RollUp = cells }, stop);
         var scheme = collected.Scheme;
         var taken = TemplateText.Used(collected.Templates.Texts, passages);
         var scoreHash = InputHash.Of(RuleCatalogue.Version, placedHash, scheme.Name, collected.SchemeText ?? "", InputHash.OfValue(collected.Merits), InputHash.OfValue(findings), InputHash.OfValue(passages), InputHash.OfValue(returned), InputHash.OfValue(taken), night.AsOf.ToString("O", CultureInfo.InvariantCulture));
@@ -87,6 +90,7 @@ public sealed class Night(
         return new CitySnapshot(Placing.CityName(roster), night.Year, night.AsOf, roster, placed, findings, passages, rollUp, score.Ranking, CodeVersion.Current, RuleCatalogue.Version, scheme.Name)
         {
             Calendar = collected.Calendar,
+            Adjustments = collected.Adjustments,
             ReturnedFindings = returned,
             Templates = taken,
             LastYear = score.LastYear,

@@ -41,6 +41,7 @@ public sealed class SnapshotLoader(RunStore runs, LedgerStore ledger)
             run.CodeVersion, score.RuleSet, score.Scheme)
         {
             Calendar = placing.Calendar ?? OfficeCalendar.None,
+            Adjustments = placing.Adjustments ?? [],
             ReturnedFindings = score.Returned,
             Templates = score.Templates,
             LastYear = score.LastYear,

@@ -58,6 +58,19 @@ public sealed record CitySnapshot(
     /// <summary>The groups of the ranking in a few numbers.</summary>
     public IReadOnlyList<GroupSummary> Groups => GroupSummary.Of(Ranking);
 
+    /// <summary>The office's entries for the roll-up, of any year.</summary>
+    public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];
+
+    /// <summary>What each entry for the year did, those that did nothing among them.</summary>
+    public IReadOnlyList<AdjustmentEffect> AdjustmentEffects => Adjustments.All(entry => entry.Year != Year) ? [] : CityLedger.Of(Roster, Year, Submissions, Calendar, Adjustments).Effects;
+
+    /// <summary>The identities the totals break with the units' shares, then 上年结转 beside last year's totals, which are added up for it.</summary>
+    public IReadOnlyList<InheritedBreak> RollUpBreaks =>
+        [.. InheritedBreaks.Within(Year, RollUp), .. InheritedBreaks.OverTheYears(Roster, Year, RollUp, CityRollUp.Compute(Roster, Year - 1, Submissions, Calendar, Adjustments), Adjustments)];
+
+    /// <summary>The city's own report beside the totals; null when the roster has nobody who hands in such a report.</summary>
+    public PublishedRollUp? PublishedRollUp => PublishedComparison.Of(Roster, Year, Submissions, RollUp, Calendar, Adjustments);
+
     /// <summary>The findings of the files that were sent back: they are the unit's to mend and count for nothing else.</summary>
     public IReadOnlyList<Finding> ReturnedFindings { get; init; } = [];
 

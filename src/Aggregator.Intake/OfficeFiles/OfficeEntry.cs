@@ -56,6 +56,40 @@ internal sealed class OfficeEntry(JsonElement json, string name, OfficeProblems 
         return text;
     }
 
+    /// <summary>A text that need not be there; null when it is not.</summary>
+    public string? Optional(string key)
+    {
+        if (!json.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.String && value.GetString()!.Trim() is { Length: > 0 } text)
+        {
+            return text;
+        }
+
+        Problem($"“{key}”应为文字，请改正；不需要的请整项删去。");
+        return null;
+    }
+
+    /// <summary>A number; null when it is not there or, with the mistake noted, is none.</summary>
+    public decimal? Number(string key)
+    {
+        if (!json.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out var number))
+        {
+            return number;
+        }
+
+        Problem($"“{key}”应为数字，不加引号和单位，请改正。");
+        return null;
+    }
+
     /// <summary>A list of texts, or one text in place of a list; empty when the key is not there.</summary>
     public IReadOnlyList<string> Texts(string key)
     {

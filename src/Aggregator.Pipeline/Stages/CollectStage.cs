@@ -1,10 +1,12 @@
 using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
+using Aggregator.Core.RollingUp;
 using Aggregator.Core.Scoring;
 using Aggregator.Core.Scoring.Schemes;
 using Aggregator.Data;
 using Aggregator.Intake;
+using Aggregator.Intake.Adjustments;
 using Aggregator.Intake.Calendars;
 using Aggregator.Intake.Collecting;
 using Aggregator.Intake.Merits;
@@ -29,6 +31,7 @@ internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vau
 
         var used = new List<InputFile>();
         var calendar = await ReadCalendarAsync(night, roster, used, stop);
+        var adjustments = await ReadAdjustmentsAsync(night.RosterPath, roster, used, stop);
         var (scheme, schemeText) = await ReadSchemeAsync(night, used, stop);
         var merits = await ReadMeritsAsync(night, roster, scheme, used, stop);
         var scan = Inbox.List(night.InboxFolder);
@@ -60,6 +63,7 @@ internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vau
         return new Collected(Path.GetFileName(night.RosterPath), rosterSha, roster, index, indexSha, collected, notices.Notices)
         {
             Calendar = calendar,
+            Adjustments = adjustments,
             Scheme = scheme,
             SchemeText = schemeText,
             Merits = merits,
@@ -126,6 +130,11 @@ internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vau
         used.Add(new InputFile(Path.GetFileName(path), (await vault.KeepAsync(bytes, stop)).Sha256));
         return bytes;
     }
+
+    private async Task<IReadOnlyList<Adjustment>> ReadAdjustmentsAsync(string rosterPath, Roster roster, List<InputFile> used, CancellationToken stop) =>
+        AdjustmentFile.Find(rosterPath) is { } path
+            ? AdjustmentReader.Read(await TakeAsync(path, await AdjustmentFile.ReadAsync(path, stop), used, stop), Path.GetFileName(path), roster)
+            : [];
 
     private async Task<(Roster Roster, string Sha256)> ReadRosterAsync(string path, CancellationToken stop)
     {

@@ -1,5 +1,6 @@
 using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
+using Aggregator.Core.RollingUp;
 using Aggregator.Core.Scoring;
 using Aggregator.Core.Scoring.Schemes;
 using Aggregator.Intake.Collecting;
@@ -38,6 +39,9 @@ internal sealed record Collected(
 
     /// <summary>The office's files beside the roster that were used, with their hashes.</summary>
     public IReadOnlyList<InputFile> OfficeFiles { get; init; } = [];
+
+    /// <summary>The office's entries for the roll-up.</summary>
+    public IReadOnlyList<Adjustment> Adjustments { get; init; } = [];
 
     /// <summary>The known templates beside the roster.</summary>
     public Templates Templates { get; init; } = Templates.None;

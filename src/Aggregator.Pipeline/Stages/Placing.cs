@@ -1,5 +1,6 @@
 using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
+using Aggregator.Core.RollingUp;
 
 namespace Aggregator.Pipeline.Stages;
 
@@ -10,6 +11,9 @@ namespace Aggregator.Pipeline.Stages;
 /// <param name="Calendar">What the office has set; null in outputs of nights before there was such a thing.</param>
 internal sealed record Placing(IReadOnlyList<Unit> Units, IReadOnlyList<Submission> Submissions, IReadOnlyList<int> ReportIndexes, OfficeCalendar? Calendar = null)
 {
+    /// <summary>The office's entries for the roll-up; null when there are none, as in outputs of nights before there was such a thing.</summary>
+    public IReadOnlyList<Adjustment>? Adjustments { get; init; }
+
     /// <summary>The name for titles: the government's own line without 人民政府, else 全市.</summary>
     public static string CityName(Roster roster)
     {

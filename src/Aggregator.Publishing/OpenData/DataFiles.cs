@@ -23,6 +23,9 @@ internal static class DataFiles
         output.Add("data/reuse-shares.json", s => JsonLines.WriteArray(s, ReuseShares.OfAllYears(snapshot.Reuse, snapshot.Year, snapshot.Submissions), (json, e) => ReuseShareJson.Write(json, e, roster)));
         output.Add("data/reuse-clusters.json", s => JsonLines.WriteArray(s, ReuseClusters.Of(snapshot.Reuse, snapshot.Submissions), ReuseClusterJson.Write));
         output.Add("data/rollup.json", s => JsonLines.WriteArray(s, snapshot.RollUp, RollUpJson.Write));
+        output.Add("data/rollup-breaks.json", s => JsonLines.WriteArray(s, snapshot.RollUpBreaks, (json, e) => RollUpBreakJson.Write(json, e, roster, snapshot.Year)));
+        output.Add("data/rollup-published.json", s => JsonLines.WriteArray(s, PublishedCellJson.Of(snapshot), (json, e) => PublishedCellJson.Write(json, e, roster)));
+        output.Add("data/rollup-adjustments.json", s => JsonLines.WriteArray(s, snapshot.AdjustmentEffects, AdjustmentJson.Write));
         output.Add("data/ranking.json", s => JsonLines.WriteArray(s, snapshot.Ranking, (json, e) => RankingJson.Write(json, e, roster)));
         output.Add("data/ranking-groups.json", s => JsonLines.WriteArray(s, snapshot.Groups, GroupJson.Write));
         output.Add("data/ranking-movement.json", s => JsonLines.WriteArray(s, snapshot.Movements, (json, e) => MovementJson.Write(json, e, roster)));

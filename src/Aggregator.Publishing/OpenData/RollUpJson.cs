@@ -27,6 +27,12 @@ internal static class RollUpJson
         json.Text("unit", contribution.Unit);
         json.Number("value", contribution.Value);
         json.Text("basis", contribution.Basis);
+        if (contribution.Document is not null)
+        {
+            // Only where the office had it counted so: a hundred thousand nulls would say nothing.
+            json.Text("document", contribution.Document);
+        }
+
         json.WriteEndObject();
     }
 }

@@ -1,5 +1,6 @@
 using Aggregator.Core.Scoring.Schemes;
 using Aggregator.Intake;
+using Aggregator.Intake.Adjustments;
 using Aggregator.Intake.Calendars;
 using Aggregator.Intake.Merits;
 using Aggregator.Intake.Rosters;
@@ -41,6 +42,7 @@ internal static class NightInput
             {
                 var units = RosterReader.Read(await RosterFile.ReadAsync(roster, stop), Path.GetFileName(roster));
                 await CalendarFile.LoadAsync(CalendarFile.Find(calendar, roster), units, stop);
+                await AdjustmentFile.LoadAsync(roster, units, stop);
                 var (scheme, _) = SchemeFile.Find(roster) is { } own ? SchemeFile.Read(await SchemeFile.ReadAsync(own, stop), Path.GetFileName(own)) : (ScoringScheme.Default, null);
                 if (MeritFile.Find(roster) is { } merits)
                 {
