@@ -5,7 +5,7 @@ using Aggregator.Benchmarks.Runs;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 
-// quick, score, growth, hostile, process and reuse print ratios within minutes; any other arguments go to BenchmarkDotNet.
+// quick, score, rollup, growth, hostile, process and reuse print ratios within minutes; any other arguments go to BenchmarkDotNet.
 switch (args)
 {
     case ["quick", ..]:
@@ -19,6 +19,9 @@ switch (args)
         return 0;
     case ["score", ..]:
         ScoreCost.Print(Console.Out);
+        return 0;
+    case ["rollup", ..]:
+        RollUpCost.Print(Console.Out);
         return 0;
     case ["page", ..]:
         PageCost.Print(Console.Out);

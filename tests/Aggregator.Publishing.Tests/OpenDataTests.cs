@@ -4,6 +4,7 @@ using Aggregator.Core.Checking;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Reuse;
+using Aggregator.Core.RollingUp;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.OpenData;
 using Aggregator.Testing;
@@ -23,13 +24,16 @@ public sealed class OpenDataTests
     [DataRow("reuse-shares")]
     [DataRow("reuse-clusters")]
     [DataRow("rollup")]
+    [DataRow("rollup-breaks")]
+    [DataRow("rollup-published")]
+    [DataRow("rollup-adjustments")]
     [DataRow("ranking")]
     [DataRow("ranking-groups")]
     [DataRow("ranking-movement")]
     public void The_data_of_the_sample_night_is_the_golden(string name)
     {
         using var folder = new TempFolder();
-        Publisher.Write(SampleSnapshot.Create() with { Rules = [] }, Inputs, folder.Path);
+        Publisher.Write((name.StartsWith("rollup-", StringComparison.Ordinal) ? Balanced(SampleSnapshot.Create()) : SampleSnapshot.Create()) with { Rules = [] }, Inputs, folder.Path);
         Golden.AreEqual(File.ReadAllText(folder.File("data", name + ".json")), name + ".json");
     }
 
@@ -41,10 +45,13 @@ public sealed class OpenDataTests
     [DataRow("reuse-shares", "unit year ownCharacters wholeText peers largestPeer past template repeated")]
     [DataRow("reuse-clusters", "source sourceBasis template units characters passages wording wordingMembers members")]
     [DataRow("rollup", "table row column value expected included missing contributions")]
+    [DataRow("rollup-breaks", "rule key stated parts difference rest sentence shares")]
+    [DataRow("rollup-published", "unit file table row column computed provisional published state gap unexplained causes")]
+    [DataRow("rollup-adjustments", "unit year table row column action amount reason document idle cells")]
     [DataRow("ranking", "group rank rankLow rankHigh unit score grade caps leaves gains")]
     public void Every_element_has_every_key_of_the_contract_even_when_it_is_null(string name, string keys)
     {
-        using var data = Written(LargeSnapshot.Create(40) with { Reuse = SampleSnapshot.Create().Reuse }, name);
+        using var data = Written(name.StartsWith("rollup-", StringComparison.Ordinal) ? Balanced(SampleSnapshot.Create()) : LargeSnapshot.Create(40) with { Reuse = SampleSnapshot.Create().Reuse }, name);
         Assert.AreNotEqual(0, data.RootElement.GetArrayLength());
         foreach (var element in data.RootElement.EnumerateArray())
         {
@@ -63,11 +70,14 @@ public sealed class OpenDataTests
     [DataRow("reuse-shares", "template", "ids characters share sections")]
     [DataRow("reuse-clusters", "members", "id unit year section offset length snippet characters day")]
     [DataRow("rollup", "contributions", "unit value basis")]
+    [DataRow("rollup-breaks", "shares", "unit amount kind lacking document")]
+    [DataRow("rollup-published", "causes", "kind units amount certain document sentence")]
+    [DataRow("rollup-adjustments", "cells", "table row column by")]
     [DataRow("ranking", "leaves", "code points max state why findings")]
     [DataRow("ranking", "gains", "finding points")]
     public void Nested_objects_have_the_keys_of_the_contract(string name, string nested, string keys)
     {
-        using var data = Written(SampleSnapshot.Create(), name);
+        using var data = Written(name.StartsWith("rollup-", StringComparison.Ordinal) ? Balanced(SampleSnapshot.Create()) : SampleSnapshot.Create(), name);
         var objects = data.RootElement.EnumerateArray().Select(e => e.GetProperty(nested))
             .SelectMany(e => e.ValueKind == JsonValueKind.Array ? e.EnumerateArray().ToArray() : [e]).ToList();
         Assert.AreNotEqual(0, objects.Count);
@@ -214,7 +224,7 @@ public sealed class OpenDataTests
     public void A_night_without_anything_writes_empty_arrays()
     {
         var empty = new CitySnapshot("全市", 2025, new DateOnly(2026, 4, 10), new Roster([]), [], [], [], [], [], "0", "r", "s");
-        foreach (var name in new[] { "submissions", "figures", "findings", "reuse", "reuse-shares", "reuse-clusters", "rollup", "ranking" })
+        foreach (var name in new[] { "submissions", "figures", "findings", "reuse", "reuse-shares", "reuse-clusters", "rollup", "rollup-breaks", "rollup-published", "rollup-adjustments", "ranking" })
         {
             using var data = Written(empty, name);
             Assert.AreEqual(0, data.RootElement.GetArrayLength());
@@ -236,6 +246,19 @@ public sealed class OpenDataTests
         var byRule = data.RootElement.EnumerateArray().ToDictionary(f => f.GetProperty("rule").GetString()!);
         Assert.AreEqual("行合计不符", byRule["SUM_ROW"].GetProperty("ruleTitle").GetString());
         Assert.AreEqual(JsonValueKind.Null, byRule["LATE_SUBMIT"].GetProperty("ruleTitle").ValueKind);
+    }
+
+    // The government's report becomes the whole city's, and an entry takes a number off: three cells with breaks, gaps and an entry's line.
+    private static CitySnapshot Balanced(CitySnapshot night)
+    {
+        var roster = new Roster([.. night.Roster.Units.Select(u => u.Kind == UnitKind.CityGovernment ? u with { Scope = ReportScope.WholeArea } : u)]);
+        Adjustment[] entries =
+        [
+            new("B01", 2025, "T2", "new_received", "total", AdjustmentAction.Subtract, 3, "转办", "云公开办〔2026〕8号"),
+            new("C00", 2025, null, null, null, AdjustmentAction.Exclude, 0, "不涉及", "云公开办〔2026〕9号"),
+        ];
+        var cells = CityRollUp.Compute(roster, 2025, night.Submissions, night.Calendar, entries);
+        return night with { Roster = roster, Adjustments = entries, RollUp = cells };
     }
 
     private static JsonDocument Written(CitySnapshot snapshot, string name)

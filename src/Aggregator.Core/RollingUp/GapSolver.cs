@@ -8,6 +8,7 @@ internal sealed class GapSolver
 
     private readonly Dictionary<int, decimal> _left;
     private readonly List<GapTheory> _open;
+    private readonly List<GapTheory> _dropped = [];
     private readonly List<(GapTheory Theory, IReadOnlyList<GapTheory> Rivals)> _taken = [];
 
     /// <param name="gaps">By cell the gap, 0 among them: a theory that moves a cell without a gap is held against it.</param>
@@ -16,14 +17,21 @@ internal sealed class GapSolver
     {
         _left = new Dictionary<int, decimal>(gaps);
         _open = [.. theories.Select(theory => theory with { Moves = theory.Moves.Where(move => _left.ContainsKey(move.Key)).ToDictionary() }).Where(theory => theory.Moves.Count > 0)];
-        while (_taken.Count < MostTaken && _left.Values.Any(left => left != 0) && (Best() ?? BestPair()) is { } best)
+        do
         {
-            foreach (var theory in best)
+            while (_taken.Count < MostTaken && _left.Values.Any(left => left != 0) && (Best() ?? BestPair()) is { } best)
             {
-                Take(theory);
+                foreach (var theory in best)
+                {
+                    Take(theory);
+                }
             }
         }
+        while (Drop());
     }
+
+    /// <summary>The theories that were not borne out, those among them that fitted some cells by chance.</summary>
+    public IEnumerable<GapTheory> NotBorneOut => _dropped.Concat(_open);
 
     /// <summary>What of a cell's gap is left.</summary>
     public decimal Left(int cell) => _left[cell];
@@ -96,6 +104,25 @@ internal sealed class GapSolver
         }
 
         return closed - opened;
+    }
+
+    // Small numbers fit somewhere by chance: what leaves a third of its own cells open is taken back, for good.
+    private bool Drop()
+    {
+        var at = _taken.FindIndex(one => one.Theory.Moves.Keys.Count(cell => _left[cell] != 0) * 3 > one.Theory.Moves.Count);
+        if (at < 0)
+        {
+            return false;
+        }
+
+        foreach (var (cell, by) in _taken[at].Theory.Moves)
+        {
+            _left[cell] += by;
+        }
+
+        _dropped.Add(_taken[at].Theory);
+        _taken.RemoveAt(at);
+        return true;
     }
 
     private void Take(GapTheory theory)

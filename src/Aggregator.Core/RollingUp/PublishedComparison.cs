@@ -59,6 +59,8 @@ public static class PublishedComparison
 
         if (solver.Left(i) != 0)
         {
+            causes.AddRange(solver.NotBorneOut.Where(theory => theory.Kind is "late" or "not-accepted" && theory.Moves.ContainsKey(i))
+                .Select(theory => new GapCause(theory.Kind, theory.Units, theory.Moves[i], false, theory.Document)));
             causes.AddRange(cell.Contributions.Where(part => part is { Value: null, IsOutside: false })
                 .GroupBy(part => part.Basis switch { "no-report" => "missing", "own-line-missing" => "own-line-missing", _ => "no-number" })
                 .Select(group => new GapCause(group.Key, [.. group.Select(part => part.Unit)], null, false)));

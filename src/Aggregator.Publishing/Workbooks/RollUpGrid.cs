@@ -127,6 +127,9 @@ internal sealed class RollUpGrid(SheetGrid grid, CitySnapshot snapshot)
         Outside(parts, cells, "not-city-line", "只计市政府本级，{0}家其他单位的数据不计入");
         Outside(parts, cells, "included-in", "{0}家单位的数据已并入上级，不重复计");
         Outside(parts, cells, "exempt", "{0}家免报，不计入应纳入");
+        Outside(parts, cells, "published", "{0}份全市汇总报告只作对照，不相加");
+        Outside(parts, cells, "excluded", "{0}家按文件不计入");
+        Outside(parts, cells, "adjusted", "{0}家按文件加减");
         Outside(parts, cells, "vertical", "{0}家垂直管理单位不纳入");
         return string.Join("；", parts);
     }

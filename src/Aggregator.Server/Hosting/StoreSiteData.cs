@@ -1,6 +1,7 @@
 using Aggregator.Core.Snapshots;
 using Aggregator.Data;
 using Aggregator.Data.Rows;
+using Aggregator.Intake.Collecting;
 using Aggregator.Jobs;
 using Aggregator.Pipeline;
 using Aggregator.Server.Web;
@@ -9,7 +10,7 @@ using RunView = Aggregator.Server.Web.RunView;
 namespace Aggregator.Server.Hosting;
 
 /// <summary>What the pages show, from the store. The last night's snapshot is kept in memory until a newer one is finished.</summary>
-internal sealed class StoreSiteData(RunStore runs, OutputStore outputs, SnapshotLoader loader, NightRequests requests, IJobEngine engine) : ISiteData, IDisposable
+internal sealed class StoreSiteData(RunStore runs, OutputStore outputs, SnapshotLoader loader, NightRequests requests, IJobEngine engine, FileVault vault) : ISiteData, IDisposable
 {
     private readonly SemaphoreSlim _loading = new(1);
     private volatile Loaded? _last;
@@ -43,6 +44,8 @@ internal sealed class StoreSiteData(RunStore runs, OutputStore outputs, Snapshot
         var path = Path.Combine(last.OutFolder, file);
         return File.Exists(path) ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete) : null;
     }
+
+    public Stream? OpenOriginal(string sha256) => vault.Has(sha256) ? vault.Open(sha256) : null;
 
     public async Task<bool> RequestNightAsync(CancellationToken stop)
     {

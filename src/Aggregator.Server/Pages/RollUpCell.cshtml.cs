@@ -14,6 +14,9 @@ public sealed class RollUpCellModel(ISiteData data, TimeProvider clock) : SitePa
     /// <summary>Its printed name.</summary>
     public (string Table, string Row, string Column) Label { get; private set; }
 
+    /// <summary>The same cell of the city's own report, or null.</summary>
+    public PublishedCell? Published { get; private set; }
+
     /// <summary>Serves the page, or 404 for a total the night did not make.</summary>
     public IActionResult OnGet(string table, string row, string column)
     {
@@ -24,12 +27,10 @@ public sealed class RollUpCellModel(ISiteData data, TimeProvider clock) : SitePa
 
         Cell = cell;
         Label = RollUpSheets.Label(Snapshot, table, row, column);
+        Published = RollUpBoard.Of(Snapshot).PublishedBeside(cell);
         return Page();
     }
 
     /// <summary>The submission a unit's contribution was read from, with the cell; null when it has none.</summary>
-    public (Submission Submission, Figure Figure)? Source(string unit) =>
-        Snapshot!.Accepted(unit, Snapshot.Year) is { Report: { } report } submission && report.Cell(Cell.Table, Cell.Row, Cell.Column) is { } figure
-            ? (submission, figure)
-            : null;
+    public (Submission Submission, Figure Figure)? Source(string unit) => SourcePlace.Find(Snapshot!, unit, Cell.Table, Cell.Row, Cell.Column);
 }

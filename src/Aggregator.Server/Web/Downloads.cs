@@ -2,7 +2,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Aggregator.Server.Web;
 
-/// <summary>Serves the published files. A name is only ever compared with the list, never made into a path.</summary>
+/// <summary>Serves the published files and those that were handed in. A name is only ever compared with the list, never made into a path.</summary>
 public static class Downloads
 {
     /// <summary>The file as an attachment, or 404.</summary>
@@ -16,6 +16,19 @@ public static class Downloads
 
         context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.FilePolicy;
         return Results.Stream(stream, ContentType(listed.Name), listed.Name, null, new EntityTagHeaderValue($"\"{listed.Sha256}\""), enableRangeProcessing: stream.CanSeek);
+    }
+
+    /// <summary>A file as it was handed in, as an attachment of plain bytes, or 404. Only what the last night's list names is served.</summary>
+    public static async Task<IResult> ServeOriginalAsync(string sha256, ISiteData data, HttpContext context)
+    {
+        var listed = (await data.SnapshotAsync(context.RequestAborted))?.Submissions.FirstOrDefault(s => s.Sha256.Length > 0 && string.Equals(s.Sha256, sha256, StringComparison.Ordinal));
+        if (listed is null || data.OpenOriginal(listed.Sha256) is not { } stream)
+        {
+            return Results.StatusCode(StatusCodes.Status404NotFound);
+        }
+
+        context.Response.Headers.ContentSecurityPolicy = SecurityHeaders.FilePolicy;
+        return Results.Stream(stream, "application/octet-stream", listed.File[(listed.File.LastIndexOf('/') + 1)..], null, new EntityTagHeaderValue($"\"{listed.Sha256}\""), enableRangeProcessing: stream.CanSeek);
     }
 
     /// <summary>A type no browser runs: pictures and pages go out as plain bytes.</summary>

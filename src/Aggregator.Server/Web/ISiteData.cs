@@ -20,6 +20,9 @@ public interface ISiteData
     /// <summary>Opens a published file. The site passes only names that stand in <see cref="DownloadsAsync"/>; null when the file is gone.</summary>
     Stream? OpenDownload(string file);
 
+    /// <summary>Opens the bytes of a file as it was handed in. The site passes only hashes that stand in the snapshot; null when they are not kept here.</summary>
+    Stream? OpenOriginal(string sha256);
+
     /// <summary>Asks for a night now; false when one is running or already asked for.</summary>
     Task<bool> RequestNightAsync(CancellationToken stop);
 }

@@ -74,6 +74,7 @@ public static class Site
         var routes = app.MapGroup("").RequireAuthorization(LocalOnly.Policy);
         SiteAssets.Map(routes);
         routes.MapMethods("/downloads/{**file}", [HttpMethods.Get, HttpMethods.Head], Downloads.ServeAsync);
+        routes.MapMethods("/originals/{sha256}", [HttpMethods.Get, HttpMethods.Head], Downloads.ServeOriginalAsync);
         routes.MapGet("/healthz", () => Results.Text("ok\n"));
     }
 

@@ -122,7 +122,23 @@ public static class Wording
         "not-city-line" => "规章只计市政府一行",
         "exempt" => "免报，不纳入",
         "no-report" => "没有可用的报告，未纳入",
+        "other-all" => "旧表“其他处理”一行，计入“3.其他”",
+        "published" => "全市汇总报告，只作对照，不与各单位相加",
+        "own-line-missing" => "只有全市汇总报告，缺市政府本级数据，未纳入",
+        "excluded" => "按文件不计入",
+        "adjusted" => "按文件加减",
         _ => basis,
+    };
+
+    /// <summary>What stands in a cell that holds no number.</summary>
+    public static string CellState(FigureState state) => state switch
+    {
+        FigureState.Value => "数字过大",
+        FigureState.Blank => "空白",
+        FigureState.NotApplicable => "不适用标记",
+        FigureState.Masked => "占位符",
+        FigureState.Text => "文字",
+        _ => "没有这一格",
     };
 
     /// <summary>A stage's name: the terminal's, but for the checking and for codes no night of ours writes.</summary>

@@ -61,6 +61,16 @@ public sealed class PublishedComparisonTests
     }
 
     [TestMethod]
+    public void A_late_unit_whose_small_numbers_fit_a_few_cells_is_possible_and_no_more()
+    {
+        var city = City().File("C00", draft => SmallCity.Answered(draft, 12), received: "2026-03-20").File("C01", 5).File("B01", 20)
+            .File("B02", draft => SmallCity.Answered(draft, 10).Row("refuse_repeat", 1), received: "2026-04-02");
+        Assert.AreEqual(("late B02 -10 False", -23m), (Said(Total(city)), Total(city).Unexplained));
+        var chance = city.Published()!.Cells.Single(c => c is { Row: "refuse_repeat", Column: "total" });
+        Assert.AreEqual(("late B02 -1 False", -1m), (Said(chance), chance.Unexplained));
+    }
+
+    [TestMethod]
     public void Rules_of_bureaus_the_city_took_for_its_own_are_named()
     {
         var city = City().File("C00", draft => draft.Set("T1", "regulation", "issued", 9)).File("C01", draft => draft.Set("T1", "regulation", "issued", 2))

@@ -13,6 +13,8 @@ internal sealed class FakeSiteData : ISiteData
 
     public Dictionary<string, string> Files { get; } = [];
 
+    public Dictionary<string, string> Originals { get; } = [];
+
     public List<string> Opened { get; } = [];
 
     public bool AcceptsRequests { get; set; } = true;
@@ -34,6 +36,12 @@ internal sealed class FakeSiteData : ISiteData
     {
         Opened.Add(file);
         return Files.TryGetValue(file, out var text) ? new MemoryStream(Encoding.UTF8.GetBytes(text)) : null;
+    }
+
+    public Stream? OpenOriginal(string sha256)
+    {
+        Opened.Add(sha256);
+        return Originals.TryGetValue(sha256, out var text) ? new MemoryStream(Encoding.UTF8.GetBytes(text)) : null;
     }
 
     public Task<bool> RequestNightAsync(CancellationToken stop)
