@@ -19,7 +19,7 @@ internal static class RollUpCost
         var touched = ledger.With(unit, cases.Changed).Change;
         var times = Median.Of(9, 5, Median.Processor,
             () => cases.Walk(),
-            () => cases.Years.Sum(year => CityRollUp.Compute(cases.Roster, year, cases.Submissions).Count),
+            () => AllYears(cases),
             () => Often(100, () => ledger.With(unit, cases.Changed)),
             () => InheritedBreaks.Within(last, ledger.Cells),
             () => PublishedComparison.Of(cases.Roster, last, cases.Submissions, ledger.Cells));
@@ -30,6 +30,8 @@ internal static class RollUpCost
         to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"beside the published {times[4],9:0.0} ms   {times[4] / (times[1] / Years),7:0.00} of a year"));
         to.WriteLine();
     }
+
+    private static int AllYears(RollUpCases cases) => cases.Years.Sum(year => CityRollUp.Compute(cases.Roster, year, cases.Submissions).Count);
 
     private static void Often(int times, Action action)
     {
