@@ -19,7 +19,11 @@ internal sealed class CellContribution(Report report)
         var cell = _cells[number];
         return cell switch
         {
-            { State: FigureState.Value, Value: { } value } when Math.Abs(value) <= Largest => (value, "value"),
+            { State: FigureState.Value, Value: { } value } when Math.Abs(value) > Largest => (null, "text"),
+
+            // 万元 is the form's; a cell that prints 870517元 says what it holds, and is brought to it.
+            { State: FigureState.Value, Value: { } value, Column: "amount", Measure: "元" } => (value / 10_000, "yuan"),
+            { State: FigureState.Value, Value: { } value } => (value, "value"),
             { State: FigureState.NotApplicable } => (0, "na"),
             { State: FigureState.Blank } => (IsRowFilled(number) ? 0 : null, "blank"),
             { State: FigureState.Masked } => (null, "masked"),

@@ -122,6 +122,7 @@ public static class Wording
         "not-city-line" => "规章只计市政府一行",
         "exempt" => "免报，不纳入",
         "no-report" => "没有可用的报告，未纳入",
+        "yuan" => "原表以元填写，折合万元计入",
         "other-all" => "旧表“其他处理”一行，计入“3.其他”",
         "published" => "全市汇总报告，只作对照，不与各单位相加",
         "own-line-missing" => "只有全市汇总报告，缺市政府本级数据，未纳入",

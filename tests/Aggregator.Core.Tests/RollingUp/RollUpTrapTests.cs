@@ -132,6 +132,15 @@ public sealed class RollUpTrapTests
     }
 
     [TestMethod]
+    public void An_amount_printed_in_yuan_is_counted_in_ten_thousands_and_says_so()
+    {
+        var city = new SmallCity().Unit("B01", UnitKind.Bureau).Unit("B02", UnitKind.Bureau)
+            .File("B01", draft => draft.Print("T1", "admin_fee", "amount", 870517, "870517元")).File("B02", draft => draft.Set("T1", "admin_fee", "amount", 12.5m));
+        var cell = city.Cell("admin_fee", "amount", "T1");
+        Assert.AreEqual((99.5517m, 2, "B01:87.0517:yuan B02:12.5:value"), (cell.Value, cell.Included, SmallCity.Ledger(cell)));
+    }
+
+    [TestMethod]
     public void A_figure_beyond_all_reason_is_left_out_and_overflows_nothing()
     {
         var city = new SmallCity().Unit("B01", UnitKind.Bureau).Unit("B02", UnitKind.Bureau)
