@@ -48,6 +48,7 @@ public sealed class OpenDataTests
     [DataRow("rollup-breaks", "rule key stated parts difference rest sentence shares")]
     [DataRow("rollup-published", "unit file table row column computed provisional published state gap unexplained causes")]
     [DataRow("rollup-adjustments", "unit year table row column action amount reason document idle cells")]
+    [DataRow("rollup-years", "year forms expected provisional missing withoutTable indicators leftOut")]
     [DataRow("ranking", "group rank rankLow rankHigh unit score grade caps leaves gains")]
     public void Every_element_has_every_key_of_the_contract_even_when_it_is_null(string name, string keys)
     {
@@ -61,6 +62,7 @@ public sealed class OpenDataTests
     }
 
     [TestMethod]
+    [DataRow("rollup-years", "indicators", "code block name measure fit value expected included provisional missing reasons difference rate")]
     [DataRow("findings", "evidence", "file locator offset length snippet place")]
     [DataRow("reuse", "a", "id unit year section offset length snippet")]
     [DataRow("reuse", "b", "id unit year section offset length snippet")]

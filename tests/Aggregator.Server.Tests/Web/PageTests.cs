@@ -20,6 +20,7 @@ public sealed class PageTests
     [DataRow("/rollup/T2/new_received/total", "一、本年新收政府信息公开申请数量 总计")]
     [DataRow("/rollup/T2/new_received/total/B01", "云川市教育局 一、本年新收政府信息公开申请数量 总计")]
     [DataRow("/rollup/published", "与全市公布报告对照")]
+    [DataRow("/rollup/years", "历年对照")]
     [DataRow("/submissions", "报送")]
     [DataRow("/reuse", "雷同")]
     [DataRow("/reuse/pair?a=B02/2025&b=B01/2025", "雷同对照")]
