@@ -74,6 +74,7 @@ internal static class CommandLine
             ShadowCommand.Create(),
             SchemeCommand.Create(),
             ReplayCommand.Create(),
+            CompareCommand.Create(),
             ReuseCommand.Create(),
             RemindCommand.Create(),
             ReturnCommand.Create(),

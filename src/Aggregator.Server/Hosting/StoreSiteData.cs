@@ -15,9 +15,52 @@ internal sealed class StoreSiteData(RunStore runs, OutputStore outputs, Snapshot
     private readonly SemaphoreSlim _loading = new(1);
     private volatile Loaded? _last;
 
+    // A night is large, and a comparison is read more than once: the last few are kept.
+    private const int NightsKept = 3;
+    private readonly List<(long Id, CitySnapshot Snapshot)> _nights = [];
+
     private sealed record Loaded(long RunId, CitySnapshot Snapshot, string OutFolder);
 
     public async Task<CitySnapshot?> SnapshotAsync(CancellationToken stop) => (await LastAsync(stop))?.Snapshot;
+
+    public async Task<CitySnapshot?> NightAsync(long id, CancellationToken stop)
+    {
+        if (await runs.GetAsync(id, stop) is not { State: RunState.Done or RunState.DoneWithFaults })
+        {
+            return null;
+        }
+
+        if (_last is { } last && last.RunId == id)
+        {
+            return last.Snapshot;
+        }
+
+        await _loading.WaitAsync(stop);
+        try
+        {
+            if (_nights.Find(night => night.Id == id) is { Snapshot: not null } known)
+            {
+                return known.Snapshot;
+            }
+
+            if (await loader.LoadAsync(id, stop) is not { } snapshot)
+            {
+                return null;
+            }
+
+            _nights.Add((id, snapshot));
+            if (_nights.Count > NightsKept)
+            {
+                _nights.RemoveAt(0);
+            }
+
+            return snapshot;
+        }
+        finally
+        {
+            _loading.Release();
+        }
+    }
 
     public async Task<IReadOnlyList<RunView>> RunsAsync(int count, CancellationToken stop) => [.. (await runs.RecentAsync(count, stop)).Select(View)];
 

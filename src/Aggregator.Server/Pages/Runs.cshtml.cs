@@ -14,6 +14,9 @@ public sealed class RunsModel(ISiteData data, TimeProvider clock) : SitePage(dat
     /// <summary>What became of a request just made: true asked, false refused, null none made.</summary>
     public bool? Asked { get; private set; }
 
+    /// <summary>Whether there are two finished nights of the newest one's year.</summary>
+    public bool CanCompare => Runs.Where(run => run.State is "done" or "done-with-faults").ToList() is { Count: > 1 } finished && finished.Skip(1).Any(run => run.Year == finished[0].Year);
+
     /// <summary>Serves the page.</summary>
     public async Task OnGetAsync([FromQuery] string? asked)
     {

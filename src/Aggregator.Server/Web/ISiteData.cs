@@ -8,6 +8,9 @@ public interface ISiteData
     /// <summary>The last finished night, or null before the first one.</summary>
     Task<CitySnapshot?> SnapshotAsync(CancellationToken stop);
 
+    /// <summary>What a past night knew, or null when there is no finished night of this number.</summary>
+    Task<CitySnapshot?> NightAsync(long id, CancellationToken stop);
+
     /// <summary>The latest nights, newest first, at most <paramref name="count"/>.</summary>
     Task<IReadOnlyList<RunView>> RunsAsync(int count, CancellationToken stop);
 

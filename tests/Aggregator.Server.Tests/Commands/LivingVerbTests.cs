@@ -67,6 +67,13 @@ public sealed class LivingVerbTests
         var replay = await RunningVerb.RunAsync("replay", "--data", city.PathOf("data"), "--run", "1");
         replay.AssertDone();
         Assert.Contains("逐字节相同", replay.Out);
+        var compare = await RunningVerb.RunAsync("compare", "--data", city.PathOf("data"), "--json", city.PathOf("c.json"));
+        compare.AssertDone();
+        Assert.Contains("第1次运行（截至", compare.Out);
+        Assert.Contains("每处汇总和排名变动都有原因", compare.Out);
+        using var compared = JsonDocument.Parse(await File.ReadAllTextAsync(city.PathOf("c.json")));
+        Assert.AreEqual(0, compared.RootElement.GetProperty("unexplained").GetInt32());
+        StringAssert.StartsWith(compared.RootElement.GetProperty("findings").EnumerateArray().Single(f => f.GetProperty("fingerprint").GetString() == fingerprint).GetProperty("text").GetString(), "处理意见由“未处理”变为“不成立");
         var shadow = await RunningVerb.RunAsync("shadow", "--data", city.PathOf("data"), "--out", city.PathOf("shadow"));
         shadow.AssertDone();
         Assert.Contains("没有改动任何结论", shadow.Out);
@@ -78,11 +85,13 @@ public sealed class LivingVerbTests
         (await RunningVerb.RunAsync([.. decide[..8], "  ", .. decide[9..]])).AssertRefused("理由");
         (await RunningVerb.RunAsync("shadow", "--data", city.PathOf("data"), "--to", "rules-1")).AssertRefused("rules-1");
         (await RunningVerb.RunAsync("replay", "--data", city.PathOf("data"), "--run", "99")).AssertRefused("99");
+        (await RunningVerb.RunAsync("compare", "--data", city.PathOf("data"), "--from", "1", "--to", "99")).AssertRefused("第99次运行");
     }
 
     [TestMethod]
     [DataRow("decisions")]
     [DataRow("replay")]
+    [DataRow("compare")]
     [DataRow("shadow")]
     public async Task A_verb_that_looks_back_makes_no_empty_store(string verb)
     {

@@ -26,6 +26,8 @@ internal static class BusyNight
         data.Runs.Add(Run(3, "done-with-faults", "完成，有 1 处故障。", started, started.AddMinutes(3), 8, [new("check", "规则 SUM_ROW / B04", "规则执行出错，已跳过 <i>。")]));
         data.Runs.Add(Run(2, "refused", "名册第 5 行：类别“局”不认识。请改为 bureau(市直部门)。", started.AddDays(-1), started.AddDays(-1).AddSeconds(2), 0, []));
         data.Runs.Add(Run(1, "done", "", started.AddDays(-2), started.AddDays(-2).AddMinutes(4), 8, []));
+        data.Nights[1] = data.Snapshot with { Submissions = [.. data.Snapshot.Submissions.Skip(3)], Findings = [.. data.Snapshot.Findings.Skip(1)], RuleSet = "规则 <b>1</b>" };
+        data.Nights[3] = data.Snapshot;
         data.Files["2025年度政府信息公开年报评议.xlsx"] = "workbook";
         data.Files["charts/市政府部门 排名.svg"] = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>";
         data.Files["data/ranking.json"] = "[]";

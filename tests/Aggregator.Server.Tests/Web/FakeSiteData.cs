@@ -15,6 +15,8 @@ internal sealed class FakeSiteData : ISiteData
 
     public Dictionary<string, string> Originals { get; } = [];
 
+    public Dictionary<long, CitySnapshot> Nights { get; } = [];
+
     public List<string> Opened { get; } = [];
 
     public bool AcceptsRequests { get; set; } = true;
@@ -24,6 +26,8 @@ internal sealed class FakeSiteData : ISiteData
     public Exception? Broken { get; set; }
 
     public Task<CitySnapshot?> SnapshotAsync(CancellationToken stop) => Broken is null ? Task.FromResult(Snapshot) : throw Broken;
+
+    public Task<CitySnapshot?> NightAsync(long id, CancellationToken stop) => Task.FromResult(Nights.GetValueOrDefault(id));
 
     public Task<IReadOnlyList<RunView>> RunsAsync(int count, CancellationToken stop) => Task.FromResult<IReadOnlyList<RunView>>([.. Runs.Take(count)]);
 
