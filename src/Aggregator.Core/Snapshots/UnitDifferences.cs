@@ -40,19 +40,19 @@ internal sealed class UnitDifferences(CitySnapshot before, CitySnapshot now, Rep
         causes.AddRange(new[] { reports.Of(unit, now.Year), reports.Of(unit, now.Year - 1), Deadline(unit) }.OfType<NightCause>());
         causes.AddRange(Merits(was, has));
         var costing = (was?.Leaves ?? []).Concat(has?.Leaves ?? []).SelectMany(leaf => leaf.Findings).ToHashSet(StringComparer.Ordinal);
-        causes.AddRange(findings[unit].Where(one => one.Finding.Year == now.Year || costing.Contains(one.Finding.Fingerprint)).Select(one => one.Cause));
-        if (!_copied[unit].Order(StringComparer.Ordinal).SequenceEqual(_copiedNow[unit].Order(StringComparer.Ordinal)))
-        {
-            causes.Add(new NightCause("reuse", "与其他报告的雷同比对结果有变动。"));
-        }
-
+        var own = findings[unit].Where(one => one.Finding.Year == now.Year || costing.Contains(one.Finding.Fingerprint));
         if (HasOtherStanding(was, has))
         {
+            causes.AddRange(own.Select(one => one.Cause));
+            causes.AddRange(_copied[unit].Order(StringComparer.Ordinal).SequenceEqual(_copiedNow[unit].Order(StringComparer.Ordinal)) ? [] : [new NightCause("reuse", "与其他报告的雷同比对结果有变动。")]);
             causes.AddRange(general.Where(cause => cause.Kind is "scheme" or "rules" or "code" or "calendar"));
         }
-        else if (causes.Count == 0)
+        else
         {
-            causes.AddRange(stirred.Contains(has!.Group) ? [new NightCause("others", "本单位得分没有变化，名次或名次区间因同组其他单位的变动而变化。")] : general.Where(cause => cause.Kind is "scheme" or "code"));
+            // The unit's own score stands: a decision can move its band, and the others its rank.
+            causes.AddRange(own.Where(one => one is { Before: not null, Now: not null }).Select(one => one.Cause));
+            causes.AddRange(stirred.Contains(has!.Group) ? [new NightCause("others", "本单位得分没有变化，名次或名次区间因同组其他单位的变动而变化。")] : []);
+            causes.AddRange(causes.Count > 0 ? [] : general.Where(cause => cause.Kind is "scheme" or "code"));
         }
 
         return causes.Count == 0 ? [NightCause.Unexplained] : causes;

@@ -25,6 +25,7 @@ internal static class ComparisonText
         Add("汇总变动的原因", ComparisonWords.ByUnit(comparison), unit => $"{unit.Unit} {Name(comparison, unit.Unit)}（{Number(unit.Cells)}格）：{Causes(unit.Causes)}");
         Add("汇总变动", comparison.Cells, cell => $"{ComparisonWords.Cell(now, cell.Cell)}：{ComparisonWords.Total(cell.Before)}变为{ComparisonWords.Total(cell.Now)}（{ComparisonWords.Change(cell.Change)}），已纳入{ComparisonWords.Coverage(cell.Before)}变为{ComparisonWords.Coverage(cell.Now)}{(cell.Residual == 0 ? "" : $"，其中{ComparisonWords.Change(cell.Residual)}没有找到原因")}");
         Add("排名变动", comparison.Units, unit => $"{unit.Unit} {Name(comparison, unit.Unit)}：{Standing(unit.Before)}变为{Standing(unit.Now)}。{Causes(unit.Causes)}");
+        Add("问题变动", comparison.Findings, finding => $"{finding.Finding.Unit} {Name(comparison, finding.Finding.Unit)} {Number(finding.Finding.Year)}年度：{finding.Cause.Text}");
         Add("报送变动", comparison.Submissions, submission => $"{submission.Submission.File}：{submission.Text}");
         // Both nights whole: the rankings and the totals, of table 2 the column of totals.
         var isOne = pair.From == pair.To;

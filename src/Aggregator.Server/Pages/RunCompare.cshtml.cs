@@ -52,6 +52,9 @@ public sealed class RunCompareModel(ISiteData data, TimeProvider clock) : SitePa
     /// <summary>A unit's name on the later night, or on the earlier one.</summary>
     public string NameOf(string unit) => (Comparison!.Now.Roster.Find(unit) ?? Comparison.Before.Roster.Find(unit))?.Name ?? unit;
 
+    /// <summary>What a unit brings to a total, before and now.</summary>
+    public string Said(PartDifference part) => $"{NameOf(part.Unit)}：{ComparisonWords.Part(part.Before)} → {ComparisonWords.Part(part.Now)}";
+
     /// <summary>Both rankings in one list: the later one's order, those no longer ranked behind.</summary>
     public IReadOnlyList<(RankedUnit? Before, RankedUnit? Now)> Ranks()
     {

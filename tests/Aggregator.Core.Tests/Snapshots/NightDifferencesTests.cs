@@ -112,6 +112,9 @@ public class NightDifferencesTests
 
         Assert.AreEqual("新增问题（T3_SUM）：表三不平。", Causes(before with { Ranking = [Ranked("B02", 1, 80), Ranked("B01", 2, 70)], Findings = [finding] }, "B01")[0]);
         StringAssert.StartsWith(Causes(before with { Ranking = [Ranked("B02", 1, 80), Ranked("B01", 2, 70)], Findings = [finding] }, "B02")[0], "本单位得分没有变化");
+        var passage = new Aggregator.Core.Reuse.ReusePassage("peer", new("B02/2025", "B02", 2025, "S1", default, ""), new("B01/2025", "B01", 2025, "S1", default, ""), 1, 40, "none", "copied");
+        StringAssert.StartsWith(Assert.ContainsSingle(Causes(before with { Ranking = [Ranked("B02", 1, 80), Ranked("B01", 2, 70)], Reuse = [passage] }, "B02")), "本单位得分没有变化");
+        Assert.AreEqual("与其他报告的雷同比对结果有变动。", Assert.ContainsSingle(Causes(before with { Ranking = [Ranked("B02", 1, 80), Ranked("B01", 2, 70)], Reuse = [passage] }, "B01")));
         var objected = NightDifferences.Of(before with { Findings = [finding] }, before with { Findings = decided, Ranking = [Ranked("B01", 1, 90) with { RankHigh = 2 }, Ranked("B02", 2, 80)] });
         StringAssert.StartsWith(Assert.ContainsSingle(Assert.ContainsSingle(objected.Units).Causes).Text, "处理意见由“未处理”变为“有异议：另有文件（李四，");
         Assert.AreEqual("新增加减分“市级表扬”1分（3号）。", Causes(before with { Ranking = [Ranked("B01", 1, 91) with { Merits = [new AppliedMerit("市级表扬", 1, "3号", "")] }, Ranked("B02", 2, 80)] }, "B01")[0]);

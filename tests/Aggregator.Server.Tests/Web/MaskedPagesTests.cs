@@ -17,6 +17,9 @@ public sealed partial class MaskedPagesTests
         var data = new FakeSiteData { Snapshot = HostileSnapshot.Create(text) };
         var start = new DateTimeOffset(2026, 4, 9, 17, 30, 0, TimeSpan.Zero);
         data.Runs.Add(new RunView(1, 2025, new DateOnly(2026, 4, 10), start, start.AddMinutes(3), "done-with-faults", text, [new StageView("check", 1, 1, 1, true)], [new FaultView("check", text, text)]));
+        data.Runs.Insert(0, data.Runs[0] with { Id = 2 });
+        data.Nights[2] = data.Snapshot;
+        data.Nights[1] = data.Snapshot with { Findings = [], Submissions = [], RollUp = [], Ranking = [] };
         await using var host = await SiteHost.StartAsync(data);
         var browser = host.Browser();
         var seen = new HashSet<string>();

@@ -17,7 +17,7 @@ public sealed class RunComparePageTests
         Assert.AreEqual("运行对照", page.QuerySelector("h1")!.TextContent);
         StringAssert.Contains(page.QuerySelector("dl.facts")!.TextContent, "第 1 次");
         Assert.AreEqual("=云川市<b>财政局</b> 197 2025年度报告“B02.txt”由已采纳变为退回修改，退回人<i>张三</i>，原因：数字不符。", PageTests.Words(page.QuerySelector("section[aria-labelledby=causes] tbody tr")!));
-        StringAssert.StartsWith(page.QuerySelectorAll("section[aria-labelledby=cells] tbody tr").Select(PageTests.Words).Single(row => row.Contains("新收政府信息公开申请数量 总计", StringComparison.Ordinal)), "表二 一、本年新收政府信息公开申请数量 总计 39 4/5 26 3/5 -13 1 个单位");
+        StringAssert.StartsWith(page.QuerySelectorAll("section[aria-labelledby=cells] tbody tr").Select(PageTests.Words).Single(row => row.Contains("新收政府信息公开申请数量 总计", StringComparison.Ordinal)), "表二 一、本年新收政府信息公开申请数量 总计 52 4/5 39 3/5 -13 =云川市<b>财政局</b>：13（填报数值） → 没有可用的报告，未纳入");
         Assert.AreEqual("B02.txt =云川市<b>财政局</b> 2025 由已采纳变为退回修改。", PageTests.Words(page.QuerySelector("section[aria-labelledby=files] tbody tr")!));
         var ranks = page.QuerySelectorAll("section[aria-labelledby=ranks] tbody tr").Select(PageTests.Words).ToList();
         Assert.AreEqual("云川市教育局 市政府部门 第1名 96.50 优秀 第1名 96.50 优秀 没有变动", ranks[0]);
