@@ -17,7 +17,8 @@ public sealed record YearSeries(IReadOnlyList<YearColumn> Years, IReadOnlyList<Y
     /// <param name="calendar">What the office has set.</param>
     /// <param name="last">The night's year: later ones are not looked at.</param>
     /// <param name="lastCells">The night's own totals of that year, so that the series says what the roll-up says.</param>
-    public static YearSeries Compute(Roster roster, IReadOnlyList<Submission> submissions, OfficeCalendar? calendar, int last, IReadOnlyList<CityCell> lastCells)
+    /// <param name="adjustments">The office's entries for the roll-up.</param>
+    public static YearSeries Compute(Roster roster, IReadOnlyList<Submission> submissions, OfficeCalendar? calendar, int last, IReadOnlyList<CityCell> lastCells, IReadOnlyList<Adjustment>? adjustments = null)
     {
         var byYear = submissions.Where(s => s is { Status: SubmissionStatus.Accepted, Unit: not null, Report: not null, Year: >= FirstYear } && s.Year <= last).ToLookup(s => s.Year!.Value);
         if (byYear.Count == 0)
@@ -30,7 +31,7 @@ public sealed record YearSeries(IReadOnlyList<YearColumn> Years, IReadOnlyList<Y
         return new YearSeries([.. years.Select(year => year.Column)], [.. YearMapping.Indicators.Select((indicator, i) => new YearRow(indicator, WithChanges(indicator, years, i)))]);
 
         (YearColumn Column, IReadOnlyList<YearValue> Values) Of(int year) => Reports.Forms.Of(FormEditions.InForce(year)) is { } form
-            ? FormYear.Of(year, form.Code, year == last && lastCells.Count > 0 ? lastCells : CityRollUp.Compute(roster, year, [.. byYear[year]], calendar))
+            ? FormYear.Of(year, form.Code, year == last && lastCells.Count > 0 ? lastCells : CityRollUp.Compute(roster, year, [.. byYear[year]], calendar, adjustments))
             : EarlyYear.Of(year, roster, [.. byYear[year]], calendar);
     }
 

@@ -50,6 +50,11 @@ public static class NightDifferences
             yield return new NightCause("scheme", before.Scheme == now.Scheme ? $"评分方案“{now.Scheme}”的内容有改动，名称没有变。" : $"评分方案由“{before.Scheme}”改为“{now.Scheme}”。");
         }
 
+        if (!before.Adjustments.SequenceEqual(now.Adjustments))
+        {
+            yield return new NightCause("adjustments", "汇总调整的登记有改动：" + string.Join("、", before.Adjustments.Except(now.Adjustments).Concat(now.Adjustments.Except(before.Adjustments)).Select(one => one.Document).Distinct()) + "。");
+        }
+
         if (!before.Calendar.LocalDeadlines.SequenceEqual(now.Calendar.LocalDeadlines) || !before.Calendar.Exemptions.SequenceEqual(now.Calendar.Exemptions))
         {
             // Lists inside the lines are compared by what they hold when a line is printed.

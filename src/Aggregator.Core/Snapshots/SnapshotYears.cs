@@ -11,5 +11,5 @@ public static class SnapshotYears
 
     /// <summary>The series up to the night's year, whose totals are the night's own.</summary>
     public static YearSeries Years(this CitySnapshot snapshot) =>
-        Made.GetValue(snapshot, night => YearSeries.Compute(night.Roster, night.Submissions, night.Calendar, night.Year, night.RollUp));
+        Made.GetValue(snapshot, night => YearSeries.Compute(night.Roster, night.Submissions, night.Calendar, night.Year, night.RollUp, night.Adjustments));
 }
