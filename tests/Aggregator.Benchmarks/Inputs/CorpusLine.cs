@@ -14,7 +14,8 @@ internal sealed record CorpusLine(string Id, string? Unit, int? Year, string Tex
     {
         var item = JsonSerializer.Deserialize<CorpusLine>(line, Options)!;
         return new ReuseText(
-            item.Id, item.Unit ?? "", item.Unit_Name ?? "", [item.Unit_Name ?? ""], item.Year ?? 0, item.Kind ?? "report", item.Text, new TextSpan(0, item.Text.Length), []) { Region = item.Region ?? "" };
+            item.Id, item.Unit ?? "", item.Unit_Name ?? "", [item.Unit_Name ?? ""], item.Year ?? 0, item.Kind ?? "report", item.Text, new TextSpan(0, item.Text.Length), [])
+        { Region = item.Region ?? "" };
     }
 
     /// <summary>The texts of a file.</summary>

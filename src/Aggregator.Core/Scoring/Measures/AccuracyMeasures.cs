@@ -49,7 +49,8 @@ internal static class AccuracyMeasures
         var breaks = (carry.Count > 0 ? 1 : 0) + valid.Count;
         return (breaks == 0
             ? Measurement.Of("与上年度报告衔接")
-            : Measurement.Of($"与上年度报告不衔接又未说明原因{breaks}处", "broken", breaks, [.. carry, .. valid])) with { Doubts = input.Open("CARRY_BREAK", "VALID_BREAK").Count };
+            : Measurement.Of($"与上年度报告不衔接又未说明原因{breaks}处", "broken", breaks, [.. carry, .. valid])) with
+        { Doubts = input.Open("CARRY_BREAK", "VALID_BREAK").Count };
     }
 
     public static Measurement TextAndTables(MeasureInput input)

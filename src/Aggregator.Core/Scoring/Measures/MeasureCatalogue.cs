@@ -54,5 +54,6 @@ internal static class MeasureCatalogue
 
     private static Measure Table(string id, string leaf, string table) =>
         Counted(id, leaf, Checking.CellNames.ShortTable(table) + "是否齐全、是否现行格式", input => CompletenessMeasures.Table(input, table),
-            new("missing", "缺失或全表空白", "张"), new("outdated", "使用旧版格式", "处"), new("rows", "缺行", "处")) with { NeedsForm = true };
+            new("missing", "缺失或全表空白", "张"), new("outdated", "使用旧版格式", "处"), new("rows", "缺行", "处")) with
+        { NeedsForm = true };
 }
