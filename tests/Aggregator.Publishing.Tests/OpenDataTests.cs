@@ -167,6 +167,21 @@ public sealed class OpenDataTests
     }
 
     [TestMethod]
+    public void An_objection_stands_beside_the_decision_it_does_not_take_back()
+    {
+        using var folder = new TempFolder();
+        var night = SampleSnapshot.Create();
+        var at = new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero);
+        var contested = FindingDecisions.Apply(night.Findings,
+            [FindingDecision.On(night.Findings[0], DecisionKind.Confirmed, "属实", "审核人", at), FindingDecision.On(night.Findings[0], DecisionKind.Objected, "另有口径", "某单位", at.AddDays(1), "9号")]);
+        Publisher.Write(night with { Findings = contested }, Inputs, folder.Path);
+        using var json = JsonDocument.Parse(File.ReadAllText(folder.File("data", "findings.json")));
+        var (first, second) = (json.RootElement[0], json.RootElement[1]);
+        Assert.AreEqual("confirmed {\"by\":\"某单位\",\"at\":\"2026-04-02T00:00:00Z\",\"reason\":\"另有口径\",\"document\":\"9号\"}", first.GetProperty("decision").GetString() + " " + first.GetProperty("objection").GetRawText());
+        Assert.AreEqual(JsonValueKind.Null, second.GetProperty("objection").ValueKind);
+    }
+
+    [TestMethod]
     public void A_finding_says_what_was_decided_on_it_and_by_which_rule_set_it_was_made()
     {
         using var data = Written(Decided.Create(), "findings");

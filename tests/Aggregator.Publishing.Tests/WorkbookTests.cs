@@ -127,6 +127,23 @@ public sealed partial class WorkbookTests
     }
 
     [TestMethod]
+    public void Bonus_and_penalty_stand_beside_the_leaves_and_among_the_deductions_with_their_document()
+    {
+        var night = SampleSnapshot.Create();
+        night = night with { Ranking = [.. night.Ranking.Select(unit => unit.Unit == "B01" ? unit with { Base = 98.5m, Merits = [new("市级通报批评", -2, "云政办函〔2026〕9号", "")] } : unit)] };
+        using var workbook = Open(night);
+        var scores = workbook.Worksheet("得分明细");
+        var head = scores.Row(3).CellsUsed().ToDictionary(c => c.GetString(), c => c.Address.ColumnNumber);
+        Assert.AreEqual("加减分 得分 等次", string.Join(' ', head.Keys.TakeLast(3)));
+        Assert.AreEqual((-2m, 1m, true), (scores.Cell(5, head["加减分"]).GetValue<decimal>(), scores.Cell(6, head["加减分"]).GetValue<decimal>(), scores.Cell(7, head["加减分"]).IsEmpty()));
+        var lines = workbook.Worksheet("扣分说明").RowsUsed().Where(row => row.Cell(3).GetString().StartsWith("加减分", StringComparison.Ordinal))
+            .Select(row => string.Join('|', row.Cells(3, 8).Select(cell => cell.GetString()))).ToList();
+        CollectionAssert.AreEqual(new[] { "加减分 市级通报批评|0|-2|2|已评分|云政办函〔2026〕9号", "加减分 市级通报表扬|1|1|0|已评分|云政办函〔2026〕3号：=通报表扬" }, lines);
+        using var plain = Open(night with { Ranking = [.. night.Ranking.Select(unit => unit with { Merits = [] })] });
+        Assert.IsFalse(plain.Worksheet("得分明细").Row(3).CellsUsed().Any(cell => cell.GetString() == "加减分"));
+    }
+
+    [TestMethod]
     public void Scores_and_city_totals_equal_the_snapshot_to_the_last_digit()
     {
         var night = LargeSnapshot.Create(30);

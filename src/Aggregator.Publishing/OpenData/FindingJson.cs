@@ -43,6 +43,19 @@ internal static class FindingJson
         json.Text("reason", ruling?.Decision.Reason);
         json.Text("document", ruling?.Decision.Document);
         json.WriteBoolean("reopened", ruling?.Reopened ?? false);
+        if (ruling?.Objection is not { } objection)
+        {
+            json.WriteNull("objection");
+            return;
+        }
+
+        // It may stand beside a decision, which it does not take back.
+        json.WriteStartObject("objection");
+        json.Text("by", objection.By);
+        json.Text("at", objection.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        json.Text("reason", objection.Reason);
+        json.Text("document", objection.Document);
+        json.WriteEndObject();
     }
 
     private static void WriteRelation(Utf8JsonWriter json, BrokenRelation relation)

@@ -69,6 +69,12 @@ internal static class DeductionSheet
             yield return (unit, leaf, $"{leaf.Code} {leaf.Name}");
         }
 
+        // A bonus costs nothing and stands here with its document all the same.
+        foreach (var merit in unit.Merits)
+        {
+            yield return (unit, new LeafScore("", "", merit.Points, Math.Max(0, merit.Points), "scored", merit.Reason.Length > 0 ? $"{merit.Document}：{merit.Reason}" : merit.Document, []), "加减分 " + merit.Name);
+        }
+
         // What is not counted costs nothing: one line each for what cannot be judged and what does not apply.
         foreach (var state in unit.Leaves.Where(l => l.Points is null).GroupBy(l => l.State, StringComparer.Ordinal))
         {

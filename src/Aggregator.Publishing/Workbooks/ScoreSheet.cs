@@ -15,7 +15,10 @@ internal static class ScoreSheet
     {
         var leaves = Leaves(snapshot.Ranking);
         var grid = new SheetGrid(sheet);
-        string[] heads = ["分组", "名次", "单位代码", "单位", .. leaves.Select(l => $"{l.Code}\n{l.Name}"), "得分", "等次"];
+        // Where nobody has any, no column stands for them.
+        var hasMerits = snapshot.Ranking.Any(unit => unit.Merits.Count > 0);
+        string[] merits = hasMerits ? ["加减分"] : [];
+        string[] heads = ["分组", "名次", "单位代码", "单位", .. leaves.Select(l => $"{l.Code}\n{l.Name}"), .. merits, "得分", "等次"];
         var last = 4 + snapshot.Ranking.Count;
         grid.Limit(1, 10, 22);
         grid.Limit(4, 20, 36);
@@ -28,7 +31,7 @@ internal static class ScoreSheet
         grid.Merged(2, 1, 2, Fixed + 6, "“不适用”“无法判断”的指标不计入，其余指标按比例折算；原因见“扣分说明”。", Styles.Remark);
         grid.Height(1, 2);
         grid.Header(3, heads);
-        Styles.Body(sheet, 4, last, heads.Length, [2, .. Enumerable.Range(Fixed + 1, leaves.Count + 2)]);
+        Styles.Body(sheet, 4, last, heads.Length, [2, .. Enumerable.Range(Fixed + 1, heads.Length - Fixed)]);
         grid.Text(4, 4, "满分");
         for (var i = 0; i < leaves.Count; i++)
         {
@@ -38,7 +41,7 @@ internal static class ScoreSheet
         sheet.Range(4, 1, 4, heads.Length).Style.Fill.BackgroundColor = Styles.GroupFill;
         for (var i = 0; i < snapshot.Ranking.Count; i++)
         {
-            Line(grid, 5 + i, snapshot.Ranking[i], snapshot, leaves);
+            Line(grid, 5 + i, snapshot.Ranking[i], snapshot, leaves, heads.Length, hasMerits);
         }
 
         grid.Fit();
@@ -48,7 +51,7 @@ internal static class ScoreSheet
         Page.Set(sheet, landscape: true, 3, 4, pagesWide: leaves.Count > 14 ? 2 : 1);
     }
 
-    private static void Line(SheetGrid grid, int row, RankedUnit unit, CitySnapshot snapshot, List<LeafScore> leaves)
+    private static void Line(SheetGrid grid, int row, RankedUnit unit, CitySnapshot snapshot, List<LeafScore> leaves, int width, bool hasMerits)
     {
         grid.Text(row, 1, unit.Group);
         grid.Number(row, 2, unit.Rank, "0");
@@ -64,10 +67,15 @@ internal static class ScoreSheet
             }
         }
 
-        grid.Number(row, Fixed + 1 + leaves.Count, unit.Score, "0.00");
-        grid.Text(row, Fixed + 2 + leaves.Count, unit.Grade);
-        grid.Sheet.Cell(row, Fixed + 2 + leaves.Count).Style.Fill.BackgroundColor = Styles.OfGrade(unit.Grade);
-        grid.Sheet.Cell(row, Fixed + 1 + leaves.Count).Style.Font.Bold = true;
+        if (hasMerits)
+        {
+            grid.Number(row, width - 2, unit.Merits.Count > 0 ? unit.Score - unit.Base : null, "+0.00;-0.00;0.00");
+        }
+
+        grid.Number(row, width - 1, unit.Score, "0.00");
+        grid.Text(row, width, unit.Grade);
+        grid.Sheet.Cell(row, width).Style.Fill.BackgroundColor = Styles.OfGrade(unit.Grade);
+        grid.Sheet.Cell(row, width - 1).Style.Font.Bold = true;
     }
 
     /// <summary>Every leaf that any unit has, in the order of the unit that has most.</summary>
