@@ -26,6 +26,9 @@ public static class DecisionKinds
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
+    /// <summary>Codes with names, for help and refusals: confirmed（属实）、dismissed（不成立）….</summary>
+    public static string AllCodes => string.Join("、", All.Select(kind => $"{kind.Code()}（{kind.ChineseName()}）"));
+
     /// <summary>The kind of a code, or null for one that is none.</summary>
     public static DecisionKind? Parse(string? code) => All.Where(kind => kind.Code() == code).Select(kind => (DecisionKind?)kind).FirstOrDefault();
 }

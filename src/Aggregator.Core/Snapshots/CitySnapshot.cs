@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Aggregator.Core.Checking;
 using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
@@ -34,6 +35,9 @@ public sealed record CitySnapshot(
     string RuleSet,
     string Scheme)
 {
+    // Every page of a unit asks for it, and who passed whom is asked of every two units of a group.
+    private static readonly ConditionalWeakTable<CitySnapshot, IReadOnlyList<RankMovement>> Moved = [];
+
     /// <summary>Catalogue entries of the rules behind <see cref="Findings"/>: titles, legal basis, remedy. A rule that is not listed is shown by its id.</summary>
     public IReadOnlyList<RuleInfo> Rules { get; init; } = RuleCatalogue.Entries;
 
@@ -53,7 +57,7 @@ public sealed record CitySnapshot(
     public IReadOnlyList<RankedUnit> LastYear { get; init; } = [];
 
     /// <summary>How each unit moved since last year; empty when there is no ranking of it.</summary>
-    public IReadOnlyList<RankMovement> Movements => LastYear.Count == 0 ? [] : RankMovements.Of(Ranking, LastYear);
+    public IReadOnlyList<RankMovement> Movements => Moved.GetValue(this, night => night.LastYear.Count == 0 ? [] : RankMovements.Of(night.Ranking, night.LastYear));
 
     /// <summary>The groups of the ranking in a few numbers.</summary>
     public IReadOnlyList<GroupSummary> Groups => GroupSummary.Of(Ranking);

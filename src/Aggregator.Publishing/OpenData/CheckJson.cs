@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Aggregator.Core.Checking;
 using Aggregator.Core.Reports;
 
@@ -9,8 +7,6 @@ namespace Aggregator.Publishing.OpenData;
 /// <summary>The file of <c>aggregator check --json</c>: one object of the same elements as the night's files.</summary>
 public static class CheckJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <summary>Writes <c>{submissions, figures, findings}</c> in the order given; UTF-8 without a byte-order mark.</summary>
     /// <param name="stream">Where to; it stays open.</param>
     /// <param name="submissions">The checked files.</param>
@@ -20,7 +16,7 @@ public static class CheckJson
     public static void Write(Stream stream, IReadOnlyList<Submission> submissions, IReadOnlyList<Finding> findings, IReadOnlyList<RuleInfo> rules, Roster? roster = null)
     {
         var byId = DataFiles.ById(rules);
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream, JsonValues.ForReaders))
         {
             json.WriteStartObject();
             json.Array("submissions", submissions, (j, s) => SubmissionJson.Write(j, s, roster, asOf: null));

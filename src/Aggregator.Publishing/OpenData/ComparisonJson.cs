@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Aggregator.Core.RollingUp;
 using Aggregator.Core.Scoring;
 using Aggregator.Core.Snapshots;
@@ -10,8 +8,6 @@ namespace Aggregator.Publishing.OpenData;
 /// <summary>The file of <c>aggregator compare --json</c>: everything that differs between two nights, with its causes.</summary>
 public static class ComparisonJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <summary>Writes one object; UTF-8 without a byte-order mark.</summary>
     /// <param name="stream">Where to; it stays open.</param>
     /// <param name="from">Number of the earlier run.</param>
@@ -19,7 +15,7 @@ public static class ComparisonJson
     /// <param name="comparison">What differs.</param>
     public static void Write(Stream stream, long from, long to, NightComparison comparison)
     {
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream, JsonValues.ForReaders))
         {
             json.WriteStartObject();
             WriteNight(json, "from", from, comparison.Before);
@@ -100,19 +96,8 @@ public static class ComparisonJson
         json.Text("unit", unit.Unit);
         WriteRanked(json, "before", unit.Before);
         WriteRanked(json, "now", unit.Now);
-        json.Array("leaves", unit.Movement?.Causes ?? [], Write);
+        json.Array("leaves", unit.Movement?.Causes ?? [], MovementJson.WriteCause);
         json.Array("causes", unit.Causes, Write);
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, MovementCause leaf)
-    {
-        json.WriteStartObject();
-        json.Text("code", leaf.Code);
-        json.Text("name", leaf.Name);
-        json.Number("points", leaf.Points);
-        json.Text("before", leaf.Before);
-        json.Text("now", leaf.Now);
         json.WriteEndObject();
     }
 

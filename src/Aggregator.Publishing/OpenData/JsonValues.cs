@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
@@ -9,6 +10,9 @@ namespace Aggregator.Publishing.OpenData;
 /// <summary>How single values are written: null is explicit, a decimal has no exponent and no trailing zero, a day is <c>yyyy-MM-dd</c>.</summary>
 internal static class JsonValues
 {
+    /// <summary>Of a file that is one object: indented, Chinese as it is.</summary>
+    public static readonly JsonWriterOptions ForReaders = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All) };
+
     public static void Text(this Utf8JsonWriter json, string key, string? value) => json.WriteString(key, value is null ? null : Whole(value));
 
     public static void Number(this Utf8JsonWriter json, string key, decimal? value)

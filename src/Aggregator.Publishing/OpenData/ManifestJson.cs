@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Aggregator.Core.Snapshots;
 
 namespace Aggregator.Publishing.OpenData;
@@ -8,11 +6,9 @@ namespace Aggregator.Publishing.OpenData;
 /// <summary>manifest.json: what a night read, what it wrote, and by which versions.</summary>
 internal static class ManifestJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     public static void Write(Stream stream, CitySnapshot snapshot, IReadOnlyList<InputFile> inputs, IReadOnlyList<OutputFile> outputs)
     {
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream, JsonValues.ForReaders))
         {
             json.WriteStartObject();
             json.Text("city", snapshot.City);

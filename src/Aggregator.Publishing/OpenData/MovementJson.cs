@@ -25,7 +25,8 @@ internal static class MovementJson
         json.WriteEndObject();
     }
 
-    private static void WriteCause(Utf8JsonWriter json, MovementCause cause)
+    /// <summary>A leaf's part in the change of a score.</summary>
+    public static void WriteCause(Utf8JsonWriter json, MovementCause cause)
     {
         json.WriteStartObject();
         json.Text("code", cause.Code);

@@ -12,7 +12,7 @@ internal static class DecideCommand
     {
         var store = new StoreArguments();
         var fingerprint = new Option<string>("--fingerprint") { Description = "问题编号，见问题清单最后一列或 findings.json 的 fingerprint。", Required = true };
-        var kind = new Option<string>("--as") { Description = "处理意见：confirmed（属实）、dismissed（不成立）或 explained（已说明）。", Required = true };
+        var kind = new Option<string>("--as") { Description = $"处理意见，之一：{DecisionKinds.AllCodes}。", Required = true };
         var reason = new Option<string>("--reason") { Description = "理由，必须写明；会随结果公布，其中的个人号码自动遮盖。", Required = true };
         var by = new Option<string>("--by") { Description = "处理人。", Required = true };
         var document = new Option<string?>("--document") { Description = "所依据的文号。" };
@@ -21,7 +21,7 @@ internal static class DecideCommand
         command.SetAction(async (parsed, stop) =>
         {
             var decided = DecisionKinds.Parse(parsed.GetValue(kind))
-                ?? throw new RefusedInputException([$"--as“{parsed.GetValue(kind)}”不能使用，请写 confirmed（属实）、dismissed（不成立）或 explained（已说明）。"]);
+                ?? throw new RefusedInputException([$"--as“{parsed.GetValue(kind)}”不能使用，请写其中之一：{DecisionKinds.AllCodes}。"]);
             using var database = await StoreInPlace.OpenAsync(store, parsed, stop);
             var decisions = new DecisionStore(database);
             var name = parsed.GetValue(fingerprint)!.Trim();

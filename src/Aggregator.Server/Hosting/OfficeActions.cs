@@ -16,7 +16,7 @@ internal sealed class OfficeActions(ISiteData data, ReturnStore returns, Decisio
     {
         if (DecisionKinds.Parse(kind) is not { } decided)
         {
-            return new(false, "没有记录：请选择处理意见（属实、不成立或已说明）。");
+            return new(false, $"没有记录：请选择处理意见（{string.Join("、", DecisionKinds.All.Select(one => one.ChineseName()))}）。");
         }
 
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason || string.IsNullOrWhiteSpace(by))
