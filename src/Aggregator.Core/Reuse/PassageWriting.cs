@@ -29,7 +29,8 @@ internal sealed class PassageWriting(ReuseBounds bounds)
         }
 
         var (placesA, placesB) = (PlacesOf(a), PlacesOf(b));
-        var (from, to) = (placesA.Of(pair.A, pair.EndA), placesB.Of(pair.B, pair.EndB));
+        var whole = PassageGrowth.Of(a, placesA, b, placesB, pair);
+        var (from, to) = (placesA.Of(whole.A, whole.EndA), placesB.Of(whole.B, whole.EndB));
         var (spanA, spanB) = (SentenceEdges.Snap(a.Source.Text, from), SentenceEdges.Snap(b.Source.Text, to));
         var (wordsA, wordsB) = (spanA.Of(a.Source.Text), spanB.Of(b.Source.Text));
         if (Enumerations.IsOne(a, pair, wordsA, wordsB) || (ReferenceEquals(a, b) && spanA.Offset < spanB.End && spanB.Offset < spanA.End))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Aggregator.Core.Documents;
 
 namespace Aggregator.Core.Reuse;
@@ -5,6 +6,9 @@ namespace Aggregator.Core.Reuse;
 /// <summary>Moves the ends of a passage to the edges of sentences near by: who copies takes sentences.</summary>
 internal static class SentenceEdges
 {
+    /// <summary>What ends a sentence, or a line.</summary>
+    public static readonly SearchValues<char> Closing = SearchValues.Create("。！？；!?;\r\n");
+
     // How far an end is moved, and how much of the passage at most.
     private const int Farthest = 24;
     private const int LargestPart = 6;
