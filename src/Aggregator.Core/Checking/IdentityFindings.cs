@@ -1,3 +1,4 @@
+using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Checking;
@@ -62,5 +63,5 @@ internal static class IdentityFindings
         _ => "数值过大",
     };
 
-    private static string Shortened(string raw) => raw.Length > 20 ? raw[..20] + "…" : raw;
+    private static string Shortened(string raw) => ShortText.Of(raw, 20);
 }

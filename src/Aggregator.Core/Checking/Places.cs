@@ -62,7 +62,7 @@ internal static class Places
 
         // A heading run into its paragraph (（五）监督保障。) is named without the stop.
         var heading = section.Heading.TrimEnd('。', '：', ':', '；', '，', '.', ' ', '\u3000');
-        return heading.Length == 0 ? "正文" : heading.Length > 40 ? heading[..40] + "…" : heading;
+        return heading.Length == 0 ? "正文" : ShortText.Of(heading, 40);
     }
 
     /// <summary>The same for a sentence: “五、存在的主要问题及改进情况”部分, or 正文 outside all sections.</summary>

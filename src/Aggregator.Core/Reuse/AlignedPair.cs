@@ -9,26 +9,30 @@ namespace Aggregator.Core.Reuse;
 /// <param name="Anchors">The equal runs, in order of place in the one text.</param>
 internal sealed record AlignedPair(int A, int EndA, int B, int EndB, float Bits, Anchor[] Anchors)
 {
+    /// <summary>What the strongest of the chains says.</summary>
+    public float Strongest { get; init; } = Bits;
+
     /// <summary>The passage of one chain.</summary>
     public static AlignedPair Of(Chain chain) => new(chain.A, chain.EndA, chain.B, chain.EndB, chain.Bits, chain.Anchors);
 
     // Of a stretch that is copied and reworked at least so much is equal.
     private const double Dense = 0.6;
 
-    /// <summary>Equal characters, each counted once.</summary>
-    public int Characters
-    {
-        get
-        {
-            var (sum, reached) = (0, 0);
-            foreach (var anchor in Anchors)
-            {
-                sum += Math.Max(0, anchor.EndA - Math.Max(anchor.A, reached));
-                reached = Math.Max(reached, anchor.EndA);
-            }
+    /// <summary>Equal characters, each counted once, on the side that has fewer: a sentence that the other says twice is one sentence.</summary>
+    public int Characters => Math.Min(
+        Covered(Anchors.Select(anchor => (anchor.A, anchor.EndA))),
+        Covered(Anchors.Select(anchor => (anchor.B, anchor.EndB)).OrderBy(place => place.B)));
 
-            return sum;
+    private static int Covered(IEnumerable<(int From, int To)> places)
+    {
+        var (sum, reached) = (0, 0);
+        foreach (var (from, to) in places)
+        {
+            sum += Math.Max(0, to - Math.Max(from, reached));
+            reached = Math.Max(reached, to);
         }
+
+        return sum;
     }
 
     /// <summary>The widest gap to another passage in either text; 0 where they touch.</summary>
@@ -42,7 +46,10 @@ internal sealed record AlignedPair(int A, int EndA, int B, int EndB, float Bits,
     /// <summary>Both as one passage.</summary>
     public AlignedPair With(AlignedPair other) => new(
         Math.Min(A, other.A), Math.Max(EndA, other.EndA), Math.Min(B, other.B), Math.Max(EndB, other.EndB), Bits + other.Bits,
-        [.. Anchors.Concat(other.Anchors).OrderBy(anchor => anchor.A).ThenBy(anchor => anchor.B)]);
+        [.. Anchors.Concat(other.Anchors).OrderBy(anchor => anchor.A).ThenBy(anchor => anchor.B)])
+    {
+        Strongest = Math.Max(Strongest, other.Strongest),
+    };
 
     /// <summary>The part of it where most is equal: chance runs at its ends may have made the whole too thin. Null when that is all of it.</summary>
     public AlignedPair? Densest()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aggregator.Core.Checking;
+using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Reuse;
@@ -94,24 +95,21 @@ public static class CopyFindings
             files.GetValueOrDefault((side.Unit, side.Year))?.File ?? side.Id,
             side.Section.Length > 0 ? side.Section : "正文",
             side.Span,
-            Cut(side.Snippet, 120),
+            ShortText.Cut(side.Snippet, 120),
             Place(files.GetValueOrDefault((side.Unit, side.Year)), side)))];
 
     private static string Place(Submission? submission, ReuseSide side)
     {
         var heading = submission?.Report?.Sections.FirstOrDefault(s => s.Code == side.Section && s.BodySpan.Contains(side.Span))?.Heading
             ?? submission?.Report?.Sections.FirstOrDefault(s => s.Code == side.Section)?.Heading ?? "";
-        return heading.Length > 40 ? Cut(heading, 40) + "…" : heading;
+        return ShortText.Of(heading, 40);
     }
 
     private static string Shortened(string snippet)
     {
         var line = string.Join("", snippet.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-        return line.Length > 40 ? Cut(line, 40) + "…" : line;
+        return ShortText.Of(line, 40);
     }
-
-    // Never between the halves of a surrogate pair.
-    private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 
     private static string Percent(decimal share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 }

@@ -2,27 +2,45 @@ using System.Numerics;
 
 namespace Aggregator.Core.Reuse;
 
-/// <summary>Counts the equal characters between the anchors of a passage, in their order: what rewriting left of the wording.</summary>
-internal static class GapAlignment
+/// <summary>What stands between the anchors of a passage.</summary>
+/// <param name="Equal">Equal characters, in their order: what rewriting left of the wording.</param>
+/// <param name="Replaced">Characters that stand in place of as many others.</param>
+/// <param name="Count">Gaps that are no longer than a clause or two.</param>
+/// <param name="Filled">Of these, the gaps in which three characters and more stand in place of as many others.</param>
+internal readonly record struct GapAlignment(int Equal, int Replaced, int Count, int Filled)
 {
     // A longer gap holds an inserted sentence and not a rewritten one.
     private const int Longest = 63;
 
-    /// <summary>Equal characters in the gaps, by the longest common subsequence of each.</summary>
-    public static int Characters(NormalText a, NormalText b, Anchor[] anchors)
+    // A clause that changed places with another is no filling.
+    private const int LongestFilling = 40;
+    private const int FewestOfAFilling = 3;
+
+    /// <summary>Aligns the gaps, each by its longest common subsequence.</summary>
+    public static GapAlignment Of(NormalText a, NormalText b, Anchor[] anchors)
     {
-        var sum = 0;
+        var (sum, replaced, count, filled) = (0, 0, 0, 0);
         for (var i = 1; i < anchors.Length; i++)
         {
             var (fromA, fromB) = (anchors[i - 1].EndA, anchors[i - 1].EndB);
             var (gapA, gapB) = (anchors[i].A - fromA, anchors[i].B - fromB);
+            var equal = 0;
             if (gapA is > 0 and <= Longest && gapB is > 0 and <= Longest)
             {
-                sum += Common(a.Letters.AsSpan(fromA, gapA), b.Letters.AsSpan(fromB, gapB));
+                equal = Common(a.Letters.AsSpan(fromA, gapA), b.Letters.AsSpan(fromB, gapB));
+                sum += equal;
+            }
+
+            if (gapA is >= 0 and <= LongestFilling && gapB is >= 0 and <= LongestFilling)
+            {
+                var others = Math.Min(gapA, gapB) - equal;
+                replaced += others;
+                count++;
+                filled += others >= FewestOfAFilling ? 1 : 0;
             }
         }
 
-        return sum;
+        return new GapAlignment(sum, replaced, count, filled);
     }
 
     // Bit-parallel: one bit for each character of the first text, set where the subsequence can still grow.

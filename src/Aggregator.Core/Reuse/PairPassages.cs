@@ -32,19 +32,19 @@ internal sealed class PairPassages
     public IEnumerable<(AlignedPair Pair, ReusePassage Passage)> With(NormalText partner, List<(int A, int B)> hits, Func<AlignedPair, WordingSpread> spreadOf)
     {
         var leastBits = LeastBits(_text!, partner);
-        var chains = _aligner.Align(partner, hits, PassageJoining.WeakBits, leastBits);
+        var chains = _aligner.Align(partner, hits, PassageJoining.WeakBits, leastBits - ReuseBounds.BitsForSpread);
         return chains.Count == 0 ? [] : Among(chains, partner, leastBits, spreadOf);
     }
 
     private IEnumerable<(AlignedPair Pair, ReusePassage Passage)> Among(List<Chain> chains, NormalText partner, float leastBits, Func<AlignedPair, WordingSpread> spreadOf)
     {
-        foreach (var pair in PassageJoining.Of(chains, leastBits))
+        foreach (var pair in PassageJoining.Of(chains, leastBits - ReuseBounds.BitsForSpread))
         {
-            if (Written(partner, pair, spreadOf) is { } passage)
+            if (Written(partner, pair, leastBits, spreadOf) is { } passage)
             {
                 yield return (pair, passage);
             }
-            else if (pair.Densest() is { } dense && dense.Bits >= leastBits && Written(partner, dense, spreadOf) is { } part)
+            else if (pair.Densest() is { } dense && dense.Bits >= leastBits && Written(partner, dense, leastBits, spreadOf) is { } part)
             {
                 yield return (dense, part);
             }
@@ -55,6 +55,6 @@ internal sealed class PairPassages
         : partner.IsOfUnitOf(text) ? _bounds.PastBits
         : _bounds.PeerBits;
 
-    private ReusePassage? Written(NormalText partner, AlignedPair pair, Func<AlignedPair, WordingSpread> spreadOf) =>
-        _bounds.IsLong(pair, partner.IsOfUnitOf(_text!), ReferenceEquals(partner, _text)) ? _writing.Write(_text!, partner, pair, spreadOf) : null;
+    private ReusePassage? Written(NormalText partner, AlignedPair pair, float leastBits, Func<AlignedPair, WordingSpread> spreadOf) =>
+        _bounds.IsLong(pair, partner.IsOfUnitOf(_text!), ReferenceEquals(partner, _text)) ? _writing.Write(_text!, partner, pair, leastBits, spreadOf) : null;
 }

@@ -7,11 +7,16 @@ namespace Aggregator.Core.Reuse;
 /// <remarks>Told by the pairs of letters both have, in whatever order: clauses change places. Only of what was judged a passage already.</remarks>
 internal static class PassageGrowth
 {
-    // A sentence or two at a time; how much of two sentences is the same by chance, in pairs of letters, and how many pairs are none.
+    // A sentence or two at a time.
     private const int MostEdges = 3;
     private const int Farthest = 100;
-    private const float ByChance = 0.3f;
-    private const float LeastGain = 1.5f;
+
+    // How much of two sentences is the same by chance, in pairs of letters. A passage that is equal but for a word here and there has no
+    // neighbour that was reworked beyond knowing: there as much is asked as the passage itself would give.
+    private const double ByChance = 0.28;
+    private const double Steepness = 2;
+    private const double Reworked = 0.7;
+    private const float LeastGain = 1;
     private const int MostSteps = 8;
 
     private const int TableBits = 10;
@@ -22,15 +27,17 @@ internal static class PassageGrowth
     /// <param name="b">The other.</param>
     /// <param name="placesB">Where its letters stand.</param>
     /// <param name="pair">The passage.</param>
-    public static (int A, int EndA, int B, int EndB) Of(NormalText a, TextPlaces placesA, NormalText b, TextPlaces placesB, AlignedPair pair)
+    /// <param name="similarity">How much of it is equal, 0 to 1.</param>
+    public static (int A, int EndA, int B, int EndB) Of(NormalText a, TextPlaces placesA, NormalText b, TextPlaces placesB, AlignedPair pair, double similarity)
     {
+        var least = (float)Math.Max(ByChance, Steepness * (similarity - Reworked));
         var (sideA, sideB) = (new Side(a, placesA), new Side(b, placesB));
-        var (startA, startB) = Grown(sideA, pair.A, sideB, pair.B, -1);
-        var (endA, endB) = Grown(sideA, pair.EndA, sideB, pair.EndB, 1);
+        var (startA, startB) = Grown(sideA, pair.A, sideB, pair.B, -1, least);
+        var (endA, endB) = Grown(sideA, pair.EndA, sideB, pair.EndB, 1, least);
         return (startA, endA, startB, endB);
     }
 
-    private static (int A, int B) Grown(Side a, int atA, Side b, int atB, int step)
+    private static (int A, int B) Grown(Side a, int atA, Side b, int atB, int step, float least)
     {
         Span<int> edgesA = stackalloc int[MostEdges], edgesB = stackalloc int[MostEdges];
         for (var i = 0; i < MostSteps; i++)
@@ -41,7 +48,7 @@ internal static class PassageGrowth
             {
                 foreach (var edgeB in edgesB[..foundB])
                 {
-                    var gain = Gain(a.Between(atA, edgeA), b.Between(atB, edgeB));
+                    var gain = Gain(a.Between(atA, edgeA), b.Between(atB, edgeB), least);
                     if (gain > most)
                     {
                         (most, toA, toB) = (gain, edgeA, edgeB);
@@ -61,7 +68,7 @@ internal static class PassageGrowth
     }
 
     // Pairs of letters both have, less those that two sentences of this length have by chance.
-    private static float Gain(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    private static float Gain(ReadOnlySpan<char> a, ReadOnlySpan<char> b, float least)
     {
         Span<byte> table = stackalloc byte[1 << TableBits];
         table.Clear();
@@ -89,7 +96,7 @@ internal static class PassageGrowth
             }
         }
 
-        return shared - (ByChance * (inA + inB) / 2);
+        return shared - (least * (inA + inB) / 2);
     }
 
     private static bool IsPair(ReadOnlySpan<char> letters, int i) => letters[i] != CharacterFold.Blank && letters[i - 1] != CharacterFold.Blank;

@@ -7,6 +7,8 @@ namespace Aggregator.Core.Reuse;
 internal sealed class PassageWriting(ReuseBounds bounds)
 {
     private const int SnippetLength = 200;
+    private const string OwnPast = "own-past";
+    private const string Peer = "peer";
 
     // Of the texts last asked for: one comes with many partners, and templates and the unit's other years come again.
     private const int Kept = 16;
@@ -17,19 +19,28 @@ internal sealed class PassageWriting(ReuseBounds bounds)
     /// <param name="a">The examined text.</param>
     /// <param name="b">Its partner.</param>
     /// <param name="pair">Where they agree.</param>
+    /// <param name="leastBits">What one chain of it must say by itself, unless what is equal is spread over it.</param>
     /// <param name="spreadOf">Tells how widely and for how long its wording stands.</param>
-    public ReusePassage? Write(NormalText a, NormalText b, AlignedPair pair, Func<AlignedPair, WordingSpread> spreadOf)
+    public ReusePassage? Write(NormalText a, NormalText b, AlignedPair pair, float leastBits, Func<AlignedPair, WordingSpread> spreadOf)
     {
-        var equal = pair.Characters + GapAlignment.Characters(a, b, pair.Anchors);
+        var gaps = GapAlignment.Of(a, b, pair.Anchors);
+        var equal = pair.Characters + gaps.Equal;
         var (lengthA, lengthB) = (Compared(a, pair.A, pair.EndA), Compared(b, pair.B, pair.EndB));
         var similarity = Share(equal, Math.Max(lengthA, lengthB));
-        if (!bounds.IsAlike(similarity, Share(equal, Math.Min(lengthA, lengthB)), pair, a.Source.Unit == b.Source.Unit))
+        if (!bounds.IsAlike(similarity, Share(equal, Math.Min(lengthA, lengthB)), pair, a.Source.Unit == b.Source.Unit)
+            || (pair.Strongest < leastBits && !ReuseBounds.IsSpread(pair, equal, similarity, gaps))
+            || (KindOf(a, b) == Peer && bounds.IsOneTurn(pair, equal)))
         {
             return null;
         }
 
         var (placesA, placesB) = (PlacesOf(a), PlacesOf(b));
-        var whole = PassageGrowth.Of(a, placesA, b, placesB, pair);
+        var whole = PassageGrowth.Of(a, placesA, b, placesB, pair, similarity);
+        if (ReferenceEquals(a, b) && whole.A < whole.EndB && whole.B < whole.EndA)
+        {
+            whole = (pair.A, pair.EndA, pair.B, pair.EndB); // Grown into each other.
+        }
+
         var (from, to) = (placesA.Of(whole.A, whole.EndA), placesB.Of(whole.B, whole.EndB));
         var (spanA, spanB) = (SentenceEdges.Snap(a.Source.Text, from), SentenceEdges.Snap(b.Source.Text, to));
         var (wordsA, wordsB) = (spanA.Of(a.Source.Text), spanB.Of(b.Source.Text));
@@ -38,11 +49,11 @@ internal sealed class PassageWriting(ReuseBounds bounds)
             return null;
         }
 
-        var edits = EditKinds.Of(wordsA, wordsB, similarity, HaveTheSameLetters(a.Letters.AsSpan(pair.A, pair.EndA - pair.A), b.Letters.AsSpan(pair.B, pair.EndB - pair.B)));
+        var edits = EditKinds.Of(wordsA, wordsB, similarity, HaveTheSameLetters(a.Letters.AsSpan(whole.A, whole.EndA - whole.A), b.Letters.AsSpan(whole.B, whole.EndB - whole.B)));
         var runs = Runs(pair, placesA, placesB);
         var passage = new ReusePassage(
             KindOf(a, b), Side(a, spanA), Side(b, spanB), similarity, pair.Characters,
-            edits, IsCustomary(a, b, pair, similarity, spreadOf(pair)) ? "customary" : "copied")
+            edits, ReuseBounds.IsFilledFrame(pair, equal, gaps, KindOf(a, b) == OwnPast) || IsCustomary(a, b, pair, similarity, spreadOf(pair)) ? "customary" : "copied")
         {
             Runs = runs,
             Bits = Math.Round(pair.Bits, 1),
@@ -72,8 +83,8 @@ internal sealed class PassageWriting(ReuseBounds bounds)
 
     private static string KindOf(NormalText a, NormalText b) => ReferenceEquals(a, b) ? "self"
         : b.IsTemplate ? "template"
-        : a.Source.Unit == b.Source.Unit ? "own-past"
-        : "peer";
+        : a.Source.Unit == b.Source.Unit ? OwnPast
+        : Peer;
 
     // A template is earlier than any report; within one text the second place is the later.
     private static bool IsLater(ReuseText a, ReuseText b) => b.Kind == "template" || ReferenceEquals(a, b)

@@ -55,6 +55,49 @@ internal sealed record ReuseBounds(int Units, int Years)
         : (ofLonger >= LeastSimilarity || (ofLonger >= LeastOfLonger && ofShorter >= LeastSimilarity && pair.Bits >= PeerBits + MoreBits))
             && (ofLonger >= Thin || pair.Characters >= FewestOfThin);
 
+    // Two units tell of one event in a sentence each; its name and place are forty characters of it.
+    private const int FewestOfASentence = 48;
+
+    /// <summary>Whether a passage shared with another unit is one turn that happens to be rare: just enough bits, in fewer characters than a sentence has.</summary>
+    /// <param name="pair">The passage.</param>
+    /// <param name="equal">Its equal characters, those in its gaps too.</param>
+    public bool IsOneTurn(AlignedPair pair, int equal) => equal < FewestOfASentence && pair.Bits < PeerBits + MoreBits;
+
+    // A reworked copy has lost words, gained some, and kept a part of others. Where most gaps hold other words than before, and many, what is
+    // equal is a frame, and they its filling. A unit knows its own frames by heart.
+    private const double MostReplaced = 0.3;
+    private const double MostReplacedOfOwn = 0.2;
+    private const double MostFilled = 0.6;
+    private const float MostBitsFilled = 1.1f;
+
+    /// <summary>Whether what is equal is a frame, in which each text has its own words.</summary>
+    /// <param name="pair">The passage.</param>
+    /// <param name="equal">Its equal characters, those in its gaps too.</param>
+    /// <param name="gaps">What stands between its runs.</param>
+    /// <param name="isPast">Whether both texts are one unit's of two years.</param>
+    public static bool IsFilledFrame(AlignedPair pair, int equal, GapAlignment gaps, bool isPast) =>
+        gaps.Replaced > equal * (isPast ? MostReplacedOfOwn : MostReplaced) && gaps.Filled >= gaps.Count * MostFilled && pair.Bits < pair.Characters * MostBitsFilled;
+
+    /// <summary>How much less the strongest chain of a passage may say when what is equal is spread over the passage, in bits.</summary>
+    public const float BitsForSpread = 12;
+
+    // Reworked at every sixth character a sentence falls to pieces none of which says much.
+    private const int FewestOfSpread = 45;
+    private const float LeastBitsBesideLongest = 12;
+    private const double LeastSimilarityOfSpread = 0.55;
+    private const double MostReplacedOfSpread = 0.2;
+    private const double MostFilledOfSpread = 0.4;
+
+    /// <summary>Whether what is equal is spread over all of a passage, and words of it stand in the gaps too: more than one rare turn and chance beside it.</summary>
+    /// <param name="pair">The passage.</param>
+    /// <param name="equal">Its equal characters, those in its gaps too.</param>
+    /// <param name="similarity">How much of it is equal, 0 to 1.</param>
+    /// <param name="gaps">What stands between its runs.</param>
+    public static bool IsSpread(AlignedPair pair, int equal, double similarity, GapAlignment gaps) =>
+        equal >= FewestOfSpread && similarity >= LeastSimilarityOfSpread && gaps.Count > 1
+        && gaps.Filled <= gaps.Count * MostFilledOfSpread && gaps.Replaced <= equal * MostReplacedOfSpread
+        && pair.Bits - pair.Anchors.Max(anchor => anchor.Bits) >= LeastBitsBesideLongest;
+
     // A sentence or two; a paragraph.
     private const int LongestFormula = 130;
     private const int LongestFrame = 300;

@@ -1,3 +1,4 @@
+using Aggregator.Core.Documents;
 using Aggregator.Core.Reuse;
 using Aggregator.Server.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -66,6 +67,6 @@ public sealed class ReusePairModel(ISiteData data, TimeProvider clock) : SitePag
     private string Heading(ReuseSide side)
     {
         var heading = Snapshot!.Accepted(side.Unit, side.Year)?.Report?.Sections.LastOrDefault(s => s.Level == 1 && s.BodySpan.Offset <= side.Span.Offset && side.Span.Offset < s.BodySpan.End)?.Heading ?? side.Section;
-        return heading.Length > 30 ? string.Concat(heading.AsSpan(0, 30), "…") : heading;
+        return ShortText.Of(heading, 30);
     }
 }

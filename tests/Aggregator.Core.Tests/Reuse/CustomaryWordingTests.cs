@@ -52,11 +52,28 @@ public class CustomaryWordingTests
 
     [TestMethod]
     [DataRow(18, "customary", DisplayName = "eighteen units fill it in")]
+    [DataRow(6, "customary", DisplayName = "six units fill it in, too few to make it a formula")]
     [DataRow(2, "copied", DisplayName = "two units have it")]
     public void A_frame_that_many_units_fill_with_their_own_figures_and_names_is_no_copying(int users, string verdict)
     {
         var texts = City(2, (unit, year) => unit >= users ? "" : string.Concat(Enumerable.Range(0, 9).Select(i => Prose.Of(50 + i, 11) + Fill((unit * 1009) + ((year - 2023) * 503) + (i * 37)) + $"{unit + i}件，")));
         Assert.AreEqual(verdict, string.Join(' ', Verdicts(texts)));
+    }
+
+    [TestMethod]
+    public void A_units_own_frame_filled_anew_every_year_is_customary_though_few_others_have_it()
+    {
+        var texts = City(3, (unit, year) => unit >= 6 ? "" : string.Concat(Enumerable.Range(0, 9).Select(i => Prose.Of(50 + i, 13) + Fill((unit * 1009) + ((year - 2023) * 503) + (i * 37)) + "，")));
+        CollectionAssert.AreEqual(new[] { "customary" }, Verdicts(texts, "own-past"));
+    }
+
+    [TestMethod]
+    [DataRow(42, "", DisplayName = "forty-two characters")]
+    [DataRow(64, "copied", DisplayName = "sixty-four characters")]
+    public void A_turn_that_five_units_know_is_copied_when_it_is_as_long_as_a_sentence(int length, string verdict)
+    {
+        var turn = Prose.Of(3, 90).Replace("，", "", StringComparison.Ordinal)[..length];
+        Assert.AreEqual(verdict, string.Join(' ', Verdicts(City(1, (unit, _) => unit < 5 ? turn + "。" : ""))));
     }
 
     [TestMethod]

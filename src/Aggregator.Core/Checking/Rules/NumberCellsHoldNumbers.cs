@@ -21,7 +21,7 @@ internal sealed class NumberCellsHoldNumbers : IRule
     {
         foreach (var cell in Tables.SelectMany(report.Report.Cells).Where(c => c.State == FigureState.Text))
         {
-            var raw = PersonalData.Mask(cell.Raw.Length > 30 ? cell.Raw[..30] + "…" : cell.Raw);
+            var raw = PersonalData.Mask(ShortText.Of(cell.Raw, 30));
             yield return report.Fails(Info, $"{cell.Table}/{cell.Row}/{cell.Column}",
                 $"{CellNames.Table(cell.Table)}{CellNames.Of(report.Report.Form, cell)}应填数字，实际填写“{raw}”，按缺数处理。",
                 [report.At(cell)], null, raw);
