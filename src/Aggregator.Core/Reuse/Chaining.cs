@@ -40,7 +40,7 @@ internal sealed class Chaining
         }
 
         Sort(all);
-        return Extend(all) >= bestBits ? Taken(all, leastBits) : None;
+        return SaysAtLeastNearby(all, bestBits) && Extend(all) >= bestBits ? Taken(all, leastBits) : None;
     }
 
     private void Sort(Span<Anchor> anchors)
@@ -72,6 +72,29 @@ internal sealed class Chaining
         }
 
         return sum + Slack >= leastBits;
+    }
+
+    // Whether those between two gaps that no chain spans say so much.
+    private static bool SaysAtLeastNearby(ReadOnlySpan<Anchor> anchors, float leastBits)
+    {
+        var (sum, reached) = (0.0, 0);
+        foreach (ref readonly var anchor in anchors)
+        {
+            if (anchor.A - reached > WidestGap)
+            {
+                sum = 0;
+            }
+
+            sum += anchor.Bits;
+            if (sum + Slack >= leastBits)
+            {
+                return true;
+            }
+
+            reached = Math.Max(reached, anchor.EndA);
+        }
+
+        return false;
     }
 
     // The best chain that ends with each anchor; what the best of all says.

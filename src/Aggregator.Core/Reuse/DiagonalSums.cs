@@ -29,14 +29,15 @@ internal sealed class DiagonalSums
     /// <summary>The texts of which two neighbouring bands say enough.</summary>
     /// <param name="leastBits">How much that is for a text.</param>
     public IEnumerable<(int Part, int Text)> Above(Func<(int Part, int Text), float> leastBits) =>
-        _rows.Where(pair => Most(pair.Value) >= leastBits(pair.Key)).Select(pair => pair.Key);
+        _rows.Where(pair => Most(CollectionsMarshal.AsSpan(_sums).Slice(pair.Value, PartnerSearch.Bands)) >= leastBits(pair.Key)).Select(pair => pair.Key);
 
-    private float Most(int row)
+    /// <summary>The most two neighbouring bands say.</summary>
+    public static float Most(ReadOnlySpan<float> bands)
     {
         var most = 0f;
         for (var band = 0; band < PartnerSearch.Bands; band++)
         {
-            most = Math.Max(most, _sums[row + band] + _sums[row + ((band + 1) & (PartnerSearch.Bands - 1))]);
+            most = Math.Max(most, bands[band] + bands[(band + 1) & (PartnerSearch.Bands - 1)]);
         }
 
         return most;

@@ -77,6 +77,11 @@ internal static class FingerprintIndexing
     // Least digit first, by twelve bits: the lower 24 differ within a part.
     private static void Sort(Span<uint> keys, Span<ulong> places)
     {
+        if (keys.Length < 2)
+        {
+            return; // Most parts of a single text: to count their digits would cost more than all else.
+        }
+
         var otherKeys = ArrayPool<uint>.Shared.Rent(keys.Length);
         var otherPlaces = ArrayPool<ulong>.Shared.Rent(keys.Length);
         Span<int> begins = stackalloc int[4096];

@@ -22,7 +22,7 @@ internal sealed class GramCounts(int cells, uint half)
     private uint[] _mine = [];
 
     /// <summary>The counts, by what of a hash follows its highest bit.</summary>
-    public Cell[] Cells { get; } = new Cell[cells];
+    public Cell[] Cells { get; } = Cleared(cells);
 
     /// <summary>Counts the runs of a text.</summary>
     /// <param name="hashes">Their hashes.</param>
@@ -36,15 +36,16 @@ internal sealed class GramCounts(int cells, uint half)
         }
 
         // Without a decision, which would be wrong every other time.
-        var mine = 0;
+        var (all, mine) = (_mine, 0);
         foreach (var hash in hashes)
         {
-            _mine[mine] = hash;
+            all[mine] = hash;
             mine += (int)((hash >> 31) ^ half ^ 1);
         }
 
+        // Here too: a wrong guess about a cell that is not there yet would keep the next ones from being fetched meanwhile.
         var (counts, last) = (Cells, Cells.Length - 1);
-        foreach (var hash in _mine.AsSpan(0, mine))
+        foreach (var hash in all.AsSpan(0, mine))
         {
             if (hash == Grams.None)
             {
@@ -52,13 +53,21 @@ internal sealed class GramCounts(int cells, uint half)
             }
 
             ref var cell = ref counts[(int)(hash >> shift) & last];
-            if (cell.Last != unit)
-            {
-                cell.Last = unit;
-                cell.Units += cell.Units < ushort.MaxValue ? (ushort)1 : (ushort)0;
-            }
-
-            cell.Places += cell.Places < ushort.MaxValue ? (ushort)1 : (ushort)0;
+            var isOther = IsPositive(cell.Last ^ unit);
+            cell.Last = unit;
+            cell.Units = (ushort)(cell.Units + (isOther & IsPositive(ushort.MaxValue - cell.Units)));
+            cell.Places = (ushort)(cell.Places + IsPositive(ushort.MaxValue - cell.Places));
         }
+    }
+
+    // 1 or 0.
+    private static int IsPositive(int number) => unchecked((int)((uint)-number >> 31));
+
+    // Written before it is read: a page that is read first is mapped twice.
+    private static Cell[] Cleared(int cells)
+    {
+        var cleared = GC.AllocateUninitializedArray<Cell>(cells);
+        cleared.AsSpan().Clear();
+        return cleared;
     }
 }

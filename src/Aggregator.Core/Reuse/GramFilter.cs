@@ -23,5 +23,22 @@ internal sealed class GramFilter
 
     /// <summary>Whether the stretch may have a run; it has none of which this is false.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool MayHold(uint hash) => (_words[hash >> (32 - Bits + 6)] & (1UL << (int)((hash >> (32 - Bits)) & 63))) != 0;
+    public bool MayHold(uint hash) => ((_words[hash >> (32 - Bits + 6)] >> (int)((hash >> (32 - Bits)) & 63)) & 1) != 0;
+
+    /// <summary>The places of the runs that the stretch may have; it has none of the others. No decision is made for each, most of which would be the same.</summary>
+    /// <param name="hashes">The hashes of some runs.</param>
+    /// <param name="sifted">Room for as many places.</param>
+    /// <returns>How many there are, in order.</returns>
+    public int Sift(ReadOnlySpan<uint> hashes, Span<int> sifted)
+    {
+        var (words, count) = (_words, 0);
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            var hash = hashes[i];
+            sifted[count] = i;
+            count += (int)((words[hash >> (32 - Bits + 6)] >> (int)((hash >> (32 - Bits)) & 63)) & 1);
+        }
+
+        return count;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Aggregator.Core.Reuse;
 
@@ -17,15 +18,24 @@ internal sealed class PairAligner(UnitFrequencies frequencies)
 
     private const int TableBits = 13;
 
+    // Characters whose weights are looked up together.
+    private const int Block = 64;
+
     private readonly int[] _heads = new int[1 << TableBits];
     private int[] _next = [];
     private uint[] _hashes = [];
     private uint[] _others = [];
+    private int[] _sifted = [];
     private byte[] _weights = [];
+    private bool[] _isWeighed = [];
     private char[] _letters = [];
     private readonly GramFilter _inBox = new();
     private readonly Chaining _chaining = new();
     private readonly List<Anchor> _seeds = [];
+
+    // Of the last seeds, whichever of them was first; an end of 0 is that of none.
+    private readonly int[] _diagonals = new int[LastRuns];
+    private readonly int[] _ends = new int[LastRuns];
     private readonly List<Anchor> _anchors = [];
     private readonly List<SeedBox> _boxes = [];
     private NormalText? _text;
@@ -40,12 +50,12 @@ internal sealed class PairAligner(UnitFrequencies frequencies)
         if (_hashes.Length < room)
         {
             (_hashes, _next, _weights, _letters) = (new uint[room], new int[room], new byte[room], new char[room]);
+            _isWeighed = new bool[(room / Block) + 1];
         }
 
         _count = Grams.Hash(text.Letters, text.Length, UnitFrequencies.GramLength, _hashes);
-        frequencies.Weigh(_hashes.AsSpan(0, _count), _weights);
-        _weights.AsSpan(_count, NormalText.Margin).Clear();
         EqualRuns.Copy(text, _letters);
+        _isWeighed.AsSpan(0, (text.Length / Block) + 1).Clear();
         _isListed = false;
     }
 
@@ -93,9 +103,10 @@ internal sealed class PairAligner(UnitFrequencies frequencies)
     private void Extend(NormalText partner, List<(int A, int B)> hits)
     {
         _seeds.Clear();
-        foreach (var (a, b) in hits)
+        _ends.AsSpan().Clear();
+        foreach (var (a, b) in CollectionsMarshal.AsSpan(hits))
         {
-            if (IsWithin(_seeds, a, b))
+            if (IsWithin(a, b))
             {
                 continue;
             }
@@ -104,24 +115,26 @@ internal sealed class PairAligner(UnitFrequencies frequencies)
             var anchor = At(partner, a - back, b - back);
             if (anchor.Length >= UnitFrequencies.GramLength)
             {
+                var last = _seeds.Count % LastRuns;
+                (_diagonals[last], _ends[last]) = (a - b, anchor.EndA);
                 _seeds.Add(anchor);
             }
         }
     }
 
-    // Hits come in order of place: one within a run that was found is in one of the last.
-    private static bool IsWithin(List<Anchor> anchors, int a, int b)
+    // Hits come in order of place: one within a run that was found is in one of the last. These are looked at all at once.
+    private bool IsWithin(int a, int b)
     {
-        var last = CollectionsMarshal.AsSpan(anchors)[Math.Max(0, anchors.Count - LastRuns)..];
-        for (var i = last.Length - 1; i >= 0; i--)
+        var (diagonal, place) = (Vector256.Create(a - b), Vector256.Create(a));
+        ref var diagonals = ref MemoryMarshal.GetArrayDataReference(_diagonals);
+        ref var ends = ref MemoryMarshal.GetArrayDataReference(_ends);
+        var within = Vector256<int>.Zero;
+        for (nuint i = 0; i < LastRuns; i += (nuint)Vector256<int>.Count)
         {
-            if (last[i].A - last[i].B == a - b && a < last[i].EndA)
-            {
-                return true;
-            }
+            within |= Vector256.Equals(Vector256.LoadUnsafe(ref diagonals, i), diagonal) & Vector256.GreaterThan(Vector256.LoadUnsafe(ref ends, i), place);
         }
 
-        return false;
+        return within != Vector256<int>.Zero;
     }
 
     // All maximal runs within a box, each at its first gram.
@@ -130,19 +143,24 @@ internal sealed class PairAligner(UnitFrequencies frequencies)
         var length = box.ToB - box.FromB;
         if (_others.Length < length + (2 * NormalText.Margin))
         {
-            _others = new uint[length + (2 * NormalText.Margin)];
+            (_others, _sifted) = (new uint[length + (2 * NormalText.Margin)], new int[length + (2 * NormalText.Margin)]);
         }
 
         var count = Grams.Hash(partner.Letters.AsSpan(box.FromB), length, UnitFrequencies.GramLength, _others);
         _inBox.Fill(_hashes.AsSpan(box.FromA, Math.Max(0, Math.Min(box.ToA, _count) - box.FromA)));
         var (isSelf, mine, theirs) = (ReferenceEquals(partner, _text), _letters, partner.Letters);
         var (heads, next, hashes) = (_heads, _next, _hashes);
-        for (var i = 0; i < count && anchors.Count < MostAnchors; i++)
+        foreach (var i in _sifted.AsSpan(0, _inBox.Sift(_others.AsSpan(0, count), _sifted)))
         {
             var hash = _others[i];
-            if (!_inBox.MayHold(hash) || hash == Grams.None)
+            if (hash == Grams.None)
             {
                 continue;
+            }
+
+            if (anchors.Count >= MostAnchors)
+            {
+                break;
             }
 
             // Of one text the places behind this one, which follow it in its own list.
@@ -182,13 +200,42 @@ internal sealed class PairAligner(UnitFrequencies frequencies)
 
     private float BitsOf(int at, int length)
     {
-        var (most, sum) = (0, 0);
-        foreach (var weight in _weights.AsSpan(at, Math.Max(0, length - UnitFrequencies.GramLength + 1)))
+        for (var block = at / Block; block * Block < at + length - UnitFrequencies.GramLength + 1; block++)
         {
-            sum += weight;
-            most = Math.Max(most, weight);
+            Weigh(block);
         }
 
+        // Most runs are shorter than a vector; behind the last weight of a text there is room for one.
+        var (greatest, sum) = (Vector128<byte>.Zero, 0);
+        for (var (from, left) = (at, length - UnitFrequencies.GramLength + 1); left > 0; (from, left) = (from + Vector128<byte>.Count, left - Vector128<byte>.Count))
+        {
+            var weights = Vector128.Create<byte>(_weights.AsSpan(from, Vector128<byte>.Count));
+            weights &= Vector128.LessThan(Vector128<byte>.Indices, Vector128.Create((byte)Math.Min(left, Vector128<byte>.Count)));
+            var (lower, upper) = Vector128.Widen(weights);
+            sum += Vector128.Sum(lower + upper);
+            greatest = Vector128.Max(greatest, weights);
+        }
+
+        var most = Greatest(greatest);
         return (most + ((sum - most) / (float)UnitFrequencies.GramLength)) / UnitFrequencies.Steps;
+    }
+
+    // Weights lie anywhere in memory, and of most texts few are asked for.
+    private void Weigh(int block)
+    {
+        if (!_isWeighed[block])
+        {
+            _isWeighed[block] = true;
+            var from = block * Block;
+            frequencies.Weigh(_hashes.AsSpan(from, Math.Min(Block, _count - from)), _weights.AsSpan(from));
+        }
+    }
+
+    private static int Greatest(Vector128<byte> weights)
+    {
+        weights = Vector128.Max(weights, (weights.AsUInt64() >>> 32).AsByte());
+        weights = Vector128.Max(weights, (weights.AsUInt64() >>> 16).AsByte());
+        weights = Vector128.Max(weights, (weights.AsUInt64() >>> 8).AsByte());
+        return Math.Max(weights[0], weights[8]);
     }
 }

@@ -32,7 +32,8 @@ internal sealed class PartnerSearch(FingerprintIndex index, NormalText[] texts)
 
     private readonly float[] _sums = new float[texts.Length * Bands];
     private readonly int[] _partner = NoPartner(texts.Length);
-    private readonly List<int> _touched = [];
+    private int[] _touched = new int[MostPlaces];
+    private int _touches;
     private readonly PickingRoom _room = new();
     private readonly List<(int Place, int From, int To)> _lists = [];
     private readonly List<(int Place, int From, int To)> _picked = [];
@@ -46,7 +47,7 @@ internal sealed class PartnerSearch(FingerprintIndex index, NormalText[] texts)
     internal static float[] WeightsAmong(int texts) => [.. Enumerable.Range(0, MostPlaces + 1).Select(n => MathF.Log2(Math.Max(FewestTexts, texts) / Math.Max(1, n)))];
 
     /// <summary>The band of a pair of places.</summary>
-    internal static int BandOf(int place, int other) => ((place - other + Middle) / BandWidth) & (Bands - 1);
+    internal static int BandOf(int place, int other) => (int)((uint)(place - other + Middle) / BandWidth) & (Bands - 1);
 
     /// <summary>The partners of a text among those with a lower number, and itself for runs it repeats; in order of number.</summary>
     /// <param name="text">The text.</param>
@@ -56,7 +57,7 @@ internal sealed class PartnerSearch(FingerprintIndex index, NormalText[] texts)
     {
         Collect(text, number, own);
         var found = new List<Partner>();
-        foreach (var band in _touched)
+        foreach (var band in _touched.AsSpan(0, _touches))
         {
             var other = band / Bands;
             var next = (band & ~(Bands - 1)) | ((band + 1) & (Bands - 1));
@@ -72,7 +73,7 @@ internal sealed class PartnerSearch(FingerprintIndex index, NormalText[] texts)
             Gather(found);
         }
 
-        foreach (var band in _touched)
+        foreach (var band in _touched.AsSpan(0, _touches))
         {
             _sums[band] = 0;
         }
@@ -118,7 +119,7 @@ internal sealed class PartnerSearch(FingerprintIndex index, NormalText[] texts)
 
     private void Collect(NormalText text, int number, (int From, int To) own)
     {
-        _touched.Clear();
+        _touches = 0;
         _lists.Clear();
         _picked.Clear();
         _timesPicked.Clear();
@@ -162,25 +163,38 @@ internal sealed class PartnerSearch(FingerprintIndex index, NormalText[] texts)
     private void Add(int place, int from, int to, ulong end, float weight)
     {
         var p = from;
-        var (postings, sums) = (index.Places, _sums);
-        for (; p < to && postings[p] < end; p++)
+        while (p < to && index.Places[p] < end)
         {
-            var posting = postings[p];
+            p++;
+        }
+
+        if (p <= from)
+        {
+            return;
+        }
+
+        _lists.Add((place, from, p));
+        if (_touched.Length - _touches < p - from)
+        {
+            Array.Resize(ref _touched, (_touched.Length * 2) + p - from);
+        }
+
+        // Sums lie anywhere in memory: without a decision that waits for one, many are under way at once.
+        var (sums, touched, touches) = (_sums, _touched, _touches);
+        foreach (var posting in index.Places.AsSpan(from, p - from))
+        {
             var band = (FingerprintIndex.TextOf(posting) * Bands) + BandOf(place, FingerprintIndex.PlaceOf(posting));
             ref var sum = ref sums[band];
-            if (sum == 0)
-            {
-                _touched.Add(band);
-            }
-
+            touched[touches] = band;
+            touches += IsNone(sum);
             sum += weight;
         }
 
-        if (p > from)
-        {
-            _lists.Add((place, from, p));
-        }
+        _touches = touches;
     }
+
+    // 1 or 0; no sum is negative.
+    private static int IsNone(float sum) => unchecked((int)((BitConverter.SingleToUInt32Bits(sum) - 1) >> 31));
 
     private static int[] NoPartner(int texts)
     {

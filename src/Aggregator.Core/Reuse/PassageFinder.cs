@@ -61,6 +61,7 @@ public static class PassageFinder
     {
         private readonly PartnerSearch _search = new(index, texts);
         private readonly PairPassages _pairs = new(frequencies, years);
+        private int _fetched;
 
         public void AgainstReports(int number)
         {
@@ -78,10 +79,27 @@ public static class PassageFinder
             }
 
             _pairs.Take(text);
+            Fetch(partners);
             foreach (var (_, passage) in partners.SelectMany(partner => _pairs.With(texts[partner.Text], partner.Hits, _search.SpreadOf)))
             {
                 found.Add(passage);
             }
+        }
+
+        // Partners lie anywhere in memory. Asked for all at once they come while the next are asked for; one after the other each is waited for.
+        private void Fetch(List<Partner> partners)
+        {
+            var sum = 0;
+            foreach (var partner in partners)
+            {
+                var letters = texts[partner.Text].Letters;
+                foreach (var (_, place) in partner.Hits)
+                {
+                    sum ^= letters[place];
+                }
+            }
+
+            _fetched = sum;
         }
     }
 }

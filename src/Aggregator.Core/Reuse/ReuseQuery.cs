@@ -15,6 +15,7 @@ internal sealed class ReuseQuery(IReadOnlyList<ReusePart> parts, UnitFrequencies
     private readonly RunLists _lists = new(parts);
     private readonly PairPassages _pairs = new(frequencies, ReuseBounds.SomeYears(parts.SelectMany(part => part.Numbers.Select(number => part.Segment.Years[number]))));
     private readonly PickingRoom _room = new();
+    private readonly float[] _bands = new float[PartnerSearch.Bands];
     private readonly float[] _weights = PartnerSearch.WeightsAmong(parts.Sum(part => part.Count));
 
     /// <summary>What a text shares with the others and repeats itself.</summary>
@@ -46,10 +47,26 @@ internal sealed class ReuseQuery(IReadOnlyList<ReusePart> parts, UnitFrequencies
             }
         }
 
-        var later = seen.Later.Above(other => LeastBits(other, text.Source.Unit) - Rounding).Concat(seen.Repeating).Distinct();
-        foreach (var other in later.Where(other => !isLeftOut(parts[other.Part].Segment.Ids[other.Text])).ToList())
+        var later = seen.Later.Above(other => LeastBits(other, text.Source.Unit) - Rounding).Concat(seen.Repeating).Distinct()
+            .Where(other => !isLeftOut(parts[other.Part].Segment.Ids[other.Text]))
+            .ToDictionary(other => other, _ => new List<(int Place, int Other, float Weight)>());
+        foreach (var (other, hit) in seen.LaterHits)
         {
-            found.AddRange(From(parts[other.Part].Segment.TextOf(other.Text), seen));
+            if (later.TryGetValue(other, out var hits))
+            {
+                hits.Add(hit);
+            }
+        }
+
+        seen.Filter.Fill([.. seen.Runs.Keys]);
+        foreach (var (other, hits) in later)
+        {
+            if (seen.Repeating.Contains(other))
+            {
+                hits.Clear();
+            }
+
+            found.AddRange(From(parts[other.Part].Segment.TextOf(other.Text), hits, seen));
         }
 
         return found;
@@ -133,36 +150,73 @@ internal sealed class ReuseQuery(IReadOnlyList<ReusePart> parts, UnitFrequencies
         }
     }
 
-    private IEnumerable<ReusePassage> From(NormalText later, Seen seen)
+    // What a later text shares with the examined one, from where it sees the same runs; where these were not all met they are sought anew.
+    private IEnumerable<ReusePassage> From(NormalText later, List<(int Place, int Other, float Weight)> shared, Seen seen)
     {
-        var (times, picked, sums, hits) = (new Dictionary<uint, int>(), new List<(int Place, uint Hash)>(), new DiagonalSums(), new List<(int A, int B)>());
-        var isOwn = later.IsOfUnitOf(seen.Text);
-        foreach (var place in _room.Pick(later, FingerprintIndex.GramLength))
+        var picked = new List<(int Place, uint Hash)>();
+        if (shared.Count == 0)
         {
-            var hash = _room.Hashes[place];
-            if (later.Length > PartnerSearch.LongText && ++CollectionsMarshal.GetValueRefOrAddDefault(times, hash, out _) > FingerprintIndexing.MostPlacesInOneText)
-            {
-                continue;
-            }
-
-            picked.Add((place, hash));
-            if (seen.Runs.TryGetValue(hash, out var run))
-            {
-                foreach (var other in run.IsCommon && !isOwn ? run.FirstPlaces : run.Places)
-                {
-                    sums.Add((0, 0), place, other, run.Weight);
-                    hits.Add((place, other));
-                }
-            }
+            PickFrom(later, picked);
+            Share(picked, later.IsOfUnitOf(seen.Text), shared, seen);
         }
 
-        if (!sums.Above(_ => isOwn ? PartnerSearch.LeastOwnBits : PartnerSearch.LeastBits).Any())
+        shared.Sort(static (x, y) => x.Place != y.Place ? x.Place.CompareTo(y.Place) : x.Other.CompareTo(y.Other));
+        if (!IsEnough(shared, later.IsOfUnitOf(seen.Text) ? PartnerSearch.LeastOwnBits : PartnerSearch.LeastBits))
         {
             return [];
         }
 
         _pairs.Take(later);
-        return [.. _pairs.With(seen.Text, hits, pair => _lists.SpreadOf(pair, picked)).Select(f => f.Passage)];
+        return [.. _pairs.With(seen.Text, shared.ConvertAll(hit => (hit.Place, hit.Other)), Spread).Select(f => f.Passage)];
+
+        WordingSpread Spread(AlignedPair pair)
+        {
+            if (picked.Count == 0)
+            {
+                PickFrom(later, picked);
+            }
+
+            return _lists.SpreadOf(pair, picked);
+        }
+    }
+
+    private void PickFrom(NormalText later, List<(int Place, uint Hash)> picked)
+    {
+        var times = new Dictionary<uint, int>();
+        foreach (var place in _room.Pick(later, FingerprintIndex.GramLength))
+        {
+            var hash = _room.Hashes[place];
+            if (later.Length <= PartnerSearch.LongText || ++CollectionsMarshal.GetValueRefOrAddDefault(times, hash, out _) <= FingerprintIndexing.MostPlacesInOneText)
+            {
+                picked.Add((place, hash));
+            }
+        }
+    }
+
+    // Most runs are none of the examined text's: a small filter tells these from the rest.
+    private static void Share(List<(int Place, uint Hash)> picked, bool isOwn, List<(int Place, int Other, float Weight)> shared, Seen seen)
+    {
+        foreach (var (place, hash) in picked)
+        {
+            if (seen.Filter.MayHold(hash) && seen.Runs.TryGetValue(hash, out var run))
+            {
+                foreach (var other in run.IsCommon && !isOwn ? run.FirstPlaces : run.Places)
+                {
+                    shared.Add((place, other, run.Weight));
+                }
+            }
+        }
+    }
+
+    private bool IsEnough(List<(int Place, int Other, float Weight)> shared, float leastBits)
+    {
+        _bands.AsSpan().Clear();
+        foreach (var (place, other, weight) in shared)
+        {
+            _bands[PartnerSearch.BandOf(place, other)] += weight;
+        }
+
+        return DiagonalSums.Most(_bands) >= leastBits;
     }
 
     /// <summary>What was met of one text's runs.</summary>
@@ -180,11 +234,15 @@ internal sealed class ReuseQuery(IReadOnlyList<ReusePart> parts, UnitFrequencies
 
         public Dictionary<uint, SharedRun> Runs { get; } = [];
 
+        public GramFilter Filter { get; } = new();
+
         public DiagonalSums Earlier { get; } = new();
 
         public List<((int Part, int Text) Other, (int A, int B) Hit)> Hits { get; } = [];
 
         public DiagonalSums Later { get; } = new();
+
+        public List<((int Part, int Text) Other, (int Place, int Other, float Weight) Hit)> LaterHits { get; } = [];
 
         // Later texts that have a run at as many places as are kept: they may have it at more.
         public HashSet<(int Part, int Text)> Repeating { get; } = [];
@@ -204,6 +262,7 @@ internal sealed class ReuseQuery(IReadOnlyList<ReusePart> parts, UnitFrequencies
                 else if (withLater && other != (part, number))
                 {
                     Later.Add(other, posting.Place, place, weight);
+                    LaterHits.Add((other, (posting.Place, place, weight)));
                     (last, times) = (other, other == last ? times + 1 : 1);
                     if (times == FingerprintIndexing.MostPlacesInOneText)
                     {

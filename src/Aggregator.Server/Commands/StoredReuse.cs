@@ -24,8 +24,12 @@ internal static class StoredReuse
 
         IReadOnlyList<ReuseText> all = [.. texts, .. background];
         ReuseText[] reports = [.. all.Where(text => text.Kind != "template")];
-        var index = (older ?? ReuseIndex.Of(ReuseBackground.Of(reports, stop), [.. all.Where(text => text.Kind == "template")])).With(reports, stop);
-        var passages = index.PassagesOf([.. reports.Select(text => text.Id)], stop);
+        var known = older ?? ReuseIndex.Of(ReuseBackground.Of(reports, stop), [.. all.Where(text => text.Kind == "template")]);
+
+        // The first run compares all with all, which is many times quicker at once than one after the other, and finds the same.
+        var first = older is null ? PassageFinder.Find(all, known.Background, stop) : null;
+        var index = known.With(reports, stop);
+        var passages = first ?? index.PassagesOf([.. reports.Select(text => text.Id)], stop);
         if (older is null || isAdded)
         {
             folder.Save(index, stop);
