@@ -21,7 +21,7 @@ public sealed partial class WorkbookTests
     public void The_workbook_has_the_sheets_an_office_expects()
     {
         using var workbook = Open(SampleSnapshot.Create());
-        Assert.AreEqual("排名 得分明细 扣分说明 问题清单 报送情况 催报清单 全市汇总 说明", string.Join(' ', workbook.Worksheets.Select(s => s.Name)));
+        Assert.AreEqual("排名 得分明细 扣分说明 问题清单 报送情况一览 催报清单 全市汇总表 说明", string.Join(' ', workbook.Worksheets.Select(s => s.Name)));
         foreach (var sheet in workbook.Worksheets)
         {
             Assert.AreEqual(XLPaperSize.A4Paper, sheet.PageSetup.PaperSize, sheet.Name);
@@ -29,7 +29,7 @@ public sealed partial class WorkbookTests
 
         using var package = SpreadsheetDocument.Open(new MemoryStream(CityWorkbook.Bytes(SampleSnapshot.Create())), false);
         var titles = package.WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>().Where(n => n.Name == "_xlnm.Print_Titles").Select(n => n.Text).ToList();
-        Assert.AreEqual("排名!$1:$3 得分明细!$A:$D,得分明细!$3:$4 扣分说明!$1:$2 问题清单!$3:$3 报送情况!$9:$9 催报清单!$3:$3 全市汇总!$1:$2 说明!$1:$1", string.Join(' ', titles));
+        Assert.AreEqual("排名!$1:$3 得分明细!$A:$D,得分明细!$3:$4 扣分说明!$1:$2 问题清单!$3:$3 报送情况一览!$9:$9 催报清单!$3:$3 全市汇总表!$1:$2 说明!$1:$1", string.Join(' ', titles));
     }
 
     [TestMethod]
@@ -161,7 +161,7 @@ public sealed partial class WorkbookTests
             }
         }
 
-        var written = workbook.Worksheet("全市汇总").CellsUsed(c => c.DataType == XLDataType.Number).Select(c => c.GetValue<decimal>()).ToHashSet();
+        var written = workbook.Worksheet("全市汇总表").CellsUsed(c => c.DataType == XLDataType.Number).Select(c => c.GetValue<decimal>()).ToHashSet();
         foreach (var cell in night.RollUp)
         {
             Assert.Contains(cell.Value!.Value, written, $"{cell.Table} {cell.Row} {cell.Column}");
@@ -172,7 +172,7 @@ public sealed partial class WorkbookTests
     public void The_city_tables_carry_the_labels_of_the_form_and_their_coverage()
     {
         using var workbook = Open(SampleSnapshot.Create());
-        var sheet = workbook.Worksheet("全市汇总");
+        var sheet = workbook.Worksheet("全市汇总表");
         var line = sheet.CellsUsed(c => c.GetString() == "一、本年新收政府信息公开申请数量").Single().Address.RowNumber;
         Assert.AreEqual("33 4 3 暂定 全表未纳入的1家", string.Join(' ', sheet.Row(line).CellsUsed().Skip(1).Select(c => c.GetString())));
         Assert.AreEqual("全表未纳入的单位（1家）：云川市水利局。", sheet.Cell(3, 1).GetString());
@@ -215,7 +215,7 @@ public sealed partial class WorkbookTests
     public void What_was_not_accepted_is_listed_with_its_reason()
     {
         using var workbook = Open(LargeSnapshot.Create(12));
-        var texts = workbook.Worksheet("报送情况").CellsUsed().Select(c => c.GetString()).ToList();
+        var texts = workbook.Worksheet("报送情况一览").CellsUsed().Select(c => c.GetString()).ToList();
         Assert.Contains("文件受密码保护，无法读取，请单位去除密码后重新报送。", texts);
         Assert.Contains("未采纳", texts);
         Assert.Contains("未报", texts);

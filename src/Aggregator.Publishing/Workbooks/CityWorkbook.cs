@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.Texts;
+using Aggregator.Publishing.Workbooks.Packages;
 using ClosedXML.Excel;
 
 namespace Aggregator.Publishing.Workbooks;
@@ -14,22 +15,20 @@ public static class CityWorkbook
     /// <summary>The whole workbook as .xlsx; the same snapshot gives the same bytes.</summary>
     public static byte[] Bytes(CitySnapshot snapshot)
     {
-        using var workbook = new XLWorkbook();
-        workbook.Style.Font.FontName = Font;
-        workbook.Style.Font.FontSize = 10.5;
-        SetProperties(workbook, snapshot);
+        using var book = new BookDraft();
+        book.Workbook.Style.Font.FontName = Font;
+        book.Workbook.Style.Font.FontSize = 10.5;
+        SetProperties(book.Workbook, snapshot);
         var ledger = Ledger.Of(snapshot);
-        RankingSheet.Write(workbook.AddWorksheet("排名"), snapshot);
-        ScoreSheet.Write(workbook.AddWorksheet("得分明细"), snapshot);
-        DeductionSheet.Write(workbook.AddWorksheet("扣分说明"), snapshot, ledger);
-        FindingSheet.Write(workbook.AddWorksheet("问题清单"), snapshot, ledger);
-        FilingSheet.Write(workbook.AddWorksheet("报送情况"), snapshot);
-        ReminderSheet.Write(workbook.AddWorksheet("催报清单"), snapshot);
-        RollUpSheet.Write(workbook.AddWorksheet("全市汇总"), snapshot);
-        NotesSheet.Write(workbook.AddWorksheet("说明"), snapshot);
-        using var stream = new MemoryStream();
-        workbook.SaveAs(stream, validate: false);
-        return StablePackage.Rewrite(stream.ToArray());
+        RankingSheet.Write(book.Add("排名"), snapshot);
+        ScoreSheet.Write(book.Add("得分明细"), snapshot);
+        DeductionSheet.Write(book.Add("扣分说明").Sheet, snapshot, ledger);
+        FindingSheet.Write(book.Add("问题清单").Sheet, snapshot, ledger);
+        FilingSheet.Write(book.Add("报送情况一览"), snapshot);
+        ReminderSheet.Write(book.Add("催报清单"), snapshot);
+        RollUpSheet.Write(book.Add("全市汇总表"), snapshot);
+        NotesSheet.Write(book.Add("说明"), snapshot);
+        return book.Bytes();
     }
 
     private static void SetProperties(XLWorkbook workbook, CitySnapshot snapshot)

@@ -5,11 +5,10 @@ using Aggregator.Core.Reports;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.Filing;
 using Aggregator.Publishing.Texts;
-using ClosedXML.Excel;
 
 namespace Aggregator.Publishing.Workbooks;
 
-/// <summary>报送情况: counts per group, each unit that owes a report, and every file that does not stand for one.</summary>
+/// <summary>报送情况一览: counts per group, each unit that owes a report, and every file that does not stand for one.</summary>
 internal static class FilingSheet
 {
     private static readonly string[] UnitHeads = ["序号", "单位代码", "单位", "类别", "分组", "报送情况", "期限", "报送时间", "公布时间", "落款日期", "逾期天数", "判定依据", "文件", "本级期限", "本级逾期天数", "本级依据", "说明"];
@@ -20,10 +19,10 @@ internal static class FilingSheet
     private const int LastReason = 12;
     private const int LastPrinted = 13;
 
-    public static void Write(IXLWorksheet sheet, CitySnapshot snapshot)
+    public static void Write(SheetGrid grid, CitySnapshot snapshot)
     {
         var units = FilingList.Of(snapshot);
-        var grid = new SheetGrid(sheet);
+        var sheet = grid.Sheet;
         grid.Limit(3, 24, 40);
         grid.Limit(13, 24, 50);
         grid.Limit(16, 16, 30);
@@ -35,7 +34,7 @@ internal static class FilingSheet
         var row = Counts(grid, 3, units) + 1;
         var head = row;
         grid.Header(head, UnitHeads);
-        Styles.Body(sheet, head + 1, head + units.Count, UnitHeads.Length, 1, 4, 6, 7, 8, 9, 10, 11, 12, 14, 15);
+        grid.Body(head + 1, head + units.Count, UnitHeads.Length, 1, 4, 6, 7, 8, 9, 10, 11, 12, 14, 15);
         for (var i = 0; i < units.Count; i++)
         {
             UnitLine(grid, head + 1 + i, i + 1, units[i]);
@@ -86,7 +85,7 @@ internal static class FilingSheet
         grid.Text(row, 6, state.ChineseName());
         if (state is not (FilingState.OnTime or FilingState.NotDue or FilingState.Exempt))
         {
-            grid.Sheet.Cell(row, 6).Style.Fill.BackgroundColor = Styles.OfGrade(state is FilingState.Missing ? "不合格" : "基本合格");
+            grid.Fill(row, 6, Styles.OfGrade(state is FilingState.Missing ? "不合格" : "基本合格"));
         }
 
         grid.Day(row, 7, submission?.Deadline ?? (state == FilingState.Exempt ? null : duty.Submit.LastDay));
@@ -121,7 +120,7 @@ internal static class FilingSheet
 
         Styles.Header(grid.Sheet.Range(row, 1, row, FileHeads.Length).Style);
         grid.Sheet.Range(row, FirstReason, row, LastReason).Merge();
-        Styles.Body(grid.Sheet, row + 1, row + files.Count, FileHeads.Length, 1, 4, 5, 6, 7);
+        grid.Body(row + 1, row + files.Count, FileHeads.Length, 1, 4, 5, 6, 7);
         for (var i = 0; i < files.Count; i++)
         {
             FileLine(grid, ++row, i + 1, files[i], snapshot);

@@ -2,16 +2,15 @@ using System.Globalization;
 using Aggregator.Core.Checking;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.Filing;
-using ClosedXML.Excel;
 
 namespace Aggregator.Publishing.Workbooks;
 
 /// <summary>说明: what the workbook speaks of, by which versions, how far it carries.</summary>
 internal static class NotesSheet
 {
-    public static void Write(IXLWorksheet sheet, CitySnapshot snapshot)
+    public static void Write(SheetGrid grid, CitySnapshot snapshot)
     {
-        var grid = new SheetGrid(sheet);
+        var sheet = grid.Sheet;
         grid.Limit(1, 16, 18);
         grid.Limit(2, 80, 80);
         grid.Merged(1, 1, 1, 2, "说明", Styles.Title);

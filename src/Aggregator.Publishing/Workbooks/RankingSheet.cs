@@ -3,7 +3,6 @@ using Aggregator.Core.Reports;
 using Aggregator.Core.Scoring;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.Filing;
-using ClosedXML.Excel;
 
 namespace Aggregator.Publishing.Workbooks;
 
@@ -12,9 +11,9 @@ internal static class RankingSheet
 {
     private static readonly string[] Heads = ["名次", "名次区间", "单位", "得分", "等次", "报送情况", "等次限制", "主要失分项"];
 
-    public static void Write(IXLWorksheet sheet, CitySnapshot snapshot)
+    public static void Write(SheetGrid grid, CitySnapshot snapshot)
     {
-        var grid = new SheetGrid(sheet);
+        var sheet = grid.Sheet;
         grid.Limit(3, 24, 44);
         grid.Limit(7, 16, 40);
         grid.Limit(8, 24, 56);
@@ -31,7 +30,7 @@ internal static class RankingSheet
             grid.Merged(row, 1, row, Heads.Length, string.Create(CultureInfo.InvariantCulture, $"{group.Key}（{group.Count()}家）{remark}"), Styles.Group);
             grid.Height(row, 1);
             row++;
-            Styles.Body(sheet, row, row + group.Count() - 1, Heads.Length, 1, 2, 4, 5, 6);
+            grid.Body(row, row + group.Count() - 1, Heads.Length, 1, 2, 4, 5, 6);
             foreach (var unit in group)
             {
                 Line(grid, row++, unit, snapshot, filing);
@@ -50,7 +49,7 @@ internal static class RankingSheet
         grid.Text(row, 3, snapshot.Roster.Find(unit.Unit)?.Name ?? unit.Unit);
         grid.Number(row, 4, unit.Score, "0.00");
         grid.Text(row, 5, unit.Grade);
-        grid.Sheet.Cell(row, 5).Style.Fill.BackgroundColor = Styles.OfGrade(unit.Grade);
+        grid.Fill(row, 5, Styles.OfGrade(unit.Grade));
         grid.Text(row, 6, filing.TryGetValue(unit.Unit, out var filed) ? filed.State.ChineseName() : "不应报");
         grid.Text(row, 7, string.Join('\n', unit.Caps));
         grid.Text(row, 8, string.Join('；', Losses(unit)));

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Snapshots;
-using ClosedXML.Excel;
 
 namespace Aggregator.Publishing.Workbooks;
 
@@ -10,10 +9,10 @@ internal static class ReminderSheet
 {
     private static readonly string[] Heads = ["序号", "单位代码", "单位", "类别", "催报情况", "应办事项", "本级期限", "本级依据", "最后期限", "依据", "天数", "说明", "收到但不能采用的文件"];
 
-    public static void Write(IXLWorksheet sheet, CitySnapshot snapshot)
+    public static void Write(SheetGrid grid, CitySnapshot snapshot)
     {
         var reminders = snapshot.Reminders;
-        var grid = new SheetGrid(sheet);
+        var sheet = grid.Sheet;
         (int Column, double Min, double Max)[] limits = [(2, 6, 12), (3, 14, 22), (6, 12, 18), (8, 12, 18), (10, 12, 18), (12, 14, 20), (13, 12, 20)];
         foreach (var (column, min, max) in limits)
         {
@@ -26,7 +25,7 @@ internal static class ReminderSheet
         grid.Height(1, 2);
         grid.Height(2, 2);
         grid.Header(3, Heads);
-        Styles.Body(sheet, 4, 3 + reminders.Count, Heads.Length, 1, 4, 5, 7, 9, 11);
+        grid.Body(4, 3 + reminders.Count, Heads.Length, 1, 4, 5, 7, 9, 11);
         for (var i = 0; i < reminders.Count; i++)
         {
             Line(grid, 4 + i, i + 1, reminders[i]);
@@ -48,7 +47,7 @@ internal static class ReminderSheet
         grid.Text(row, 5, reminder.Rung.ChineseName());
         if (reminder.Rung is ReminderRung.Overdue or ReminderRung.Today)
         {
-            grid.Sheet.Cell(row, 5).Style.Fill.BackgroundColor = Styles.OfGrade(reminder.Rung == ReminderRung.Overdue ? "不合格" : "基本合格");
+            grid.Fill(row, 5, Styles.OfGrade(reminder.Rung == ReminderRung.Overdue ? "不合格" : "基本合格"));
         }
 
         grid.Text(row, 6, reminder.Due);

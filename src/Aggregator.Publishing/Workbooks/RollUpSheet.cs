@@ -1,16 +1,15 @@
 using System.Globalization;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Snapshots;
-using ClosedXML.Excel;
 
 namespace Aggregator.Publishing.Workbooks;
 
-/// <summary>全市汇总: the form's three tables in its own layout, the coverage beside.</summary>
+/// <summary>全市汇总表: the form's three tables in its own layout, the coverage beside.</summary>
 internal static class RollUpSheet
 {
-    public static void Write(IXLWorksheet sheet, CitySnapshot snapshot)
+    public static void Write(SheetGrid grid, CitySnapshot snapshot)
     {
-        var grid = new SheetGrid(sheet);
+        var sheet = grid.Sheet;
         var form = Forms.Of(FormEditions.InForce(snapshot.Year));
         grid.Merged(1, 1, 1, RollUpGrid.Last, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度政府信息公开情况汇总表"), Styles.Title);
         grid.Merged(2, 1, 2, RollUpGrid.Last, string.Create(CultureInfo.InvariantCulture,

@@ -2,7 +2,6 @@ using System.Globalization;
 using Aggregator.Core.Scoring;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.Texts;
-using ClosedXML.Excel;
 
 namespace Aggregator.Publishing.Workbooks;
 
@@ -11,10 +10,10 @@ internal static class ScoreSheet
 {
     private const int Fixed = 4;
 
-    public static void Write(IXLWorksheet sheet, CitySnapshot snapshot)
+    public static void Write(SheetGrid grid, CitySnapshot snapshot)
     {
         var leaves = Leaves(snapshot.Ranking);
-        var grid = new SheetGrid(sheet);
+        var sheet = grid.Sheet;
         // Where nobody has any, no column stands for them.
         var hasMerits = snapshot.Ranking.Any(unit => unit.Merits.Count > 0);
         string[] merits = hasMerits ? ["加减分"] : [];
@@ -31,7 +30,13 @@ internal static class ScoreSheet
         grid.Merged(2, 1, 2, Fixed + 6, "“不适用”“无法判断”的指标不计入，其余指标按比例折算；原因见“扣分说明”。", Styles.Remark);
         grid.Height(1, 2);
         grid.Header(3, heads);
-        Styles.Body(sheet, 4, last, heads.Length, [2, .. Enumerable.Range(Fixed + 1, heads.Length - Fixed)]);
+        Styles.Body(sheet, 4, 4, heads.Length, [2, .. Enumerable.Range(Fixed + 1, heads.Length - Fixed)]);
+        grid.Body(5, last, heads.Length, [2, .. Enumerable.Range(Fixed + 1, heads.Length - Fixed)]);
+        if (last > 4)
+        {
+            sheet.Cell(5, heads.Length - 1).Style.Font.Bold = true;
+        }
+
         grid.Text(4, 4, "满分");
         for (var i = 0; i < leaves.Count; i++)
         {
@@ -74,8 +79,7 @@ internal static class ScoreSheet
 
         grid.Number(row, width - 1, unit.Score, "0.00");
         grid.Text(row, width, unit.Grade);
-        grid.Sheet.Cell(row, width).Style.Fill.BackgroundColor = Styles.OfGrade(unit.Grade);
-        grid.Sheet.Cell(row, width - 1).Style.Font.Bold = true;
+        grid.Fill(row, width, Styles.OfGrade(unit.Grade));
     }
 
     /// <summary>Every leaf that any unit has, in the order of the unit that has most.</summary>

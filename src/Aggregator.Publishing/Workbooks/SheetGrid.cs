@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aggregator.Publishing.OpenData;
 using Aggregator.Publishing.Texts;
+using Aggregator.Publishing.Workbooks.Packages;
 using ClosedXML.Excel;
 
 namespace Aggregator.Publishing.Workbooks;
@@ -9,7 +10,9 @@ namespace Aggregator.Publishing.Workbooks;
 /// Puts values on a sheet so that text stays text, and measures what it puts: widths and heights come from the text itself, not from a
 /// font of the machine that writes.
 /// </summary>
-internal sealed class SheetGrid(IXLWorksheet sheet)
+/// <param name="sheet">The sheet.</param>
+/// <param name="streamed">What is written past ClosedXML; null where a workbook is small and everything goes through it.</param>
+internal sealed class SheetGrid(IXLWorksheet sheet, StreamedSheet? streamed = null)
 {
     private const double LineHeight = 17;
 
@@ -17,11 +20,30 @@ internal sealed class SheetGrid(IXLWorksheet sheet)
     private readonly List<(int Row, int Column, string Text)> _texts = [];
     private readonly Dictionary<int, int> _lines = [];
     private readonly Dictionary<int, (double Min, double Max)> _limits = [];
+    private readonly HashSet<(int Row, int Column)> _unmeasured = [];
 
     public IXLWorksheet Sheet => sheet;
 
+    /// <summary>How many links it has so far.</summary>
+    public int Links => streamed?.Links.Count ?? 0;
+
+    /// <summary>
+    /// Gives the rows of a table their looks before values are put in; the numbers name centred columns. A look of a column's own is given to the
+    /// cell of the first row, which stands for all: the rows below are written past ClosedXML.
+    /// </summary>
+    public void Body(int firstRow, int lastRow, int columns, params int[] centred)
+    {
+        if (lastRow < firstRow)
+        {
+            return;
+        }
+
+        Styles.Body(sheet, firstRow, streamed is null ? lastRow : firstRow, columns, centred);
+        streamed?.Block(firstRow, lastRow);
+    }
+
     /// <summary>Text as it is; nothing for null or empty.</summary>
-    public void Text(int row, int column, string? text, bool measure = true)
+    public void Text(int row, int column, string? text, bool measure = true, bool isLink = false)
     {
         if (string.IsNullOrEmpty(text))
         {
@@ -29,6 +51,21 @@ internal sealed class SheetGrid(IXLWorksheet sheet)
         }
 
         var safe = SafeText.ForCell(text);
+        if (streamed?.Covers(row) == true)
+        {
+            streamed.Add(row, column, new CellLook(null, IsQuoted: SafeText.LooksLikeFormula(safe), IsLink: isLink), double.NaN, safe);
+            if (measure)
+            {
+                Measure(column, TextWidth.OfLines(safe));
+            }
+            else
+            {
+                _unmeasured.Add((row, column));
+            }
+
+            return;
+        }
+
         var cell = sheet.Cell(row, column);
         cell.SetValue(safe);
         if (SafeText.LooksLikeFormula(safe))
@@ -58,10 +95,55 @@ internal sealed class SheetGrid(IXLWorksheet sheet)
             return;
         }
 
-        var cell = sheet.Cell(row, column);
-        cell.SetValue((double)number);
-        cell.Style.NumberFormat.Format = format;
+        Put(row, column, (double)number, format);
         Measure(column, text.Length + 2);
+    }
+
+    /// <summary>
+    /// A formula, without its equals sign, that comes to a number; the value is kept in the cell, so that a reader who does not calculate sees it.
+    /// Whoever calls has made sure that the formula comes to this value.
+    /// </summary>
+    public void Formula(int row, int column, string formula, double value, string format = "General")
+    {
+        if (streamed is null)
+        {
+            Put(row, column, value, format);
+            return;
+        }
+
+        streamed.Add(row, column, new CellLook(format), value, new CellFormula(formula));
+        Measure(column, Math.Min(12, CellText.Of(value).Length) + 2);
+    }
+
+    /// <summary>Fills a cell; text and lines stay.</summary>
+    public void Fill(int row, int column, XLColor colour)
+    {
+        if (streamed?.Covers(row) != true)
+        {
+            sheet.Cell(row, column).Style.Fill.BackgroundColor = colour;
+        }
+        else if (colour != XLColor.NoColor)
+        {
+            streamed.Fill(row, column, NamedStyles.Of(colour));
+        }
+    }
+
+    /// <summary>Lets a cell lead to a place of the workbook; nothing beyond what Excel allows in a sheet.</summary>
+    public void Link(int row, int column, string toSheet, int toRow, int toColumn, string tip = "")
+    {
+        if (Links < SheetLink.Most)
+        {
+            streamed?.Links.Add(new SheetLink(row, column, CellNames.In(toSheet, CellNames.Cell(toRow, toColumn)), null, Tip(tip)));
+        }
+    }
+
+    /// <summary>Lets a cell lead to a page; nothing for what is no address of the web.</summary>
+    public void LinkTo(int row, int column, string? address, string tip = "")
+    {
+        if (Links < SheetLink.Most && Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.AbsoluteUri.Length <= 2000)
+        {
+            streamed?.Links.Add(new SheetLink(row, column, null, uri.AbsoluteUri, Tip(tip)));
+        }
     }
 
     /// <summary>A day; nothing for null.</summary>
@@ -69,9 +151,7 @@ internal sealed class SheetGrid(IXLWorksheet sheet)
     {
         if (day is { } d)
         {
-            var cell = sheet.Cell(row, column);
-            cell.SetValue(d.ToDateTime(TimeOnly.MinValue));
-            cell.Style.NumberFormat.Format = "yyyy-mm-dd";
+            Put(row, column, d.ToDateTime(TimeOnly.MinValue).ToOADate(), "yyyy-mm-dd");
             Measure(column, 11);
         }
     }
@@ -93,6 +173,12 @@ internal sealed class SheetGrid(IXLWorksheet sheet)
     public void Merged(int row, int column, int lastRow, int lastColumn, string text, Action<IXLStyle>? style = null)
     {
         Text(row, column, text, measure: false);
+        if (streamed?.Covers(row) == true)
+        {
+            streamed.Merges.Add(CellNames.Cell(row, column) + ":" + CellNames.Cell(lastRow, lastColumn));
+            return;
+        }
+
         var range = sheet.Range(row, column, lastRow, lastColumn);
         if (row != lastRow || column != lastColumn)
         {
@@ -137,14 +223,57 @@ internal sealed class SheetGrid(IXLWorksheet sheet)
             Height(row.Key, row.Max(t => TextWidth.LinesAt(t.Text, widths[t.Column] - 1)));
         }
 
+        for (var i = 0; i < streamed?.Count; i++)
+        {
+            if (streamed[i] is { Content: string text } cell && !_unmeasured.Contains((cell.Row, cell.Column)))
+            {
+                Height(cell.Row, TextWidth.LinesAt(text, widths[cell.Column] - 1));
+            }
+        }
+
         foreach (var (row, lines) in _lines)
         {
-            sheet.Row(row).Height = Math.Clamp((lines * LineHeight) + 3, 20, 409);
+            var height = Math.Clamp((lines * LineHeight) + 3, 20, 409);
+            if (streamed?.Covers(row) == true)
+            {
+                streamed.Heights[row] = height;
+            }
+            else
+            {
+                sheet.Row(row).Height = height;
+            }
+        }
+
+        foreach (var (first, last) in streamed?.Blocks ?? [])
+        {
+            for (var row = first; row <= last; row++)
+            {
+                streamed!.Heights.TryAdd(row, 20);
+            }
         }
     }
 
     /// <summary>Makes a row at least so many lines high; Excel allows 409 points.</summary>
     public void Height(int row, int lines) => _lines[row] = Math.Max(_lines.GetValueOrDefault(row), lines);
+
+    private static string Tip(string text)
+    {
+        var line = SafeText.OneLine(text);
+        return line.Length <= 255 ? line : line[..(char.IsHighSurrogate(line[253]) ? 253 : 254)] + "…";
+    }
+
+    private void Put(int row, int column, double number, string format)
+    {
+        if (streamed?.Covers(row) == true)
+        {
+            streamed.Add(row, column, new CellLook(format), number, null);
+            return;
+        }
+
+        var cell = sheet.Cell(row, column);
+        cell.SetValue(number);
+        cell.Style.NumberFormat.Format = format;
+    }
 
     private static bool IsPlainNumber(string text, out decimal number) =>
         decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)

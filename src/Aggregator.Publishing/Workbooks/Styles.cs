@@ -9,6 +9,7 @@ internal static class Styles
     public static readonly XLColor GroupFill = XLColor.FromArgb(0xF3, 0xF5, 0xF8);
     public static readonly XLColor ProvisionalFill = XLColor.FromArgb(0xFF, 0xF4, 0xD6);
     public static readonly XLColor InputFill = XLColor.FromArgb(0xFF, 0xFD, 0xE7);
+    public static readonly XLColor AbsentFill = XLColor.FromArgb(0xE6, 0xE6, 0xE6);
     private static readonly XLColor Rule = XLColor.FromArgb(0xB8, 0xC0, 0xCC);
 
     public static void Title(IXLStyle style)
