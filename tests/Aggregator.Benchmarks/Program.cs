@@ -5,7 +5,7 @@ using Aggregator.Benchmarks.Runs;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 
-// quick, score, rollup, growth, hostile, process and reuse print ratios within minutes; any other arguments go to BenchmarkDotNet.
+// quick, score, rollup, workbook, growth, hostile, process and reuse print ratios within minutes; any other arguments go to BenchmarkDotNet.
 switch (args)
 {
     case ["quick", ..]:
@@ -22,6 +22,12 @@ switch (args)
         return 0;
     case ["rollup", ..]:
         RollUpCost.Print(Console.Out);
+        return 0;
+    case ["workbook", "one", var units]:
+        WorkbookCost.PrintOne(Console.Out, OneRun.SizeOf(units));
+        return 0;
+    case ["workbook", ..]:
+        WorkbookCost.Print(Console.Out);
         return 0;
     case ["page", ..]:
         PageCost.Print(Console.Out);
@@ -46,6 +52,9 @@ switch (args)
         return 0;
     case ["write", "reuse", var reports, var place]:
         ReuseCorpus.Write(place, OneRun.SizeOf(reports), seed: 7);
+        return 0;
+    case ["write", "workbook", var units, var place]:
+        File.WriteAllBytes(place, Aggregator.Publishing.Workbooks.CityWorkbook.Bytes(Aggregator.Testing.FilledCity.Create(OneRun.SizeOf(units))));
         return 0;
     case ["write", var shape, var bytes, var path]:
         File.WriteAllBytes(path, Shapes.Make(shape, OneRun.SizeOf(bytes)));

@@ -60,7 +60,7 @@ internal sealed class RosterChanges(Roster before, Roster now)
     private static string Changed(Unit old, Unit now) => string.Join("，", new[]
     {
         Field("类别", old.Kind.ChineseName(), now.Kind.ChineseName()),
-        Field("口径", Scope(old.Scope), Scope(now.Scope)),
+        Field("口径", old.Scope.ChineseName(), now.Scope.ChineseName()),
         Field("上级单位", old.Parent, now.Parent),
         Field("并入单位", old.IncludedIn, now.IncludedIn),
         Field("分组", old.Group, now.Group),
@@ -69,11 +69,4 @@ internal sealed class RosterChanges(Roster before, Roster now)
     }.Where(field => field.Length > 0));
 
     private static string Field(string name, string? old, string? now) => old == now ? "" : $"{name}由“{old ?? "无"}”改为“{now ?? "无"}”";
-
-    private static string Scope(ReportScope scope) => scope switch
-    {
-        ReportScope.OwnOrgan => "本机关",
-        ReportScope.OwnLevel => "本级含所属",
-        _ => "全域汇总",
-    };
 }

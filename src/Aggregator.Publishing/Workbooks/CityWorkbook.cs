@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.Texts;
+using Aggregator.Publishing.Workbooks.Figures;
 using Aggregator.Publishing.Workbooks.Packages;
 using ClosedXML.Excel;
 
@@ -20,13 +21,18 @@ public static class CityWorkbook
         book.Workbook.Style.Font.FontSize = 10.5;
         SetProperties(book.Workbook, snapshot);
         var ledger = Ledger.Of(snapshot);
-        RankingSheet.Write(book.Add("排名"), snapshot);
-        ScoreSheet.Write(book.Add("得分明细"), snapshot);
-        DeductionSheet.Write(book.Add("扣分说明").Sheet, snapshot, ledger);
-        FindingSheet.Write(book.Add("问题清单").Sheet, snapshot, ledger);
+        var figures = UnitFigures.Of(snapshot);
+        var (ranking, scores) = (book.Add("排名"), book.Add(ScoreSheet.Name));
+        RankingSheet.Write(ranking, snapshot, ScoreSheet.Write(scores, snapshot));
+        DeductionSheet.Write(book.Add("扣分说明"), snapshot, ledger);
+        FindingSheet.Write(book.Add(FindingSheet.Name), snapshot, ledger);
         FilingSheet.Write(book.Add("报送情况一览"), snapshot);
         ReminderSheet.Write(book.Add("催报清单"), snapshot);
-        RollUpSheet.Write(book.Add("全市汇总表"), snapshot);
+        var totals = RollUpSheet.Write(book.Add(RollUpSheet.Name), snapshot, figures);
+        UnitFiguresSheet.Write(book.Add(UnitFigures.Sheet), snapshot, figures);
+        CompositionSheet.Write(book.Add("构成表"), snapshot, figures, totals);
+        YearSheet.Write(book.Add("同比表"), snapshot, figures, totals);
+        ReuseSheet.Write(book.Add("雷同比对"), snapshot, figures);
         NotesSheet.Write(book.Add("说明"), snapshot);
         return book.Bytes();
     }

@@ -4,7 +4,6 @@ using Aggregator.Core.Scoring;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.OpenData;
 using Aggregator.Publishing.Texts;
-using ClosedXML.Excel;
 
 namespace Aggregator.Publishing.Workbooks;
 
@@ -13,12 +12,12 @@ internal static class DeductionSheet
 {
     private static readonly string[] Heads = ["分组", "单位", "指标", "满分", "得分", "扣分", "状态", "依据", "位置", "整改建议", "对应问题清单序号"];
 
-    public static void Write(IXLWorksheet sheet, CitySnapshot snapshot, Ledger ledger)
+    public static void Write(SheetGrid grid, CitySnapshot snapshot, Ledger ledger)
     {
+        var sheet = grid.Sheet;
         var lines = snapshot.Ranking.SelectMany(Lines).ToList();
         var findings = snapshot.Findings.GroupBy(f => f.Fingerprint, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         var rules = DataFiles.ById(snapshot.Rules);
-        var grid = new SheetGrid(sheet);
         (int Column, double Min, double Max)[] limits = [(1, 10, 22), (2, 20, 34), (3, 14, 24), (8, 40, 62), (9, 12, 34), (10, 12, 34), (11, 10, 16)];
         foreach (var (column, min, max) in limits)
         {
@@ -28,7 +27,7 @@ internal static class DeductionSheet
         grid.Merged(1, 1, 1, Heads.Length, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度扣分说明"), Styles.Title);
         grid.Height(1, 2);
         grid.Header(2, Heads);
-        Styles.Body(sheet, 3, 2 + lines.Count, Heads.Length, 4, 5, 6, 7);
+        grid.Body(3, 2 + lines.Count, Heads.Length, 4, 5, 6, 7);
         for (var i = 0; i < lines.Count; i++)
         {
             var (unit, leaf, name) = lines[i];
@@ -44,7 +43,12 @@ internal static class DeductionSheet
             grid.Text(row, 8, leaf.Why);
             grid.Text(row, 9, Joined(costly.SelectMany(f => f.Evidence.Take(1)).Select(e => e.Named)));
             grid.Text(row, 10, Joined(costly.Select(f => rules.GetValueOrDefault(f.Rule)?.Remedy ?? "")));
-            grid.Text(row, 11, string.Join('、', ledger.NumbersOf(leaf.Findings).Select(n => n.ToString(CultureInfo.InvariantCulture))));
+            var numbers = ledger.NumbersOf(leaf.Findings).ToList();
+            grid.Text(row, 11, string.Join('、', numbers.Select(n => n.ToString(CultureInfo.InvariantCulture))), isLink: numbers.Count > 0);
+            if (numbers.Count > 0)
+            {
+                grid.Link(row, 11, FindingSheet.Name, FindingSheet.RowOf(numbers[0]), 1, "到问题清单");
+            }
         }
 
         grid.Fit();

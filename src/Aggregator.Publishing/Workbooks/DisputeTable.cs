@@ -25,7 +25,7 @@ internal static class DisputeTable
         {
             var column = RollUpGrid.FirstValue + i;
             cells.Value(row + 3, column, column, found[i]);
-            Styles.Centred(cells.Grid.Sheet.Range(row + 4, column, row + 5, column).Style);
+            cells.Grid.Look(row + 4, column, row + 5, column, Styles.Centred);
             cells.Grid.Number(row + 4, column, found[i]?.Expected, "0");
             cells.Grid.Number(row + 5, column, found[i]?.Included, "0");
         }

@@ -31,8 +31,7 @@ internal static class FilingSheet
         grid.Merged(2, 1, 2, LastPrinted, string.Create(CultureInfo.InvariantCulture, $"数据截至{snapshot.AsOf:yyyy-MM-dd}。“未采纳”指交来的文件无法读取或已退回；日期不明的不判定是否逾期，“日期存疑”指自述日期未逾期而首次发现已逾期。应报＝已报＋未采纳＋未报＋未到期，免报单位不计入应报。"), Styles.Remark);
         grid.Height(1, 2);
         grid.Height(2, 2);
-        var row = Counts(grid, 3, units) + 1;
-        var head = row;
+        var head = Counts(grid, 3, units) + 1;
         grid.Header(head, UnitHeads);
         grid.Body(head + 1, head + units.Count, UnitHeads.Length, 1, 4, 6, 7, 8, 9, 10, 11, 12, 14, 15);
         for (var i = 0; i < units.Count; i++)
@@ -50,25 +49,36 @@ internal static class FilingSheet
         Page.Set(sheet, landscape: true, head, head);
     }
 
+    // Counts over the lines below, group by group, then their sum.
     private static int Counts(SheetGrid grid, int row, IReadOnlyList<UnitFiling> units)
     {
+        grid.Look(row, 3, row, CountHeads.Length, Styles.Header);
         for (var i = 2; i < CountHeads.Length; i++)
         {
             grid.Text(row, i + 1, CountHeads[i]);
         }
 
-        Styles.Header(grid.Sheet.Range(row, 3, row, CountHeads.Length).Style);
-        foreach (var count in FilingList.Groups(units).Append(FilingList.Count("合计", units)))
+        var groups = FilingList.Groups(units);
+        var (first, head) = (row + 1, row + groups.Count + 3);
+        var lines = new FilingFormulas(head + 1, head + units.Count, [.. groups.Select(group => group.Group)]);
+        foreach (var count in groups.Append(FilingList.Count("合计", units)))
         {
             row++;
+            grid.Look(row, 3, row, CountHeads.Length, Styles.Centred);
             grid.Text(row, 3, count.Group);
             int[] numbers = [count.Expected, count.Accepted, count.OnTime, count.Late, count.Undated, count.NotAccepted, count.Missing, count.NotDue, count.Doubtful, count.Exempt, count.LocalLate];
             for (var i = 0; i < numbers.Length; i++)
             {
-                grid.Number(row, 4 + i, numbers[i], "0");
+                var formula = row > first + groups.Count - 1 ? lines.Sum(4 + i, first, first + groups.Count - 1) : lines.Of(i, row, count.Group);
+                if (formula is null)
+                {
+                    grid.Number(row, 4 + i, numbers[i], "0");
+                }
+                else
+                {
+                    grid.Formula(row, 4 + i, formula, numbers[i], "0");
+                }
             }
-
-            Styles.Centred(grid.Sheet.Range(row, 3, row, CountHeads.Length).Style);
         }
 
         return row + 1;

@@ -10,6 +10,12 @@ namespace Aggregator.Publishing.Workbooks;
 /// <summary>问题清单: the ledger the office sends out and the units fill in.</summary>
 internal static class FindingSheet
 {
+    /// <summary>The sheet's name.</summary>
+    public const string Name = "问题清单";
+
+    /// <summary>The row of a running number.</summary>
+    public static int RowOf(int number) => 3 + number;
+
     private static readonly string[] Heads =
     [
         "序号", "单位", "规则", "级别", "问题", "应为", "实为", "差额", "位置", "文件", "整改建议", "整改责任人", "期限", "整改情况",
@@ -22,18 +28,18 @@ internal static class FindingSheet
     /// <summary>What stands behind it is for the screen; printed, it would make the rest too small to read.</summary>
     private const int LastPrinted = 15;
 
-    public static void Write(IXLWorksheet sheet, CitySnapshot snapshot, Ledger ledger)
+    public static void Write(SheetGrid grid, CitySnapshot snapshot, Ledger ledger)
     {
+        var sheet = grid.Sheet;
         var rules = DataFiles.ById(snapshot.Rules);
         var last = 3 + ledger.Findings.Count;
-        var grid = new SheetGrid(sheet);
         SetWidths(grid);
         grid.Merged(1, 1, 1, LastPrinted, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度报告问题清单（整改台账）"), Styles.Title);
         grid.Merged(2, 1, 2, LastPrinted, string.Create(CultureInfo.InvariantCulture,
             $"数据截至{snapshot.AsOf:yyyy-MM-dd}，共{ledger.Findings.Count}条{Earlier(snapshot, ledger)}：{FindingTally.Of(ledger.Findings).Text}。“整改责任人”“期限”“整改情况”由责任单位填写；“处理意见”为主管部门的认定；“问题编号”用于回收时对应，请勿改动。"), Styles.Remark);
         grid.Height(1, 2);
         grid.Header(3, Heads);
-        Styles.Body(sheet, 4, last, Heads.Length, 1, 4, 16, 17);
+        grid.Body(4, last, Heads.Length, 1, 4, 16, 17);
         for (var i = 0; i < ledger.Findings.Count; i++)
         {
             Line(grid, 4 + i, i + 1, ledger.Findings[i], snapshot, rules);
@@ -99,10 +105,10 @@ internal static class FindingSheet
 
     private static void Inputs(IXLWorksheet sheet, int last, DateOnly asOf)
     {
-        sheet.Range(4, FirstInput, last, FirstInput + 2).Style.Fill.BackgroundColor = Styles.InputFill;
-        var due = sheet.Range(4, FirstInput + 1, last, FirstInput + 1);
-        due.Style.NumberFormat.Format = "yyyy-mm-dd";
-        var day = due.SetDataValidation();
+        // The first row's looks stand for all rows.
+        sheet.Range(4, FirstInput, 4, FirstInput + 2).Style.Fill.BackgroundColor = Styles.InputFill;
+        sheet.Cell(4, FirstInput + 1).Style.NumberFormat.Format = "yyyy-mm-dd";
+        var day = sheet.Range(4, FirstInput + 1, last, FirstInput + 1).SetDataValidation();
         day.Date.EqualOrGreaterThan(asOf.ToDateTime(TimeOnly.MinValue));
         day.IgnoreBlanks = true;
         day.ErrorTitle = "期限";

@@ -3,6 +3,7 @@ using Aggregator.Core.Reports;
 using Aggregator.Core.Scoring;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.Filing;
+using Aggregator.Publishing.Workbooks.Packages;
 
 namespace Aggregator.Publishing.Workbooks;
 
@@ -11,7 +12,9 @@ internal static class RankingSheet
 {
     private static readonly string[] Heads = ["名次", "名次区间", "单位", "得分", "等次", "报送情况", "等次限制", "主要失分项"];
 
-    public static void Write(SheetGrid grid, CitySnapshot snapshot)
+    private const int ScoreColumn = 4;
+
+    public static void Write(SheetGrid grid, CitySnapshot snapshot, int scoreColumn)
     {
         var sheet = grid.Sheet;
         grid.Limit(3, 24, 44);
@@ -24,16 +27,32 @@ internal static class RankingSheet
         grid.Header(3, Heads);
         var filing = FilingList.Of(snapshot).ToDictionary(f => f.Unit.Code, StringComparer.Ordinal);
         var row = 4;
+        var places = new Dictionary<RankedUnit, int>(ReferenceEqualityComparer.Instance);
+        foreach (var (i, unit) in snapshot.Ranking.Index())
+        {
+            places[unit] = ScoreSheet.FirstRow + i;
+        }
+
         foreach (var group in snapshot.Ranking.GroupBy(r => r.Group, StringComparer.Ordinal))
         {
+            if (row > 4)
+            {
+                // Each group is handed out by itself.
+                sheet.PageSetup.AddHorizontalPageBreak(row - 1);
+            }
+
+            var scores = group.Select(unit => unit.Score).ToList();
             var remark = UnitKinds.IsRanked(group.Key) ? "" : "　只列出，不排名";
             grid.Merged(row, 1, row, Heads.Length, string.Create(CultureInfo.InvariantCulture, $"{group.Key}（{group.Count()}家）{remark}"), Styles.Group);
             grid.Height(row, 1);
             row++;
             grid.Body(row, row + group.Count() - 1, Heads.Length, 1, 2, 4, 5, 6);
+            var area = CellNames.Down(ScoreColumn, row, row + scores.Count - 1);
             foreach (var unit in group)
             {
-                Line(grid, row++, unit, snapshot, filing);
+                var isByScore = unit.Rank is { } rank && rank == 1 + scores.Count(score => score > unit.Score);
+                Line(grid, row, unit, snapshot, filing, (places[unit], scoreColumn), isByScore ? area : null);
+                row++;
             }
         }
 
@@ -42,12 +61,21 @@ internal static class RankingSheet
         Page.Set(sheet, landscape: true, 1, 3);
     }
 
-    private static void Line(SheetGrid grid, int row, RankedUnit unit, CitySnapshot snapshot, Dictionary<string, UnitFiling> filing)
+    private static void Line(SheetGrid grid, int row, RankedUnit unit, CitySnapshot snapshot, Dictionary<string, UnitFiling> filing, (int Row, int Column) score, string? area)
     {
-        grid.Number(row, 1, unit.Rank, "0");
+        if (area is not null)
+        {
+            grid.Formula(row, 1, $"RANK({CellNames.Cell(row, ScoreColumn)},{area})", unit.Rank!.Value, "0");
+        }
+        else
+        {
+            grid.Number(row, 1, unit.Rank, "0");
+        }
+
         grid.Text(row, 2, unit.RankLow is { } low && unit.RankHigh is { } high ? Band(low, high) : "不排名");
-        grid.Text(row, 3, snapshot.Roster.Find(unit.Unit)?.Name ?? unit.Unit);
-        grid.Number(row, 4, unit.Score, "0.00");
+        grid.Text(row, 3, snapshot.Roster.Find(unit.Unit)?.Name ?? unit.Unit, isLink: true);
+        grid.Link(row, 3, ScoreSheet.Name, score.Row, ScoreSheet.NameColumn, "到得分明细");
+        grid.Formula(row, ScoreColumn, CellNames.In(ScoreSheet.Name, CellNames.Cell(score.Row, score.Column)), (double)unit.Score, "0.00");
         grid.Text(row, 5, unit.Grade);
         grid.Fill(row, 5, Styles.OfGrade(unit.Grade));
         grid.Text(row, 6, filing.TryGetValue(unit.Unit, out var filed) ? filed.State.ChineseName() : "不应报");

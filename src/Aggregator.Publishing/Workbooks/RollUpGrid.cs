@@ -2,11 +2,12 @@ using System.Globalization;
 using Aggregator.Core.RollingUp;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.Texts;
+using Aggregator.Publishing.Workbooks.Figures;
 
 namespace Aggregator.Publishing.Workbooks;
 
 /// <summary>The columns the three tables share (labels A to C, values from D), and how a city cell and its coverage are written.</summary>
-internal sealed class RollUpGrid(SheetGrid grid, CitySnapshot snapshot)
+internal sealed class RollUpGrid(SheetGrid grid, CitySnapshot snapshot, UnitFigures figures)
 {
     public const int FirstValue = 4;
 
@@ -25,7 +26,13 @@ internal sealed class RollUpGrid(SheetGrid grid, CitySnapshot snapshot)
     private readonly Dictionary<(string, string, string), CityCell> _cells =
         snapshot.RollUp.GroupBy(c => (c.Table, c.Row, c.Column)).ToDictionary(g => g.Key, g => g.First());
 
+    private readonly Dictionary<(string, string, string), (int Row, int Column)> _places = [];
+    private readonly Dictionary<CityCell, string> _plain = new(ReferenceEqualityComparer.Instance);
+
     public SheetGrid Grid => grid;
+
+    /// <summary>Where each cell with a value stands.</summary>
+    public IReadOnlyDictionary<(string Table, string Row, string Column), (int Row, int Column)> Places => _places;
 
     public CityCell? Find(string table, string row, string column) => _cells.GetValueOrDefault((table, row, column));
 
@@ -54,29 +61,24 @@ internal sealed class RollUpGrid(SheetGrid grid, CitySnapshot snapshot)
     /// <summary>The value of a cell; provisional ones carry a star and a fill.</summary>
     public void Value(int row, int firstColumn, int lastColumn, CityCell? cell)
     {
-        var range = grid.Sheet.Range(row, firstColumn, row, lastColumn);
-        if (firstColumn != lastColumn)
-        {
-            range.Merge();
-        }
-
-        Styles.Centred(range.Style);
-        if (cell is null)
+        grid.Merged(row, firstColumn, row, lastColumn, "", cell?.IsProvisional == true ? Styles.Provisional : Styles.Centred);
+        if (cell?.Value is not { } value)
         {
             return;
         }
 
-        grid.Number(row, firstColumn, cell.Value, cell.IsProvisional ? "#,##0.####\"*\"" : "#,##0.####");
-        if (cell.Value is { } value && decimal.Truncate(value) == value)
+        // A whole number would print its decimal point.
+        var format = (decimal.Truncate(value) == value ? "#,##0" : "#,##0.####") + (cell.IsProvisional ? "\"*\"" : "");
+        var total = TotalFormula.Of(figures, cell);
+        _places.TryAdd((cell.Table, cell.Row, cell.Column), (row, firstColumn));
+        if (total.Text is { } formula)
         {
-            // Without this a whole number would print its decimal point.
-            grid.Sheet.Cell(row, firstColumn).Style.NumberFormat.Format = cell.IsProvisional ? "#,##0\"*\"" : "#,##0";
+            grid.Formula(row, firstColumn, formula, (double)value, format);
+            return;
         }
 
-        if (cell.IsProvisional)
-        {
-            range.Style.Fill.BackgroundColor = Styles.ProvisionalFill;
-        }
+        _plain.TryAdd(cell, total.Why ?? "");
+        grid.Number(row, firstColumn, value, format);
     }
 
     /// <summary>Heads of the coverage columns beside tables 1 and 2.</summary>
@@ -94,7 +96,7 @@ internal sealed class RollUpGrid(SheetGrid grid, CitySnapshot snapshot)
     /// <summary>Coverage of a row: of its cells the one that carries least.</summary>
     public void CoverageOf(int row, IReadOnlyList<CityCell> cells)
     {
-        Styles.Centred(grid.Sheet.Range(row, Coverage, row, Coverage + 2).Style);
+        grid.Look(row, Coverage, row, Coverage + 2, Styles.Centred);
         var remark = "";
         if (cells.Count > 0)
         {
@@ -131,6 +133,7 @@ internal sealed class RollUpGrid(SheetGrid grid, CitySnapshot snapshot)
         Outside(parts, cells, "excluded", "{0}家按文件不计入");
         Outside(parts, cells, "adjusted", "{0}家按文件加减");
         Outside(parts, cells, "vertical", "{0}家垂直管理单位不纳入");
+        parts.AddRange(cells.Where(_plain.ContainsKey).Select(cell => _plain[cell]).Distinct(StringComparer.Ordinal).Select(why => $"部分合计按数值写入，不是公式：{why}"));
         return string.Join("；", parts);
     }
 

@@ -1,21 +1,26 @@
 using System.Globalization;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Snapshots;
+using Aggregator.Publishing.Workbooks.Figures;
 
 namespace Aggregator.Publishing.Workbooks;
 
 /// <summary>全市汇总表: the form's three tables in its own layout, the coverage beside.</summary>
 internal static class RollUpSheet
 {
-    public static void Write(SheetGrid grid, CitySnapshot snapshot)
+    /// <summary>The sheet's name.</summary>
+    public const string Name = "全市汇总表";
+
+    /// <summary>Writes the sheet and says where the totals stand.</summary>
+    public static IReadOnlyDictionary<(string Table, string Row, string Column), (int Row, int Column)> Write(SheetGrid grid, CitySnapshot snapshot, UnitFigures figures)
     {
         var sheet = grid.Sheet;
         var form = Forms.Of(FormEditions.InForce(snapshot.Year));
         grid.Merged(1, 1, 1, RollUpGrid.Last, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度政府信息公开情况汇总表"), Styles.Title);
         grid.Merged(2, 1, 2, RollUpGrid.Last, string.Create(CultureInfo.InvariantCulture,
-            $"数据截至{snapshot.AsOf:yyyy-MM-dd}。带“*”并着色的数字为暂定：尚有应纳入单位的数据未纳入。空白表示没有单位提供数字。各单位的贡献见data/rollup.json。"), Styles.Remark);
+            $"数据截至{snapshot.AsOf:yyyy-MM-dd}。带“*”并着色的数字为暂定：尚有应纳入单位的数据未纳入。空白表示没有单位提供数字。合计为“各单位数据”中“计入”各行之和（公式）。"), Styles.Remark);
         grid.Height(1, 2);
-        var cells = new RollUpGrid(grid, snapshot);
+        var cells = new RollUpGrid(grid, snapshot, figures);
         cells.MissingUnits(3);
         if (form is null)
         {
@@ -31,6 +36,7 @@ internal static class RollUpSheet
         SetWidths(grid);
         sheet.SheetView.FreezeRows(2);
         Page.Set(sheet, landscape: true, 1, 2);
+        return cells.Places;
     }
 
     private static void SetWidths(SheetGrid grid)

@@ -21,6 +21,7 @@ internal sealed class SheetGrid(IXLWorksheet sheet, StreamedSheet? streamed = nu
     private readonly Dictionary<int, int> _lines = [];
     private readonly Dictionary<int, (double Min, double Max)> _limits = [];
     private readonly HashSet<(int Row, int Column)> _unmeasured = [];
+    private readonly Dictionary<Action<IXLStyle>, IXLStyle> _models = [];
 
     public IXLWorksheet Sheet => sheet;
 
@@ -128,12 +129,37 @@ internal sealed class SheetGrid(IXLWorksheet sheet, StreamedSheet? streamed = nu
         }
     }
 
+    /// <summary>From this column on no text makes a row of a table higher.</summary>
+    public int FlatFrom { get; set; } = int.MaxValue;
+
+    /// <summary>Short text in a table of numbers: it widens no column.</summary>
+    public void Mark(int row, int column, string? text, XLColor? colour)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return;
+        }
+
+        var safe = SafeText.ForCell(text);
+        Add(row, column, new CellLook(null, colour is null ? null : NamedStyles.Of(colour), SafeText.LooksLikeFormula(safe)), double.NaN, safe);
+    }
+
+    /// <summary>An empty cell with a fill.</summary>
+    public void Blank(int row, int column, XLColor colour) => Add(row, column, new CellLook(null, NamedStyles.Of(colour)), double.NaN, null);
+
     /// <summary>Lets a cell lead to a place of the workbook; nothing beyond what Excel allows in a sheet.</summary>
-    public void Link(int row, int column, string toSheet, int toRow, int toColumn, string tip = "")
+    /// <param name="row">Row of the cell.</param>
+    /// <param name="column">Column of the cell.</param>
+    /// <param name="toSheet">Name of the sheet it leads to.</param>
+    /// <param name="toRow">Row there.</param>
+    /// <param name="toColumn">Column there.</param>
+    /// <param name="tip">What is shown over the cell.</param>
+    /// <param name="isSafe">Whether the tip has been made fit to be written, where thousands of cells share its parts.</param>
+    public void Link(int row, int column, string toSheet, int toRow, int toColumn, string tip = "", bool isSafe = false)
     {
         if (Links < SheetLink.Most)
         {
-            streamed?.Links.Add(new SheetLink(row, column, CellNames.In(toSheet, CellNames.Cell(toRow, toColumn)), null, Tip(tip)));
+            streamed?.Links.Add(new SheetLink(row, column, CellNames.In(toSheet, CellNames.Cell(toRow, toColumn)), null, isSafe ? Cut(tip) : Cut(SafeText.OneLine(tip))));
         }
     }
 
@@ -142,7 +168,7 @@ internal sealed class SheetGrid(IXLWorksheet sheet, StreamedSheet? streamed = nu
     {
         if (Links < SheetLink.Most && Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) && uri.AbsoluteUri.Length <= 2000)
         {
-            streamed?.Links.Add(new SheetLink(row, column, null, uri.AbsoluteUri, Tip(tip)));
+            streamed?.Links.Add(new SheetLink(row, column, null, uri.AbsoluteUri, Cut(SafeText.OneLine(tip))));
         }
     }
 
@@ -172,9 +198,9 @@ internal sealed class SheetGrid(IXLWorksheet sheet, StreamedSheet? streamed = nu
     /// <summary>Text over several cells; its width says nothing of its column's.</summary>
     public void Merged(int row, int column, int lastRow, int lastColumn, string text, Action<IXLStyle>? style = null)
     {
-        Text(row, column, text, measure: false);
         if (streamed?.Covers(row) == true)
         {
+            Text(row, column, text, measure: false);
             streamed.Merges.Add(CellNames.Cell(row, column) + ":" + CellNames.Cell(lastRow, lastColumn));
             return;
         }
@@ -190,18 +216,25 @@ internal sealed class SheetGrid(IXLWorksheet sheet, StreamedSheet? streamed = nu
             Height(row, 1);
         }
 
-        style?.Invoke(range.Style);
+        if (style is not null)
+        {
+            range.Style = ModelOf(style);
+        }
+
+        Text(row, column, text, measure: false);
     }
+
+    /// <summary>Gives cells a look, before anything is put into them.</summary>
+    public void Look(int row, int column, int lastRow, int lastColumn, Action<IXLStyle> style) => sheet.Range(row, column, lastRow, lastColumn).Style = ModelOf(style);
 
     /// <summary>A header row.</summary>
     public void Header(int row, IReadOnlyList<string> names)
     {
+        Look(row, 1, row, names.Count, Styles.Header);
         for (var i = 0; i < names.Count; i++)
         {
             Text(row, i + 1, names[i]);
         }
-
-        Styles.Header(sheet.Range(row, 1, row, names.Count).Style);
     }
 
     /// <summary>Keeps a column between two widths, in half-width characters.</summary>
@@ -225,7 +258,7 @@ internal sealed class SheetGrid(IXLWorksheet sheet, StreamedSheet? streamed = nu
 
         for (var i = 0; i < streamed?.Count; i++)
         {
-            if (streamed[i] is { Content: string text } cell && !_unmeasured.Contains((cell.Row, cell.Column)))
+            if (streamed[i] is { Content: string text } cell && cell.Column < FlatFrom && !_unmeasured.Contains((cell.Row, cell.Column)))
             {
                 Height(cell.Row, TextWidth.LinesAt(text, widths[cell.Column] - 1));
             }
@@ -256,11 +289,21 @@ internal sealed class SheetGrid(IXLWorksheet sheet, StreamedSheet? streamed = nu
     /// <summary>Makes a row at least so many lines high; Excel allows 409 points.</summary>
     public void Height(int row, int lines) => _lines[row] = Math.Max(_lines.GetValueOrDefault(row), lines);
 
-    private static string Tip(string text)
+    // Ten properties set one by one on each of some thousand cells cost more than all the rest of a workbook.
+    private IXLStyle ModelOf(Action<IXLStyle> style)
     {
-        var line = SafeText.OneLine(text);
-        return line.Length <= 255 ? line : line[..(char.IsHighSurrogate(line[253]) ? 253 : 254)] + "…";
+        if (!_models.TryGetValue(style, out var model))
+        {
+            _models.Add(style, model = Styles.Model(sheet, style));
+        }
+
+        return model;
     }
+
+    private static string Cut(string line) => line.Length <= SheetLink.LongestTip ? line : line[..(SheetLink.LongestTip - (char.IsHighSurrogate(line[SheetLink.LongestTip - 2]) ? 2 : 1))] + "…";
+
+    private void Add(int row, int column, CellLook look, double number, object? content) =>
+        (streamed ?? throw new InvalidOperationException("Only a sheet with streamed rows has such cells.")).Add(row, column, look, number, content);
 
     private void Put(int row, int column, double number, string format)
     {

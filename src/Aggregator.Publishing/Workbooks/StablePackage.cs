@@ -29,7 +29,7 @@ internal static partial class StablePackage
 
     private static readonly XNamespace PackageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-    private static readonly XmlWriterSettings Writing = new() { Encoding = Utf8.Encoding, NewLineHandling = NewLineHandling.None, CloseOutput = false };
+    private static readonly XmlWriterSettings Writing = new() { Encoding = Utf8.Encoding, NewLineHandling = NewLineHandling.None, CloseOutput = false, CheckCharacters = false };
 
     /// <summary>The same package in a form that depends on its contents only. Safe to apply twice.</summary>
     public static byte[] Rewrite(byte[] package) => Rewrite(package, new Dictionary<string, StreamedSheet>(StringComparer.Ordinal), new LookTable());

@@ -10,4 +10,7 @@ internal sealed record SheetLink(int Row, int Column, string? Place, string? Add
 {
     /// <summary>What Excel allows in one sheet.</summary>
     public const int Most = 65_530;
+
+    /// <summary>What Excel allows of a tip, in UTF-16 units.</summary>
+    public const int LongestTip = 255;
 }

@@ -154,7 +154,7 @@ internal sealed class SheetPass(StreamedSheet sheet, StyleBook styles)
 
             if (link.Tip.Length > 0)
             {
-                writer.WriteAttributeString("tooltip", link.Tip);
+                writer.WriteAttributeString("tooltip", CellText.Escaped(link.Tip));
             }
 
             writer.WriteEndElement();
