@@ -5,6 +5,7 @@ using Aggregator.Publishing.OpenData;
 using Aggregator.Publishing.Output;
 using Aggregator.Publishing.Texts;
 using Aggregator.Publishing.Workbooks;
+using Aggregator.Publishing.Workbooks.Evaluations;
 
 namespace Aggregator.Publishing;
 
@@ -12,7 +13,7 @@ namespace Aggregator.Publishing;
 public static class Publisher
 {
     /// <summary>
-    /// Writes <c>{City}{Year}年度报告考核.xlsx</c>, <c>charts/*.svg</c>, <c>notices/*.html</c> and <c>data/*.json</c> below <paramref name="outFolder"/>, which is made
+    /// Writes <c>{City}{Year}年度报告考核.xlsx</c>, <c>evaluations/*.xlsx</c>, <c>evaluations.zip</c>, <c>charts/*.svg</c>, <c>notices/*.html</c> and <c>data/*.json</c> below <paramref name="outFolder"/>, which is made
     /// when absent. All files are first written beside their place and then moved, the manifest last, so a reader never meets half a file.
     /// Files of an earlier run that this one no longer writes are removed if they are unchanged since.
     /// </summary>
@@ -30,6 +31,7 @@ public static class Publisher
             output.Add(file, stream => Utf8.Write(stream, svg));
         }
 
+        EvaluationFiles.AddNightly(output, snapshot);
         NoticeFiles.AddNightly(output, snapshot);
         DataFiles.AddTo(output, snapshot);
         output.Add(DataFiles.Manifest, stream => ManifestJson.Write(stream, snapshot, inputs, output.Files));

@@ -19,7 +19,7 @@ public static class CityWorkbook
         using var book = new BookDraft();
         book.Workbook.Style.Font.FontName = Font;
         book.Workbook.Style.Font.FontSize = 10.5;
-        SetProperties(book.Workbook, snapshot);
+        SetProperties(book.Workbook, snapshot.AsOf, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度报告考核"));
         var ledger = Ledger.Of(snapshot);
         var figures = UnitFigures.Of(snapshot);
         var (ranking, scores) = (book.Add("排名"), book.Add(ScoreSheet.Name));
@@ -37,14 +37,15 @@ public static class CityWorkbook
         return book.Bytes();
     }
 
-    private static void SetProperties(XLWorkbook workbook, CitySnapshot snapshot)
+    /// <summary>Gives a workbook its title and the day it speaks of.</summary>
+    internal static void SetProperties(XLWorkbook workbook, DateOnly asOf, string title)
     {
         // The file speaks of the day of the snapshot; when it happened to be written is nobody's business and would change its bytes.
-        var day = DateTime.SpecifyKind(snapshot.AsOf.ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc);
+        var day = DateTime.SpecifyKind(asOf.ToDateTime(TimeOnly.MinValue), DateTimeKind.Utc);
         workbook.Properties.Created = day;
         workbook.Properties.Modified = day;
         workbook.Properties.Author = "Aggregator";
         workbook.Properties.LastModifiedBy = "Aggregator";
-        workbook.Properties.Title = SafeText.OneLine(string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度报告考核"));
+        workbook.Properties.Title = SafeText.OneLine(title);
     }
 }

@@ -172,6 +172,9 @@ internal sealed class SheetGrid(IXLWorksheet sheet, StreamedSheet? streamed = nu
         }
     }
 
+    /// <summary>Points the rows up to <paramref name="last"/> are high, once <see cref="Fit"/> has set them.</summary>
+    public double HeightTo(int last) => Enumerable.Range(1, last).Sum(row => sheet.Row(row).Height);
+
     /// <summary>A day; nothing for null.</summary>
     public void Day(int row, int column, DateOnly? day)
     {

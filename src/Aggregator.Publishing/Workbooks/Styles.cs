@@ -10,6 +10,7 @@ internal static class Styles
     public static readonly XLColor ProvisionalFill = XLColor.FromArgb(0xFF, 0xF4, 0xD6);
     public static readonly XLColor InputFill = XLColor.FromArgb(0xFF, 0xFD, 0xE7);
     public static readonly XLColor AbsentFill = XLColor.FromArgb(0xE6, 0xE6, 0xE6);
+    public static readonly XLColor Quiet = XLColor.FromArgb(0x5F, 0x63, 0x68);
     private static readonly XLColor Rule = XLColor.FromArgb(0xB8, 0xC0, 0xCC);
 
     public static void Title(IXLStyle style)
@@ -20,9 +21,29 @@ internal static class Styles
         style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
     }
 
+    /// <summary>The title of a page to print: in the middle of it.</summary>
+    public static void PageTitle(IXLStyle style)
+    {
+        Title(style);
+        style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
+    }
+
+    /// <summary>A box to sign in.</summary>
+    public static void Signature(IXLStyle style)
+    {
+        Wrapped(style);
+        style.Alignment.Vertical = XLAlignmentVerticalValues.Top;
+    }
+
+    public static void Link(IXLStyle style)
+    {
+        style.Font.FontColor = XLColor.FromArgb(0x1A, 0x5F, 0xB4);
+        style.Font.Underline = XLFontUnderlineValues.Single;
+    }
+
     public static void Remark(IXLStyle style)
     {
-        style.Font.FontColor = XLColor.FromArgb(0x5F, 0x63, 0x68);
+        style.Font.FontColor = Quiet;
         style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
         style.Alignment.WrapText = true;
     }

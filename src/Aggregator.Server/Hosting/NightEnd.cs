@@ -1,5 +1,6 @@
 using Aggregator.Data;
 using Aggregator.Data.Rows;
+using Aggregator.Publishing.Workbooks.Evaluations;
 using Aggregator.Server.Commands;
 
 namespace Aggregator.Server.Hosting;
@@ -24,9 +25,14 @@ internal static class NightEnd
         {
             var files = await outputs.PublishedAsync(run.Id, stop);
             Console.WriteLine($"{run.Year} 年度处理完成，截至 {run.AsOf:yyyy-MM-dd}，共写出 {files.Count} 个文件到 {outFolder}");
-            foreach (var workbook in files.Where(f => f.File.EndsWith(".xlsx", StringComparison.Ordinal)))
+            foreach (var workbook in files.Where(f => f.File.EndsWith(".xlsx", StringComparison.Ordinal) && !EvaluationFiles.IsOne(f.File)))
             {
                 Console.WriteLine($"工作簿 {Path.Combine(outFolder, workbook.File)}");
+            }
+
+            if (files.Count(f => EvaluationFiles.IsOne(f.File)) is > 0 and var units)
+            {
+                Console.WriteLine($"考核评分表 {units} 份 {Path.Combine(outFolder, EvaluationFiles.ZipName)}");
             }
         }
 

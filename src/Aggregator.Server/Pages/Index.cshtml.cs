@@ -2,6 +2,7 @@ using System.Globalization;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Scoring;
 using Aggregator.Core.Snapshots;
+using Aggregator.Publishing.Workbooks.Evaluations;
 using Aggregator.Server.Web;
 
 namespace Aggregator.Server.Pages;
@@ -39,7 +40,7 @@ public sealed class IndexModel(ISiteData data, TimeProvider clock, Func<CitySnap
         var summaries = Snapshot.Groups.ToDictionary(g => g.Group, StringComparer.Ordinal);
         Groups = [.. groups.Select((g, i) => new RankedGroup(g.Key, string.Create(CultureInfo.InvariantCulture, $"group-{i + 1}"), [.. g], Chart(g.Key)) { Summary = summaries[g.Key] })];
         _movements = Snapshot.Movements.ToDictionary(m => m.Unit, StringComparer.Ordinal);
-        Downloads = await Data.DownloadsAsync(Stop);
+        Downloads = [.. (await Data.DownloadsAsync(Stop)).Where(file => !EvaluationFiles.IsOne(file.File))];
     }
 
     // The drawing is our own writer's; anything that is not one svg element does not belong in a page.

@@ -1,6 +1,7 @@
 using Aggregator.Core.Checking;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Scoring;
+using Aggregator.Publishing.Workbooks.Evaluations;
 using Aggregator.Server.Web;
 using Microsoft.AspNetCore.Mvc;
 
@@ -37,6 +38,9 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
 
     /// <summary>What was sent back to it, the newest first; none where nobody can act.</summary>
     public IReadOnlyList<PastReturn> Returns { get; private set; } = [];
+
+    /// <summary>Its 考核评分表 of this night, or null when none was written.</summary>
+    public DownloadView? Evaluation { get; private set; }
 
     /// <summary>In how many pairs of texts its reports share copied wording.</summary>
     public int SharedPairs => ReuseBoard.Of(Snapshot!).CopiedPairsOf(Unit.Code);
@@ -97,6 +101,7 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
 
         FindingsByYear = [.. findings.GroupBy(f => f.Year).OrderByDescending(g => g.Key)];
         Submissions = [.. Snapshot.Submissions.Where(s => s.Unit == unit.Code).OrderByDescending(s => s.Year ?? 0).ThenBy(s => s.Status).ThenBy(s => s.File, StringComparer.Ordinal)];
+        Evaluation = EvaluationFiles.NameOf(Snapshot, unit.Code) is { } file ? (await Data.DownloadsAsync(Stop)).FirstOrDefault(one => one.File == file) : null;
         return Page();
     }
 
