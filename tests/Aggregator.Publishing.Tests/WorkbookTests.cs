@@ -20,7 +20,7 @@ public sealed partial class WorkbookTests
     public void The_workbook_has_the_sheets_an_office_expects()
     {
         using var workbook = Open(SampleSnapshot.Create());
-        Assert.AreEqual("排名 得分明细 扣分说明 问题清单 报送情况一览 催报清单 全市汇总表 各单位数据 构成表 同比表 雷同比对 说明", string.Join(' ', workbook.Worksheets.Select(s => s.Name)));
+        Assert.AreEqual("排名 得分明细 扣分说明 问题清单 报送情况一览 催报清单 全市汇总表 各单位数据 构成表 同比表 雷同比对 图表 说明", string.Join(' ', workbook.Worksheets.Select(s => s.Name)));
         foreach (var sheet in workbook.Worksheets)
         {
             Assert.AreEqual(XLPaperSize.A4Paper, sheet.PageSetup.PaperSize, sheet.Name);
@@ -28,7 +28,7 @@ public sealed partial class WorkbookTests
 
         using var package = SpreadsheetDocument.Open(new MemoryStream(CityWorkbook.Bytes(SampleSnapshot.Create())), false);
         var titles = package.WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>().Where(n => n.Name == "_xlnm.Print_Titles").Select(n => n.Text).ToList();
-        Assert.AreEqual("排名!$1:$3 得分明细!$A:$D,得分明细!$3:$4 扣分说明!$1:$2 问题清单!$3:$3 报送情况一览!$9:$9 催报清单!$3:$3 全市汇总表!$1:$2 各单位数据!$A:$B,各单位数据!$3:$6 构成表!$A:$A,构成表!$3:$5 同比表!$A:$A,同比表!$3:$5 雷同比对!$3:$3 说明!$1:$1", string.Join(' ', titles));
+        Assert.AreEqual("排名!$1:$3 得分明细!$A:$D,得分明细!$3:$4 扣分说明!$1:$2 问题清单!$3:$3 报送情况一览!$9:$9 催报清单!$3:$3 全市汇总表!$1:$2 各单位数据!$A:$B,各单位数据!$3:$6 构成表!$A:$A,构成表!$3:$5 同比表!$A:$A,同比表!$3:$5 雷同比对!$3:$3 图表!$1:$1 说明!$1:$1", string.Join(' ', titles));
     }
 
     [TestMethod]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.Texts;
+using Aggregator.Publishing.Workbooks.Charts;
 using Aggregator.Publishing.Workbooks.Figures;
 using Aggregator.Publishing.Workbooks.Packages;
 using ClosedXML.Excel;
@@ -33,6 +34,7 @@ public static class CityWorkbook
         CompositionSheet.Write(book.Add("构成表"), snapshot, figures, totals);
         YearSheet.Write(book.Add("同比表"), snapshot, figures, totals);
         ReuseSheet.Write(book.Add("雷同比对"), snapshot, figures);
+        book.Draw(ChartSheet.Name, ChartSheet.Write(book.Add(ChartSheet.Name), snapshot));
         NotesSheet.Write(book.Add("说明"), snapshot);
         return book.Bytes();
     }

@@ -1,3 +1,4 @@
+using Aggregator.Publishing.Workbooks.Charts;
 using ClosedXML.Excel;
 
 namespace Aggregator.Publishing.Workbooks.Packages;
@@ -7,6 +8,7 @@ internal sealed class BookDraft : IDisposable
 {
     private readonly LookTable _looks = new();
     private readonly Dictionary<string, StreamedSheet> _sheets = new(StringComparer.Ordinal);
+    private (string Sheet, IReadOnlyList<PlacedChart> Charts) _drawn = ("", []);
 
     /// <summary>The part ClosedXML has.</summary>
     public XLWorkbook Workbook { get; } = new();
@@ -19,11 +21,15 @@ internal sealed class BookDraft : IDisposable
         return new SheetGrid(Workbook.AddWorksheet(name), streamed);
     }
 
+    /// <summary>Gives a sheet its charts.</summary>
+    public void Draw(string sheet, IReadOnlyList<PlacedChart> charts) => _drawn = (sheet, charts);
+
     /// <summary>The package, the same for the same contents.</summary>
     public byte[] Bytes()
     {
         using var stream = new MemoryStream();
         Workbook.SaveAs(stream, validate: false);
+        NativeCharts.AddTo(stream, _drawn.Sheet, _drawn.Charts);
         return StablePackage.Rewrite(stream.ToArray(), _sheets, _looks);
     }
 
