@@ -95,6 +95,7 @@ internal static class EvaluationSheet
         {
             grid.Text(row, Evidence, Ranges(own));
             grid.Link(row, Evidence, EvaluationWorkbook.EvidenceName, EvidenceSheet.FirstRow + own[0] - 1, 1);
+            Styles.Link(grid.Sheet.Cell(row, Evidence).Style);
         }
 
         return row + 1;
