@@ -26,9 +26,9 @@ public static class Publisher
     {
         using var output = new OutputFolder(outFolder);
         output.Add(WorkbookName(snapshot), stream => stream.Write(CityWorkbook.Bytes(snapshot)));
-        foreach (var (file, svg) in ChartFiles.Of(snapshot))
+        foreach (var (file, sheet) in ChartFiles.Of(snapshot))
         {
-            output.Add(file, stream => Utf8.Write(stream, svg));
+            output.Add(file, stream => Utf8.Write(stream, sheet.Svg));
         }
 
         EvaluationFiles.AddNightly(output, snapshot);

@@ -48,7 +48,7 @@ internal static class LargeSnapshot
             .Concat(form.T2.Rows.SelectMany(r => form.T2.Columns.Select(c => ("T2", r.Code, c.Code))))
             .Concat(form.T3.Select(c => ("T3", FormDefinition.CasesRow, c.Code)));
         var cells = keys.Select((k, i) => new CityCell(k.Item1, k.Item2, k.Item3, k.Item2 == "admin_fee" ? 59237.2449m : i * 317, count, i % 3 == 0 ? count - 2 : count,
-            i % 3 == 0 ? [units[0].Code, units[1].Code] : [], [.. units.Select((u, n) => new Contribution(u.Code, n, k.Item2 == "regulation" && n > 0 ? "not-city-line" : "value"))])).ToList();
+            i % 3 == 0 ? [.. units.Take(2).Select(u => u.Code)] : [], [.. units.Select((u, n) => new Contribution(u.Code, n, k.Item2 == "regulation" && n > 0 ? "not-city-line" : "value"))])).ToList();
         return sample with { Roster = new Roster(units), Submissions = submissions, Findings = findings, Ranking = ranking, RollUp = cells, Rules = Rules };
     }
 

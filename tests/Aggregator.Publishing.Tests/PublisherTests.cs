@@ -72,7 +72,7 @@ public sealed class PublisherTests
         File.AppendAllText(folder.File("charts", "ranking-区县政府.svg"), "<!-- mine -->");
         Publisher.Write(sample with { Ranking = [.. sample.Ranking.Select(r => r with { Group = "一组" })] }, [], folder.Path);
         var charts = Directory.EnumerateFiles(Path.Combine(folder.Path, "charts")).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToList();
-        CollectionAssert.AreEqual(new[] { "filing.svg", "own.svg", "ranking-一组.svg", "ranking-区县政府.svg" }, charts);
+        CollectionAssert.AreEqual(new[] { "filing.svg", "heatmap.svg", "lateness.svg", "own.svg", "ranking-一组.svg", "ranking-区县政府.svg", "reuse.svg", "years.svg" }, charts);
     }
 
     [TestMethod]

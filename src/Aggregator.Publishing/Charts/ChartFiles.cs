@@ -12,21 +12,36 @@ public static class ChartFiles
     public static IReadOnlyList<string> RankedGroups(CitySnapshot snapshot) =>
         [.. snapshot.Ranking.Select(r => r.Group).Distinct(StringComparer.Ordinal).Where(UnitKinds.IsRanked)];
 
-    /// <summary><c>charts/filing.svg</c> and <c>charts/ranking-{group}.svg</c> for each ranked group, with their contents.</summary>
-    public static IEnumerable<(string File, string Svg)> Of(CitySnapshot snapshot)
+    /// <summary>
+    /// <c>charts/ranking-{group}.svg</c> for each ranked group, then <c>lateness.svg</c>, <c>heatmap.svg</c>, <c>years.svg</c>, <c>reuse.svg</c> and
+    /// <c>filing.svg</c>; what takes several sheets goes on as <c>heatmap-2.svg</c> and so on.
+    /// </summary>
+    public static IEnumerable<ChartFile> Of(CitySnapshot snapshot) => ChartKinds.All.SelectMany(kind => Of(snapshot, kind));
+
+    /// <summary>The files of one kind.</summary>
+    public static IReadOnlyList<ChartFile> Of(CitySnapshot snapshot, ChartKind kind)
     {
-        yield return ("charts/filing.svg", FilingChart.Svg(snapshot));
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var group in RankedGroups(snapshot))
+        return kind switch
         {
-            // Two groups may differ only in characters a file name cannot hold.
-            var name = FileNames.Safe(group);
+            ChartKind.Ranking => [.. RankedGroups(snapshot).SelectMany(group => RankingChart.Sheets(snapshot, group).Select(sheet => Named($"{kind.Code()}-{FileNames.Safe(group)}", sheet)))],
+            ChartKind.Lateness => [.. LatenessChart.Sheets(snapshot).Select(sheet => Named(kind.Code(), sheet))],
+            ChartKind.HeatMap => [.. HeatMapChart.Sheets(snapshot).Select(sheet => Named(kind.Code(), sheet))],
+            ChartKind.Years => [Named(kind.Code(), YearsChart.Sheet(snapshot))],
+            ChartKind.Reuse => [Named(kind.Code(), ReuseChart.Sheet(snapshot))],
+            _ => [Named(kind.Code(), FilingChart.Sheet(snapshot))],
+        };
+
+        // Two groups may differ only in characters a file name cannot hold.
+        ChartFile Named(string wanted, ChartSheet sheet)
+        {
+            var name = wanted;
             for (var n = 2; !taken.Add(name); n++)
             {
-                name = FileNames.Safe(group) + string.Create(CultureInfo.InvariantCulture, $"-{n}");
+                name = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{n}");
             }
 
-            yield return ($"charts/ranking-{name}.svg", RankingChart.Svg(snapshot, group));
+            return new ChartFile($"charts/{name}.svg", sheet);
         }
     }
 }

@@ -1,90 +1,102 @@
 using System.Globalization;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.Filing;
-using Aggregator.Publishing.Texts;
 
 namespace Aggregator.Publishing.Charts;
 
 /// <summary>报送情况 of each group as stacked bars: in time, late, missing, not accepted, other.</summary>
 public static class FilingChart
 {
-    private const int Width = 960;
-    private const int Top = 112;
-    private const int Row = 40;
-    private const int BarLeft = 250;
-    private const int BarWidth = 470;
+    private const double Row = 36;
+    private const double BarLeft = 210;
+    private const double BarWidth = 250;
+    private const string Note = "每条横条是一组的全部应报单位，右侧是家数。";
+
+    private const int MostGroups = 24;
 
     /// <summary>
-    /// One SVG element without XML declaration. Each bar is its whole group, so that a group of eight reads as well as one of three hundred; the
-    /// numbers of units stand in the bar and beside it. Its <c>title</c> states the counts in Chinese.
+    /// The sheet of the city. Each bar is its whole group, so that a group of eight reads as well as one of three hundred; the
+    /// numbers of units stand in the bar and beside it.
     /// </summary>
-    public static string Svg(CitySnapshot snapshot)
+    public static ChartSheet Sheet(CitySnapshot snapshot)
     {
         var units = FilingList.Of(snapshot);
         var groups = FilingList.Groups(units);
         var all = FilingList.Count("全部", units);
-        var rows = groups.Count > 1 ? [.. groups, all] : groups;
         var finding = string.Create(CultureInfo.InvariantCulture, $"{snapshot.Year}年度：应报{all.Expected}家，按期{all.OnTime}家，逾期{all.Late}家，未报{all.Missing}家{Others(all)}");
-        using var svg = new SvgWriter(Width, Top + (Math.Max(1, rows.Count) * Row) + 24, finding,
-            string.Create(CultureInfo.InvariantCulture, $"各组单位年度报告报送情况的堆叠条形图。数据截至{snapshot.AsOf:yyyy-MM-dd}。"));
-        svg.Text(24, 34, string.Create(CultureInfo.InvariantCulture, $"{TextWidth.Shorten(SafeText.OneLine(snapshot.City), 40)}{snapshot.Year}年度报告报送情况"), size: 20, bold: true, tip: snapshot.City);
-        svg.Text(24, 60, finding, Palette.Faint);
-        Legend(svg);
+        using var frame = new ChartFrame(snapshot, finding, "各组报送情况", "各组单位年度报告报送情况的堆叠条形图。");
+        IReadOnlyList<FilingCount> rows = groups.Count > 1 ? [.. groups.Take(MostGroups), all] : groups;
+        var left = groups.Skip(MostGroups).ToList();
+        Legend(frame.Svg, frame.Top);
+        var top = frame.Top + 28;
         for (var i = 0; i < rows.Count; i++)
         {
-            Bar(svg, rows[i], Top + (i * Row), ReferenceEquals(rows[i], all));
+            Bar(frame.Svg, rows[i], top + (i * Row), ReferenceEquals(rows[i], all));
         }
 
         if (rows.Count == 0)
         {
-            svg.Text(24, Top + 24, "名单中没有本年度应报送的单位。", Palette.Faint);
+            frame.Svg.Text(ChartFrame.Left, top + 20, "名单中没有本年度应报送的单位。", Palette.Faint);
         }
 
-        return svg.Finish();
+        var more = left.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"另有{left.Count}组没有画出，计入“全部”，数字见表。");
+        return new ChartSheet(ChartKind.Filing, finding, frame.Finish(top + (Math.Max(1, rows.Count) * Row), Note + more), Table(groups.Count > 1 ? [.. groups, all] : groups));
     }
 
-    private static void Bar(SvgWriter svg, FilingCount row, int y, bool bold)
+    private static void Bar(SvgWriter svg, FilingCount row, double y, bool bold)
     {
-        svg.Text(BarLeft - 12, y + 24, TextWidth.Shorten(SafeText.OneLine(row.Group), 30), anchor: "end", bold: bold, tip: row.Group);
-        double x = BarLeft;
-        foreach (var (name, count, fill, ink) in Parts(row))
+        svg.Text(BarLeft - 12, y + 23, Lettering.Fit(row.Group, BarLeft - 12 - ChartFrame.Left), anchor: "end", bold: bold, tip: row.Group);
+        var x = BarLeft;
+        foreach (var (name, count, fill, hatching) in Parts(row))
         {
             var width = row.Expected == 0 ? 0 : (double)count / row.Expected * BarWidth;
             if (count > 0)
             {
-                svg.Rectangle(x, y + 6, width, Row - 14, fill, "#ffffff", string.Create(CultureInfo.InvariantCulture, $"{row.Group}：{name}{count}家"));
-                var label = count.ToString(CultureInfo.InvariantCulture);
-                if (width >= 10 + (label.Length * 9))
-                {
-                    svg.Text(x + (width / 2), y + 24, label, ink, "middle", 13);
-                }
+                svg.Bar(x, y + 6, width, Row - 12, fill, hatching, string.Create(CultureInfo.InvariantCulture, $"{row.Group}：{name}{count}家"));
+
+                // A white line between two colours keeps them apart for everybody.
+                svg.Rectangle(x + width - 1, y + 6, 1, Row - 12, Palette.Paper);
             }
 
             x += width;
         }
 
-        svg.Text(BarLeft + BarWidth + 14, y + 24, string.Create(CultureInfo.InvariantCulture, $"应报{row.Expected} 已报{row.Accepted} 逾期{row.Late} 未报{row.Missing}{(row.NotAccepted > 0 ? $" 未采纳{row.NotAccepted}" : "")}"), size: 13, bold: bold);
+        svg.Text(BarLeft + BarWidth + 12, y + 23, Lettering.Fit(Words(row), ChartFrame.Right - BarLeft - BarWidth - 12), bold: bold,
+            tip: string.Create(CultureInfo.InvariantCulture, $"应报{row.Expected}家，已报{row.Accepted}家，逾期{row.Late}家，未报{row.Missing}家，未采纳{row.NotAccepted}家"));
     }
 
-    private static void Legend(SvgWriter svg)
+    private static string Words(FilingCount row)
     {
-        double x = 24;
-        foreach (var (name, _, fill, _) in Parts(new FilingCount("", 0, 0, 0, 0, 0, 0, 0)))
+        (string Name, int Count)[] parts = [("逾期", row.Late), ("未报", row.Missing), ("未采纳", row.NotAccepted)];
+        var said = string.Concat(parts.Where(part => part.Count > 0).Select(part => string.Create(CultureInfo.InvariantCulture, $" {part.Name}{part.Count}")));
+        return string.Create(CultureInfo.InvariantCulture, $"应报{row.Expected}{(said.Length > 0 ? said : row.Expected > 0 && row.OnTime == row.Expected ? " 全部按期" : "")}");
+    }
+
+    private static void Legend(SvgWriter svg, double y)
+    {
+        var x = ChartFrame.Left;
+        foreach (var (name, _, fill, hatching) in Parts(new FilingCount("", 0, 0, 0, 0, 0, 0, 0)))
         {
-            svg.Rectangle(x, 80, 12, 12, fill);
-            svg.Text(x + 18, 91, name, Palette.Faint, size: 12);
-            x += 42 + (TextWidth.Of(name) * 6.2);
+            svg.Bar(x, y, 24, 14, fill, hatching);
+            svg.Text(x + 30, y + 12, name);
+            x += 48 + Lettering.Width(name);
         }
     }
 
-    private static (string Name, int Count, string Fill, string Ink)[] Parts(FilingCount row) =>
+    /// <summary>The parts of a bar in their order.</summary>
+    internal static (string Name, int Count, string Fill, Hatching Hatching)[] Parts(FilingCount row) =>
     [
-        ("按期", row.OnTime, Palette.Blue, "#ffffff"),
-        ("逾期", row.Late, Palette.Orange, Palette.Ink),
-        ("未报", row.Missing, Palette.Vermilion, "#ffffff"),
-        ("未采纳", row.NotAccepted, Palette.Purple, Palette.Ink),
-        ("其他（未到期、日期不明）", row.NotDue + row.Undated + row.Doubtful, Palette.Grey, Palette.Ink),
+        ("按期", row.OnTime, Palette.Blue, Hatching.None),
+        ("逾期", row.Late, Palette.Brown, Hatching.Rising),
+        ("未报", row.Missing, Palette.Black, Hatching.Level),
+        ("未采纳", row.NotAccepted, Palette.Plum, Hatching.Crossed),
+        ("其他（未到期、日期不明）", row.NotDue + row.Undated + row.Doubtful, Palette.Grey, Hatching.Falling),
     ];
+
+    private static ChartTable Table(IReadOnlyList<FilingCount> rows) => new(
+        "各组报送情况（家）",
+        ["组", "应报", "按期", "逾期", "未报", "未采纳", "未到期", "日期不明", "日期存疑", "免报"],
+        [.. rows.Select(row => (IReadOnlyList<string>)[row.Group, .. new[] { row.Expected, row.OnTime, row.Late, row.Missing, row.NotAccepted, row.NotDue, row.Undated, row.Doubtful, row.Exempt }.Select(n => n.ToString(CultureInfo.InvariantCulture))])]);
 
     private static string Others(FilingCount all)
     {

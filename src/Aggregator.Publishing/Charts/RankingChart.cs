@@ -6,94 +6,149 @@ using Aggregator.Publishing.Texts;
 
 namespace Aggregator.Publishing.Charts;
 
-/// <summary>The ranking of one group as bars: rank and its band, name, score, grade.</summary>
+/// <summary>The ranking of one group: scores as bars, and beside them the ranks with the bands that the data supports.</summary>
 public static class RankingChart
 {
-    private const int Width = 960;
-    private const int Top = 108;
-    private const int Row = 28;
-    private const int BarLeft = 420;
-    private const int BarWidth = 380;
-    private const int NameWidth = 34;
+    private const double Row = 24;
+    private const double RankRight = 52;
+    private const double NameLeft = 62;
+    private const double NameWidth = 212;
+    private const double BarLeft = 284;
+    private const double BarWidth = 176;
+    private const double ScoreRight = 512;
+    private const double GradeLeft = 522;
+    private const double BandLeft = 600;
+    private const double BandWidth = 90;
+    private const string Note = "右侧：圆点是名次，横线是存疑的数字、未裁决的异议和指标分值的取法所能支撑的名次区间；区间重叠时先后没有把握。▼表示等次受限。";
 
-    /// <summary>
-    /// One SVG element without XML declaration, to be saved as a file or placed inside a page. Its <c>title</c> states the finding in
-    /// Chinese. The height grows with the group; a long name is cut with an ellipsis and shown whole when pointed at.
-    /// </summary>
+    /// <summary>The sheets of a group, a large one on several.</summary>
     /// <param name="snapshot">The night.</param>
-    /// <param name="group">A group's name as in <see cref="RankedUnit.Group"/>; one without units gives a picture that says so.</param>
-    public static string Svg(CitySnapshot snapshot, string group)
+    /// <param name="group">A group's name as in <see cref="RankedUnit.Group"/>; one without units gives a sheet that says so.</param>
+    public static IReadOnlyList<ChartSheet> Sheets(CitySnapshot snapshot, string group)
     {
         var units = snapshot.Ranking.Where(r => r.Group == group).ToList();
         var filing = FilingList.Of(snapshot).ToDictionary(f => f.Unit.Code, f => f.State, StringComparer.Ordinal);
         var finding = Finding(snapshot, group, units, filing);
         var scale = Math.Max(100, (double)units.Select(u => u.Score).DefaultIfEmpty(0).Max());
-        using var svg = new SvgWriter(Width, Top + (Math.Max(1, units.Count) * Row) + 44, finding, Description(snapshot));
-        svg.Text(24, 34, string.Create(CultureInfo.InvariantCulture, $"{TextWidth.Shorten(SafeText.OneLine(snapshot.City), 30)}{snapshot.Year}年度报告考核排名 · {TextWidth.Shorten(SafeText.OneLine(group), 30)}"), size: 20, bold: true, tip: snapshot.City + " " + group);
-        svg.Text(24, 60, TextWidth.Shorten(finding, 126), Palette.Faint, tip: finding);
-        Axis(svg, scale, units.Count);
-        for (var i = 0; i < units.Count; i++)
-        {
-            Bar(svg, snapshot, units[i], Top + (i * Row), scale, filing.TryGetValue(units[i].Unit, out var state) ? state : null);
-        }
+        var room = ChartFrame.Tallest - ChartFrame.HeadHeight(finding) - 24 - 34 - ChartFrame.NotesHeight(Note);
+        var parts = ChartFrame.Parts(units, (int)(room / Row));
+        return [.. parts.Select((part, i) => Sheet(i + 1, part))];
 
-        Legend(svg, units);
-        return svg.Finish();
+        ChartSheet Sheet(int number, IReadOnlyList<RankedUnit> shown)
+        {
+            using var frame = new ChartFrame(snapshot, finding, $"考核排名 · {SafeText.OneLine(group)}{ChartFrame.SheetOf(number, parts.Count)}", "横条是得分，按名次排列；右侧的横线是名次区间。");
+            var top = frame.Top + 24;
+            Axis(frame, top, shown.Count, scale, units.Count);
+            for (var i = 0; i < shown.Count; i++)
+            {
+                Draw(frame.Svg, snapshot, shown[i], top + (i * Row), scale, units.Count, filing.TryGetValue(shown[i].Unit, out var state) ? state : null);
+            }
+
+            var bottom = top + (Math.Max(1, shown.Count) * Row);
+            Legend(frame.Svg, units, bottom + 14);
+            return new ChartSheet(ChartKind.Ranking, finding, frame.Finish(bottom + 34, Note), Table(snapshot, group, shown, filing)) { Groups = [group] };
+        }
     }
 
-    private static void Axis(SvgWriter svg, double scale, int count)
+    private static void Axis(ChartFrame frame, double top, int count, double scale, int of)
     {
-        svg.Text(24, Top - 12, "名次", Palette.Faint, size: 12);
-        svg.Text(BarLeft - 12, Top - 12, "单位", Palette.Faint, "end", 12);
-        svg.Text(Width - 24, Top - 12, "得分 等次", Palette.Faint, "end", 12);
-        for (var tick = 0; tick <= 100; tick += 20)
+        var (svg, bottom) = (frame.Svg, top + (Math.Max(1, count) * Row));
+        svg.Text(RankRight, top - 10, "名次", Palette.Faint, "end");
+        svg.Text(NameLeft, top - 10, "单位", Palette.Faint);
+        for (var tick = 0; tick <= 100; tick += 25)
         {
             var x = BarLeft + (tick / scale * BarWidth);
-            svg.Line(x, Top - 6, x, Top + (Math.Max(1, count) * Row) + 4, Palette.Line);
-            svg.Text(x, Top - 12, tick.ToString(CultureInfo.InvariantCulture), Palette.Faint, "middle", 12);
+            svg.Line(x, top - 4, x, bottom, Palette.Line);
+            svg.Text(x, top - 10, tick.ToString(CultureInfo.InvariantCulture), Palette.Faint, "middle");
+        }
+
+        svg.Text(ScoreRight, top - 10, "得分", Palette.Faint, "end");
+        svg.Text(GradeLeft, top - 10, "等次", Palette.Faint);
+        svg.Text(BandLeft, top - 10, "1", Palette.Faint, "middle");
+        svg.Text(BandLeft + (BandWidth / 2), top - 10, "名次区间", Palette.Faint, "middle");
+        svg.Line(BandLeft, top - 4, BandLeft, bottom, Palette.Line);
+        if (of > 1)
+        {
+            svg.Text(BandLeft + BandWidth, top - 10, of.ToString(CultureInfo.InvariantCulture), Palette.Faint, "middle");
+            svg.Line(BandLeft + BandWidth, top - 4, BandLeft + BandWidth, bottom, Palette.Line);
         }
 
         if (count == 0)
         {
-            svg.Text(BarLeft, Top + 19, "本组没有单位。", Palette.Faint);
+            svg.Text(NameLeft, top + 17, "本组没有单位。", Palette.Faint);
         }
     }
 
-    private static void Bar(SvgWriter svg, CitySnapshot snapshot, RankedUnit unit, int y, double scale, FilingState? state)
+    private static void Draw(SvgWriter svg, CitySnapshot snapshot, RankedUnit unit, double y, double scale, int of, FilingState? state)
     {
-        var name = SafeText.OneLine(snapshot.Roster.Find(unit.Unit)?.Name ?? unit.Unit);
-        var score = unit.Score.ToString("0.00", CultureInfo.InvariantCulture);
-        var full = $"{name} {RankText(unit)} {score}分 {unit.Grade}{string.Concat(unit.Caps.Select(c => " " + c))}";
-        svg.Text(24, y + 19, RankText(unit), size: 13);
-        svg.Text(BarLeft - 12, y + 19, TextWidth.ShortenMiddle(name, NameWidth), anchor: "end", tip: name);
+        var name = ChartFrame.NameOf(snapshot, unit.Unit);
+        var full = $"{name} {RankText(unit)} {Score(unit)}分 {unit.Grade}{string.Concat(unit.Caps.Select(c => " " + c))}";
+        var (fill, hatching) = Palette.OfGrade(unit.Grade);
+        svg.Text(RankRight, y + 17, unit.Rank?.ToString(CultureInfo.InvariantCulture) ?? "—", anchor: "end");
+        svg.Text(NameLeft, y + 17, ChartFrame.Label(snapshot, name, NameWidth), tip: name);
         var length = Math.Clamp((double)unit.Score / scale, 0, 1) * BarWidth;
-        svg.Rectangle(BarLeft, y + 5, length, Row - 10, Palette.OfGrade(unit.Grade), Palette.Faint, full);
-        if (state is FilingState.Missing or FilingState.NotDue or FilingState.NotAccepted && length < BarWidth / 2)
+        svg.Bar(BarLeft, y + 5, length, Row - 10, fill, hatching, full);
+        if (Absent(state) is { } word && length < BarWidth / 2)
         {
-            svg.Text(BarLeft + length + 8, y + 19, state.Value.ChineseName(), Palette.Faint, size: 12);
+            svg.Text(BarLeft + length + 8, y + 17, word, Palette.Faint);
         }
 
-        svg.Text(Width - 24, y + 19, $"{score} {TextWidth.Shorten(SafeText.OneLine(unit.Grade), 10)}{(unit.Caps.Count > 0 ? "▼" : "")}", anchor: "end", tip: full);
+        svg.Text(ScoreRight, y + 17, Score(unit), anchor: "end");
+        var mark = unit.Caps.Count > 0 ? "▼" : "";
+        svg.Text(GradeLeft, y + 17, Lettering.Fit(unit.Grade, mark.Length > 0 ? 52 : 65) + mark, tip: full);
+        Band(svg, unit, y + (Row / 2), of);
     }
 
-    private static void Legend(SvgWriter svg, List<RankedUnit> units)
+    private static void Band(SvgWriter svg, RankedUnit unit, double y, int of)
     {
-        var y = Top + (Math.Max(1, units.Count) * Row) + 16;
-        double x = 24;
-        foreach (var grade in units.Select(u => SafeText.OneLine(u.Grade)).Distinct(StringComparer.Ordinal).Take(8))
+        if (unit.Rank is not { } rank)
         {
-            svg.Rectangle(x, y, 12, 12, Palette.OfGrade(grade), Palette.Faint);
-            svg.Text(x + 18, y + 11, TextWidth.Shorten(grade, 12), Palette.Faint, size: 12);
-            x += 34 + (TextWidth.Of(TextWidth.Shorten(grade, 12)) * 6);
+            return;
         }
 
-        svg.Text(Width - 24, y + 11, "名次后括号内为数据可支撑的名次区间；▼ 表示等次受限", Palette.Faint, "end", 12);
+        double At(int place) => of <= 1 ? BandLeft : BandLeft + (Math.Clamp((place - 1d) / (of - 1), 0, 1) * BandWidth);
+        if (unit.RankLow is { } low && unit.RankHigh is { } high && low != high)
+        {
+            svg.Path(Hatchings.Line(At(low), y, At(high), y) + Hatchings.Line(At(low), y - 4, At(low), y + 4) + Hatchings.Line(At(high), y - 4, At(high), y + 4), Palette.Ink, 1.5, tip: RankText(unit));
+        }
+
+        svg.Circle(At(rank), y, 3.5, Palette.Ink, tip: RankText(unit));
     }
+
+    private static void Legend(SvgWriter svg, List<RankedUnit> units, double y)
+    {
+        var x = ChartFrame.Left;
+        foreach (var grade in units.Select(u => SafeText.OneLine(u.Grade)).Distinct(StringComparer.Ordinal).OrderBy(Palette.OrderOf))
+        {
+            var name = Lettering.Fit(grade, 65);
+            var (fill, hatching) = Palette.OfGrade(grade);
+            svg.Bar(x, y, 24, 14, fill, hatching);
+            svg.Text(x + 30, y + 12, name);
+            x += 48 + Lettering.Width(name);
+            if (x > ChartFrame.Right - 120)
+            {
+                break;
+            }
+        }
+    }
+
+    private static ChartTable Table(CitySnapshot snapshot, string group, IReadOnlyList<RankedUnit> shown, Dictionary<string, FilingState> filing) => new(
+        $"{group}：名次、名次区间、得分与等次",
+        ["单位", "名次", "名次区间", "得分", "等次", "报送"],
+        [.. shown.Select(unit => (IReadOnlyList<string>)[
+            ChartFrame.NameOf(snapshot, unit.Unit), unit.Rank?.ToString(CultureInfo.InvariantCulture) ?? "—", Between(unit), Score(unit),
+            unit.Grade + (unit.Caps.Count > 0 ? "（受限）" : ""), filing.TryGetValue(unit.Unit, out var state) ? state.ChineseName() : "—"])]);
+
+    private static string? Absent(FilingState? state) => state is FilingState.Missing or FilingState.NotDue or FilingState.NotAccepted or FilingState.Exempt ? state.Value.ChineseName() : null;
+
+    private static string Score(RankedUnit unit) => unit.Score.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static string Between(RankedUnit unit) => unit is { RankLow: { } low, RankHigh: { } high } ? string.Create(CultureInfo.InvariantCulture, $"{low}–{high}") : "—";
 
     private static string RankText(RankedUnit unit)
     {
         var rank = unit.Rank is { } r ? string.Create(CultureInfo.InvariantCulture, $"第{r}名") : "不排名";
-        return unit.RankLow is { } low && unit.RankHigh is { } high && low != high ? string.Create(CultureInfo.InvariantCulture, $"{rank}（{low}–{high}）") : rank;
+        return unit.RankLow is { } low && unit.RankHigh is { } high && low != high ? $"{rank}（{Between(unit)}）" : rank;
     }
 
     /// <summary>What the picture shows, in one sentence: <c>市政府部门：3家中1家未报，第一名教育局96.50分</c>.</summary>
@@ -105,19 +160,16 @@ public static class RankingChart
         }
 
         int In(FilingState state) => units.Count(u => filing.TryGetValue(u.Unit, out var own) && own == state);
-        (string Name, int Count)[] absent = [("未报", In(FilingState.Missing)), ("未到期", In(FilingState.NotDue)), ("未采纳", In(FilingState.NotAccepted))];
+        (string Name, int Count)[] absent = [("未报", In(FilingState.Missing)), ("未到期", In(FilingState.NotDue)), ("未采纳", In(FilingState.NotAccepted)), ("免报", In(FilingState.Exempt))];
         var parts = absent.Where(a => a.Count > 0).Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Count}家{a.Name}")).ToList();
         var filed = string.Create(CultureInfo.InvariantCulture, $"{units.Count}家") + (parts.Count == 0 ? "全部报送" : "中" + string.Join('、', parts));
         var first = units.Where(u => u.Rank == 1).ToList();
         var leader = first.Count switch
         {
             0 => "本组不排名",
-            1 => string.Create(CultureInfo.InvariantCulture, $"第一名{snapshot.Roster.Find(first[0].Unit)?.Name ?? first[0].Unit}{first[0].Score:0.00}分"),
+            1 => string.Create(CultureInfo.InvariantCulture, $"第一名{ChartFrame.NameOf(snapshot, first[0].Unit)}{first[0].Score:0.00}分"),
             _ => string.Create(CultureInfo.InvariantCulture, $"并列第一名{first.Count}家，{first[0].Score:0.00}分"),
         };
         return $"{group}：{filed}，{leader}";
     }
-
-    private static string Description(CitySnapshot snapshot) =>
-        string.Create(CultureInfo.InvariantCulture, $"横条图：{snapshot.Year}年度报告考核得分，按名次排列。数据截至{snapshot.AsOf:yyyy-MM-dd}，评分方案：{snapshot.Scheme}。");
 }

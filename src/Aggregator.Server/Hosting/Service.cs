@@ -1,10 +1,8 @@
 using Aggregator.Core.Checking;
-using Aggregator.Core.Snapshots;
 using Aggregator.Data;
 using Aggregator.Jobs;
 using Aggregator.Jobs.Nights;
 using Aggregator.Pipeline;
-using Aggregator.Publishing.Charts;
 using Aggregator.Server.Commands;
 using Aggregator.Server.Web;
 
@@ -57,7 +55,6 @@ internal static class Service
         builder.Services.AddAggregatorJobs(new JobEngineOptions { Catalogue = NightServices.Catalogue, StoreFile = Path.Combine(settings.DataFolder, "scheduler.db") });
         builder.Services.AddSingleton<ISiteData, StoreSiteData>();
         builder.Services.AddSingleton<IOfficeActions, OfficeActions>();
-        builder.Services.AddSingleton<Func<CitySnapshot, string, string>>(RankingChart.Svg);
         builder.Services.AddSingleton<Func<string, RuleInfo?>>(RuleCatalogue.Find);
         var keys = Path.Combine(settings.DataFolder, "keys");
         PrivateFolder.Create(keys);

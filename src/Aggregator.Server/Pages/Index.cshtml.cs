@@ -1,14 +1,14 @@
 using System.Globalization;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Scoring;
-using Aggregator.Core.Snapshots;
+using Aggregator.Publishing.Charts;
 using Aggregator.Publishing.Workbooks.Evaluations;
 using Aggregator.Server.Web;
 
 namespace Aggregator.Server.Pages;
 
 /// <summary>总览: who is in, late and missing; the ranking; the files to take away.</summary>
-public sealed class IndexModel(ISiteData data, TimeProvider clock, Func<CitySnapshot, string, string>? chart = null) : SitePage(data, clock)
+public sealed class IndexModel(ISiteData data, TimeProvider clock) : SitePage(data, clock)
 {
     private Dictionary<string, RankMovement> _movements = [];
 
@@ -24,6 +24,9 @@ public sealed class IndexModel(ISiteData data, TimeProvider clock, Func<CitySnap
     /// <summary>The ranking by group: those that are ranked first, else in the snapshot's order.</summary>
     public IReadOnlyList<RankedGroup> Groups { get; private set; } = [];
 
+    /// <summary>Who filed when, the first sheet of several; null before the first night.</summary>
+    public ChartView? Lateness { get; private set; }
+
     /// <summary>The published files.</summary>
     public IReadOnlyList<DownloadView> Downloads { get; private set; } = [];
 
@@ -38,22 +41,23 @@ public sealed class IndexModel(ISiteData data, TimeProvider clock, Func<CitySnap
         Headline = Headline.Of(Snapshot);
         var groups = Snapshot.Ranking.GroupBy(r => r.Group, StringComparer.Ordinal).OrderBy(g => !UnitKinds.IsRanked(g.Key));
         var summaries = Snapshot.Groups.ToDictionary(g => g.Group, StringComparer.Ordinal);
-        Groups = [.. groups.Select((g, i) => new RankedGroup(g.Key, string.Create(CultureInfo.InvariantCulture, $"group-{i + 1}"), [.. g], Chart(g.Key)) { Summary = summaries[g.Key] })];
+        Groups = [.. groups.Select((g, i) => Group(g.Key, string.Create(CultureInfo.InvariantCulture, $"group-{i + 1}"), [.. g]) with { Summary = summaries[g.Key] })];
+        var lateness = ChartBoard.Of(Snapshot).Sheets(ChartKind.Lateness);
+        Lateness = new ChartView(lateness[0].Sheet, "lateness") { More = lateness.Count == 1 ? null : (ChartsModel.AddressOf(ChartKind.Lateness, null, 1), $"全部单位共{lateness.Count}张图") };
         _movements = Snapshot.Movements.ToDictionary(m => m.Unit, StringComparer.Ordinal);
         Downloads = [.. (await Data.DownloadsAsync(Stop)).Where(file => !EvaluationFiles.IsOne(file.File))];
     }
 
-    // The drawing is our own writer's; anything that is not one svg element does not belong in a page.
-    private string? Chart(string group)
-    {
-        if (chart is null || !UnitKinds.IsRanked(group))
-        {
-            return null;
-        }
+    private RankedGroup Group(string name, string anchor, IReadOnlyList<RankedUnit> units) => new(name, anchor, units, Chart(name, anchor));
 
-        var svg = chart(Snapshot!, group);
-        var start = svg.IndexOf("<svg", StringComparison.Ordinal);
-        return start < 0 ? null : svg[start..];
+    private ChartView? Chart(string group, string anchor)
+    {
+        var sheets = UnitKinds.IsRanked(group) ? ChartBoard.Of(Snapshot!).Sheets(ChartKind.Ranking, group) : [];
+        return sheets.Count == 0 ? null : new ChartView(sheets[0].Sheet, anchor + "-chart")
+        {
+            Table = anchor + "-table",
+            More = sheets.Count == 1 ? null : (ChartsModel.AddressOf(ChartKind.Ranking, group, 1), $"全组共{sheets.Count}张图"),
+        };
     }
 }
 
@@ -61,8 +65,8 @@ public sealed class IndexModel(ISiteData data, TimeProvider clock, Func<CitySnap
 /// <param name="Name">The group.</param>
 /// <param name="Anchor">Its place on the page.</param>
 /// <param name="Units">By rank.</param>
-/// <param name="Chart">Its drawing as SVG, or null.</param>
-public sealed record RankedGroup(string Name, string Anchor, IReadOnlyList<RankedUnit> Units, string? Chart)
+/// <param name="Chart">Its drawing, the first sheet of several; null for a group that is listed only.</param>
+public sealed record RankedGroup(string Name, string Anchor, IReadOnlyList<RankedUnit> Units, ChartView? Chart)
 {
     /// <summary>The group in a few numbers.</summary>
     public GroupSummary? Summary { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aggregator.Core.Reuse;
+using Aggregator.Publishing.Charts;
 using Aggregator.Server.Web;
 using Microsoft.AspNetCore.Mvc;
 
@@ -54,6 +55,9 @@ public sealed class ReuseModel(ISiteData data, TimeProvider clock) : SitePage(da
     /// <summary>The units of whose text something stands elsewhere.</summary>
     public IReadOnlyList<ReuseShare> Sharing { get; private set; } = [];
 
+    /// <summary>Who shares text with whom in the night's year; null when nobody does.</summary>
+    public ChartView? Network { get; private set; }
+
     /// <summary>Whether the whole overview is shown and not one view or page of it.</summary>
     public bool IsOverview => View == "peer" && OnlyUnit is null && PageNumber == 1;
 
@@ -75,6 +79,8 @@ public sealed class ReuseModel(ISiteData data, TimeProvider clock) : SitePage(da
         PageNumber = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, PageCount) : 1;
         Shown = [.. all.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
         Clusters = [.. Board.Clusters.Where(c => c.Template is not null || c.Members.Count > 2)];
+        var network = ChartBoard.Of(Snapshot).Sheets(ChartKind.Reuse)[0].Sheet;
+        Network = network.Figures.Rows.Count == 0 ? null : new ChartView(network, "network");
         Sharing = [.. Board.Shares.Where(s => s.AllPeers.Characters + s.Past.Characters + s.Template.Characters + s.Repeated.Characters > 0)];
     }
 

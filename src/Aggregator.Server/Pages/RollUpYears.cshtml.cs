@@ -1,5 +1,6 @@
 using Aggregator.Core.RollingUp;
 using Aggregator.Core.Snapshots;
+using Aggregator.Publishing.Charts;
 using Aggregator.Server.Web;
 
 namespace Aggregator.Server.Pages;
@@ -18,6 +19,9 @@ public sealed class RollUpYearsModel(ISiteData data, TimeProvider clock) : SiteP
     /// <summary>The cells of the years' forms no indicator is made of.</summary>
     public IReadOnlyList<MappingLine> LeftOut { get; private set; } = [];
 
+    /// <summary>The main indicators as small pictures; null when no year has a number.</summary>
+    public ChartView? Chart { get; private set; }
+
     /// <summary>Serves the page.</summary>
     public void OnGet()
     {
@@ -29,6 +33,8 @@ public sealed class RollUpYearsModel(ISiteData data, TimeProvider clock) : SiteP
         var series = Snapshot.Years();
         Years = [.. series.Years.Reverse()];
         Sheets = series.Years.Count == 0 ? [] : YearSheet.Of(series);
+        var chart = ChartBoard.Of(Snapshot).Sheets(ChartKind.Years)[0].Sheet;
+        Chart = chart.Figures.Rows.Count == 0 ? null : new ChartView(chart, "main-years");
         LeftOut = [.. Years.SelectMany(year => year.Forms).Distinct(StringComparer.Ordinal).SelectMany(YearMapping.LeftOut)];
     }
 

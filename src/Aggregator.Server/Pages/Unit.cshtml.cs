@@ -1,6 +1,7 @@
 using Aggregator.Core.Checking;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Scoring;
+using Aggregator.Publishing.Charts;
 using Aggregator.Publishing.Workbooks.Evaluations;
 using Aggregator.Server.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -26,6 +27,12 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
 
     /// <summary>The cells a leaf was computed from, each with its number and its place in the file.</summary>
     public IEnumerable<string> Cells(LeafScore leaf) => leaf.Cells.Count == 0 ? [] : LeafCells.Of(leaf, Snapshot!.Accepted(Unit.Code, Snapshot.Year)?.Report);
+
+    /// <summary>Its row of the heat map; null when it is not in the ranking, and where every leaf says the same.</summary>
+    public ChartView? Losses { get; private set; }
+
+    /// <summary>Its own numbers over the years; null when there are none.</summary>
+    public ChartView? Years { get; private set; }
 
     /// <summary>Its findings by year, the newest first.</summary>
     public IReadOnlyList<IGrouping<int, Finding>> FindingsByYear { get; private set; } = [];
@@ -91,6 +98,8 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
         Returns = actions is null ? [] : await actions.ReturnsAsync(unit.Code, Stop);
         Ranked = Snapshot.Ranking.FirstOrDefault(r => r.Unit == unit.Code);
         Movement = Snapshot.Movements.FirstOrDefault(m => m.Unit == unit.Code);
+        Losses = Ranked is { IsMissing: false } && HeatMapChart.OfUnit(Snapshot, unit.Code) is { } losses ? new ChartView(losses, "losses") : null;
+        Years = YearsChart.OfUnit(Snapshot, unit.Code) is { } years ? new ChartView(years, "own-years") : null;
         GroupSize = Snapshot.Ranking.Count(r => r.Group == Ranked?.Group);
         var findings = Snapshot.Findings.Where(f => f.Unit == unit.Code).ToList();
         ReturnedFindings = [.. Snapshot.ReturnedFindings.Where(f => f.Unit == unit.Code)];

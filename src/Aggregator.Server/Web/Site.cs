@@ -11,8 +11,8 @@ using Microsoft.Extensions.WebEncoders;
 namespace Aggregator.Server.Web;
 
 /// <summary>
-/// The office's web. The host registers an <see cref="ISiteData"/> and may register a <c>Func&lt;CitySnapshot, string, string&gt;</c>
-/// that draws a group's chart as SVG and a <c>Func&lt;string, RuleInfo?&gt;</c> that looks a rule up; without them the pages leave these out.
+/// The office's web. The host registers an <see cref="ISiteData"/> and may register a <c>Func&lt;string, RuleInfo?&gt;</c> that looks a rule
+/// up; without it the pages leave the rules' words out.
 /// </summary>
 public static class Site
 {

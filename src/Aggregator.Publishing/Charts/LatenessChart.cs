@@ -1,0 +1,194 @@
+using System.Globalization;
+using Aggregator.Core.Snapshots;
+using Aggregator.Publishing.Filing;
+
+namespace Aggregator.Publishing.Charts;
+
+/// <summary>Every unit's hand-in around its own deadline.</summary>
+public static class LatenessChart
+{
+    private const double Row = 22;
+    private const double NameWidth = 210;
+    private const double StripHeight = 96;
+    private const double HeadHeight = 56;
+    private const double HeadingHeight = 26;
+    private const double NarrowestBin = 8;
+    private const string Note = "横轴是距期限的天数，0是期限当天，各单位按自己的期限计算；竖实线是期限，短虚线是本级更严的期限。期限为法律规定或经同意延长的最后一天。超出画面的标在边缘。";
+
+    /// <summary>
+    /// The sheets: one when all units fit. Else the first one shows how the days spread and names whom somebody has to look at; those that follow
+    /// name everybody, group by group.
+    /// </summary>
+    public static IReadOnlyList<ChartSheet> Sheets(CitySnapshot snapshot)
+    {
+        var days = FilingDay.All(snapshot);
+        var finding = Finding("", days);
+        var room = Room(finding);
+        if (days.Count <= room)
+        {
+            return [Sheet(snapshot, finding, days, days, "", "") with { Groups = [.. days.Select(day => day.Group).Distinct(StringComparer.Ordinal)] }];
+        }
+
+        var remarkable = days.Where(day => day.IsRemarkable).ToList();
+        var heading = remarkable.Count == 0 ? "没有单位逾期或未报；各单位的日期见后面各张"
+            : string.Create(CultureInfo.InvariantCulture, $"逾期、未报等需要关注的{remarkable.Count}家{(remarkable.Count > room ? $"，先列{room}家" : "")}；全部单位见后面各张");
+        List<ChartSheet> sheets = [Sheet(snapshot, finding, days, [.. remarkable.Take(room)], heading, "")];
+        foreach (var group in days.GroupBy(day => day.Group, StringComparer.Ordinal).OrderBy(group => snapshot.Roster.Units.Select(unit => unit.Group).ToList().IndexOf(group.Key)))
+        {
+            var own = group.ToList();
+            var of = Finding(group.Key + "：", own);
+            var parts = ChartFrame.Parts(own, Room(of));
+            sheets.AddRange(parts.Select((part, i) => Sheet(snapshot, of, own, part, "", ChartFrame.SheetOf(i + 1, parts.Count)) with { Groups = [group.Key] }));
+        }
+
+        return sheets;
+    }
+
+    private static int Room(string finding) => (int)((ChartFrame.Tallest - ChartFrame.HeadHeight(finding) - HeadHeight - StripHeight - HeadingHeight - ChartFrame.NotesHeight(Note)) / Row);
+
+    private static ChartSheet Sheet(CitySnapshot snapshot, string finding, IReadOnlyList<FilingDay> all, IReadOnlyList<FilingDay> shown, string heading, string number)
+    {
+        using var frame = new ChartFrame(snapshot, finding, $"报送日期与期限{number}", "上部是各天报送的单位数，下部每行一个单位，圆点是它的报送日期距期限的天数。");
+        var svg = frame.Svg;
+        var axis = new DayAxis(all);
+        Legend(svg, frame.Top);
+        var top = frame.Top + HeadHeight;
+        var rows = top + StripHeight + (heading.Length > 0 ? HeadingHeight : 10);
+        axis.Draw(svg, top, top + StripHeight);
+        svg.Text(axis.Deadline, top - 22, "期限", anchor: "middle", bold: true);
+        svg.Text(ChartFrame.Left, top + 16, all.Count == 0 ? "没有应报送的单位。" : "各天报送的单位数");
+        Strip(svg, axis, all, top);
+        if (heading.Length > 0)
+        {
+            svg.Text(ChartFrame.Left, rows - 6, Lettering.Fit(heading, ChartFrame.Right - ChartFrame.Left), bold: true);
+        }
+
+        svg.Line(axis.Deadline, rows, axis.Deadline, rows + (shown.Count * Row), Palette.Ink, 1.5);
+        for (var i = 0; i < shown.Count; i++)
+        {
+            Draw(snapshot, svg, axis, shown[i], rows + (i * Row));
+        }
+
+        return new ChartSheet(ChartKind.Lateness, finding, frame.Finish(rows + (shown.Count * Row), Note), Table(heading.Length > 0 ? all : shown));
+    }
+
+    private static void Strip(SvgWriter svg, DayAxis axis, IReadOnlyList<FilingDay> all, double top)
+    {
+        var known = all.Where(day => day.Days is not null).ToList();
+        var size = (int)Math.Ceiling(NarrowestBin / axis.DayWidth);
+
+        // The last day in time and the first one late never share a bar.
+        int BinOf(FilingDay day) => (int)Math.Floor((Math.Clamp(day.Days!.Value, axis.First + 1, axis.Last) - 1d) / size);
+        var bins = known.GroupBy(BinOf).OrderBy(bin => bin.Key).ToList();
+        var fullest = bins.MaxBy(bin => bin.Count());
+        var most = fullest?.Count() ?? 0;
+        var base0 = top + StripHeight - 16;
+        foreach (var bin in bins)
+        {
+            var (from, to) = (axis.At((bin.Key * size) + 0.5), axis.At(((bin.Key + 1) * size) + 0.5));
+            var y = base0;
+            foreach (var part in bin.GroupBy(Look).OrderBy(part => part.Key.Hatching))
+            {
+                var height = Math.Max(2, (double)part.Count() / most * (StripHeight - 40));
+                y -= height;
+                svg.Bar(from + 0.5, y, Math.Max(1, to - from - 1), height, part.Key.Fill, part.Key.Hatching, string.Create(CultureInfo.InvariantCulture, $"{part.Count()}家"));
+            }
+
+            if (ReferenceEquals(bin, fullest))
+            {
+                svg.Text((from + to) / 2, y - 3, string.Create(CultureInfo.InvariantCulture, $"{most}家"), anchor: "middle");
+            }
+        }
+
+        svg.Line(DayAxis.Left, base0, DayAxis.Right, base0, Palette.Faint);
+        var apart = all.Where(day => day.Days is null).GroupBy(day => day.State).OrderBy(state => state.Key).ToList();
+        for (var i = 0; i < Math.Min(3, apart.Count); i++)
+        {
+            svg.Text(ChartFrame.Left, top + 36 + (i * 18), string.Create(CultureInfo.InvariantCulture, $"另有{apart[i].Key.ChineseName()}{apart[i].Count()}家"), Palette.Faint);
+        }
+    }
+
+    private static void Draw(CitySnapshot snapshot, SvgWriter svg, DayAxis axis, FilingDay day, double y)
+    {
+        var middle = y + (Row / 2);
+        var (fill, _) = Look(day);
+        svg.Text(ChartFrame.Left, y + 16, ChartFrame.Label(snapshot, day.Name, NameWidth), tip: day.Name);
+        if (day.LocalDay is { } local)
+        {
+            svg.Line(axis.At(local + 0.5), y + 2, axis.At(local + 0.5), y + Row - 2, Palette.Faint, 1.5, "3 2");
+        }
+
+        if (day.Days is not { } days)
+        {
+            var isOverdue = day.State is FilingState.Missing or FilingState.NotAccepted && day.Overdue > 0;
+            svg.Line(axis.Deadline, middle, isOverdue ? axis.At(day.Overdue) : axis.Deadline, middle, fill, 2, "5 3");
+            svg.Text(DayAxis.Right + 10, y + 16, day.State.ChineseName(), bold: isOverdue, tip: day.Text);
+            return;
+        }
+
+        svg.Line(axis.Deadline, middle, axis.At(days), middle, fill, 2);
+        if (days > 0)
+        {
+            svg.Rectangle(axis.At(days) - 5, middle - 5, 10, 10, fill, tip: day.Text);
+        }
+        else
+        {
+            svg.Circle(axis.At(days), middle, day.IsLocallyLate || day.State == FilingState.Doubtful ? 4.2 : 5, day.IsLocallyLate || day.State == FilingState.Doubtful ? Palette.Paper : fill, fill, day.Text);
+        }
+
+        svg.Text(DayAxis.Right + 10, y + 16, day.State == FilingState.Doubtful ? "日期存疑" : day.Text, bold: days > 0);
+    }
+
+    private static (string Fill, Hatching Hatching) Look(FilingDay day) => day.State switch
+    {
+        FilingState.Late => (Palette.Brown, Hatching.Rising),
+        FilingState.Missing => (Palette.Black, Hatching.Level),
+        FilingState.NotAccepted => (Palette.Plum, Hatching.Crossed),
+        FilingState.OnTime when !day.IsLocallyLate => (Palette.Blue, Hatching.None),
+        FilingState.OnTime => (Palette.Blue, Hatching.Falling),
+        _ => (Palette.Grey, Hatching.Falling),
+    };
+
+    private static void Legend(SvgWriter svg, double y)
+    {
+        var x = ChartFrame.Left;
+        foreach (var (word, fill, hatching) in new[] { ("按期", Palette.Blue, Hatching.None), ("按期但晚于本级期限（空心）", Palette.Blue, Hatching.Falling), ("逾期", Palette.Brown, Hatching.Rising), ("未报（虚线）", Palette.Black, Hatching.Level), ("日期存疑（空心）", Palette.Grey, Hatching.Falling) })
+        {
+            svg.Bar(x, y, 20, 14, fill, hatching);
+            svg.Text(x + 26, y + 12, word);
+            x += 40 + Lettering.Width(word);
+        }
+    }
+
+    private static ChartTable Table(IReadOnlyList<FilingDay> days) => new(
+        "各单位的报送日期距期限的天数",
+        ["单位", "组", "状态", "距期限", "本级期限"],
+        [.. days.Select(day => (IReadOnlyList<string>)[
+            day.Name, day.Group, day.State.ChineseName() + (day.IsLocallyLate ? "（晚于本级期限）" : ""), day.Text,
+            day.LocalDay is { } local ? string.Create(CultureInfo.InvariantCulture, $"期限前{-local}天") : "—"])]);
+
+    private static string Finding(string start, IReadOnlyList<FilingDay> days)
+    {
+        var owing = days.Where(day => day.State != FilingState.Exempt).ToList();
+        if (owing.Count == 0)
+        {
+            return start + "没有应报送的单位";
+        }
+
+        int In(FilingState state) => owing.Count(day => day.State == state);
+        var late = owing.Where(day => day.State == FilingState.Late).ToList();
+        var worst = late.Select(day => day.Days ?? 0).DefaultIfEmpty(0).Max();
+        (string Name, int Count)[] others = [("未报", In(FilingState.Missing)), ("未采纳", In(FilingState.NotAccepted)), ("未到期", In(FilingState.NotDue)), ("日期不明", In(FilingState.Undated)), ("日期存疑", In(FilingState.Doubtful))];
+        var parts = others.Where(other => other.Count > 0).Select(other => string.Create(CultureInfo.InvariantCulture, $"{other.Count}家{other.Name}")).ToList();
+        var lateWords = late.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"家逾期，最晚迟{worst}天");
+        var local = days.Count(day => day.IsLocallyLate);
+        var locally = local == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"；{local}家按期但晚于本级期限");
+        return (late.Count, parts.Count) switch
+        {
+            (0, 0) => string.Create(CultureInfo.InvariantCulture, $"{start}{owing.Count}家全部按期报送{locally}"),
+            ( > 0, 0) when late.Count == owing.Count => string.Create(CultureInfo.InvariantCulture, $"{start}{owing.Count}家全部逾期，最晚迟{worst}天"),
+            ( > 0, _) => string.Create(CultureInfo.InvariantCulture, $"{start}{owing.Count}家中{late.Count}{lateWords}{string.Concat(parts.Select(part => "；" + part))}{locally}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{start}{owing.Count}家中没有逾期的；{string.Join('；', parts)}{locally}"),
+        };
+    }
+}
