@@ -16,6 +16,9 @@ public static class HeatMapChart
     private const double Narrowest = 18;
     private const double NamesHeight = 160;
     private const double LegendHeight = 30;
+
+    // Of a scheme with few leaves the squares are narrower than the words that stand in their place.
+    private const double SentenceWidth = 240;
     private const string Note = "格内数字是失分的成数（3＝失去约三成，不满一成写1），“全”＝全部失去；空白＝没有失分；斜线＝不计入；叉＝无法判断。";
 
     private sealed record Column(string Code, string Name);
@@ -122,8 +125,9 @@ public static class HeatMapChart
     {
         if (row.Instead is { } instead)
         {
-            svg.Rectangle(CellsLeft, y + 1, columns.Count * width, Row - 2, Palette.Band);
-            svg.Text(CellsLeft + 6, y + 16, Lettering.Fit(instead, (columns.Count * width) - 12), Palette.Faint);
+            var room = Math.Max(SentenceWidth, columns.Count * width);
+            svg.Rectangle(CellsLeft, y + 1, room, Row - 2, Palette.Band);
+            svg.Text(CellsLeft + 6, y + 16, Lettering.Fit(instead, room - 12), Palette.Faint);
             return;
         }
 
