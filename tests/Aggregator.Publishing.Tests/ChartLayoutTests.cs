@@ -12,6 +12,8 @@ public sealed class ChartLayoutTests
     private const double PaperWidth = (210 - 30) / 25.4 * 72;
     private const double PaperHeight = (297 - 30) / 25.4 * 72;
 
+    private const string Phone = " on a phone";
+
     public static IEnumerable<object[]> Cities => ChartCity.All.Keys.Select(name => new object[] { name });
 
     [TestMethod]
@@ -34,8 +36,15 @@ public sealed class ChartLayoutTests
 
     [TestMethod]
     [DynamicData(nameof(Cities))]
-    public void A_sheet_fits_on_A4_with_letters_of_9_points(string city) => Each(city, (file, drawing) =>
+    public void A_sheet_fits_on_A4_with_letters_of_9_points_and_its_narrow_form_on_a_phone(string city) => Each(city, (file, drawing) =>
     {
+        if (file.EndsWith(Phone, StringComparison.Ordinal))
+        {
+            Assert.AreEqual(340, drawing.Width, file);
+            Assert.IsTrue(drawing.Texts.All(text => text.Size >= 13), file);
+            return;
+        }
+
         var scale = Math.Min(PaperWidth / drawing.Width, PaperHeight / drawing.Height);
         Assert.IsTrue(drawing.Texts.Min(text => text.Size) * scale >= 9, $"{file}: {drawing.Texts.Min(text => text.Size) * scale:0.00}");
     });
@@ -122,6 +131,11 @@ public sealed class ChartLayoutTests
         foreach (var (file, sheet) in ChartFiles.Of(night))
         {
             check(file, new Drawing(sheet.Svg));
+            Assert.AreEqual(sheet.Kind is ChartKind.Ranking or ChartKind.Lateness, sheet.Narrow is not null, file);
+            if (sheet.Narrow is { } narrow)
+            {
+                check(file + Phone, new Drawing(narrow));
+            }
         }
 
         foreach (var unit in night.Roster.Units.Take(12))

@@ -15,36 +15,50 @@ internal sealed class ChartFrame : IDisposable
     public const double Right = Width - Left;
     public const double Tallest = 1060;
 
+    /// <summary>What a phone of 390 pixels leaves for a picture.</summary>
+    public const double Phone = 340;
+
     private const double LineHeight = Lettering.Size * Lettering.Leading;
     private const double HeadLine = Lettering.Large * Lettering.Leading;
     private const int MostLines = 3;
+    private const double PhoneMargin = 8;
+    private const double SwatchWidth = 20;
 
     private readonly string _finding;
     private readonly string _description;
+    private readonly double _width;
 
     /// <summary>Draws the head.</summary>
     /// <param name="night">The night.</param>
     /// <param name="finding">What the sheet shows.</param>
     /// <param name="what">What is drawn: the chart's name, the group, the sheet's number.</param>
     /// <param name="description">How to read it, a Chinese sentence.</param>
-    public ChartFrame(CitySnapshot night, string finding, string what, string description)
+    /// <param name="width">How wide the picture is.</param>
+    public ChartFrame(CitySnapshot night, string finding, string what, string description, double width = Width)
     {
+        (_width, Start) = (width, width < Width ? PhoneMargin : Left);
         (_finding, _description) = (finding, $"{description}{AsOf(night)}，评分方案：{night.Scheme}。");
         var y = 10d;
-        foreach (var line in Lettering.Wrap(finding, Right - Left, Lettering.Large, MostLines))
+        foreach (var line in Lettering.Wrap(finding, Room, Lettering.Large, width < Width ? MostLines * 2 : MostLines))
         {
             y += HeadLine;
-            Svg.Text(Left, y, line, size: Lettering.Large, bold: true, tip: finding);
+            Svg.Text(Start, y, line, size: Lettering.Large, bold: true, tip: finding);
         }
 
         var city = Lettering.Fit(night.City, 200);
-        Svg.Text(Left, y + LineHeight + 6, Lettering.Fit(string.Create(CultureInfo.InvariantCulture, $"{city}{night.Year}年度 · {what}"), Right - Left), Palette.Faint, tip: night.City);
-        Svg.Text(Left, y + (LineHeight * 2) + 6, Lettering.Fit($"{AsOf(night)} · 评分方案：{night.Scheme}", Right - Left), Palette.Faint);
-        Top = HeadHeight(finding);
+        Svg.Text(Start, y + LineHeight + 6, Lettering.Fit(string.Create(CultureInfo.InvariantCulture, $"{city}{night.Year}年度 · {what}"), Room), Palette.Faint, tip: night.City);
+        Svg.Text(Start, y + (LineHeight * 2) + 6, Lettering.Fit($"{AsOf(night)} · 评分方案：{night.Scheme}", Room), Palette.Faint);
+        Top = y + 6 + (LineHeight * 2) + 16;
     }
 
     /// <summary>The shapes.</summary>
     public SvgWriter Svg { get; } = new();
+
+    /// <summary>The left edge of what is drawn.</summary>
+    public double Start { get; }
+
+    /// <summary>The room between the margins.</summary>
+    public double Room => _width - (2 * Start);
 
     /// <summary>Where the head ends.</summary>
     public double Top { get; }
@@ -54,19 +68,40 @@ internal sealed class ChartFrame : IDisposable
         10 + (Lettering.Wrap(finding, Right - Left, Lettering.Large, MostLines).Count * HeadLine) + 6 + (LineHeight * 2) + 16;
 
     /// <summary>How much the notes below a sheet take.</summary>
-    public static double NotesHeight(params IEnumerable<string> notes) => notes.Sum(note => NoteLines(note).Count * LineHeight) + 22;
+    public static double NotesHeight(params IEnumerable<string> notes) => notes.Sum(note => NoteLines(note, Right - Left).Count * LineHeight) + 22;
+
+    /// <summary>Explains colours and hatchings, on as many lines as it takes, and gives the place behind the last one.</summary>
+    public double Swatches(double y, IEnumerable<(string Word, string Fill, Hatching Hatching)> meanings)
+    {
+        var x = Start;
+        foreach (var (word, fill, hatching) in meanings)
+        {
+            var shown = Lettering.Fit(word, Room - SwatchWidth - 6);
+            var width = SwatchWidth + 6 + Lettering.Width(shown);
+            if (x > Start && x + width > Start + Room)
+            {
+                (x, y) = (Start, y + 22);
+            }
+
+            Svg.Bar(x, y, SwatchWidth, 14, fill, hatching);
+            Svg.Text(x + SwatchWidth + 6, y + 12, shown);
+            x += width + 14;
+        }
+
+        return y + 20;
+    }
 
     /// <summary>Writes the notes below the drawing and ends the sheet.</summary>
     public string Finish(double bottom, params IEnumerable<string> notes)
     {
         var y = bottom + 2;
-        foreach (var line in notes.SelectMany(NoteLines))
+        foreach (var line in notes.SelectMany(note => NoteLines(note, Room)))
         {
             y += LineHeight;
-            Svg.Text(Left, y, line, Palette.Faint);
+            Svg.Text(Start, y, line, Palette.Faint);
         }
 
-        return Svg.Finish(Width, y + 16, _finding, _description);
+        return Svg.Finish(_width, y + 16, _finding, _description);
     }
 
     public void Dispose() => Svg.Dispose();
@@ -96,5 +131,5 @@ internal sealed class ChartFrame : IDisposable
 
     private static string AsOf(CitySnapshot night) => string.Create(CultureInfo.InvariantCulture, $"数据截至{night.AsOf:yyyy-MM-dd}");
 
-    private static IReadOnlyList<string> NoteLines(string note) => note.Length == 0 ? [] : Lettering.Wrap(note, Right - Left, most: 4);
+    private static IReadOnlyList<string> NoteLines(string note, double room) => note.Length == 0 ? [] : Lettering.Wrap(note, room, most: 10);
 }

@@ -7,6 +7,9 @@ namespace Aggregator.Publishing.Charts;
 /// <param name="Figures">The same figures as a table.</param>
 public sealed record ChartSheet(ChartKind Kind, string Finding, string Svg, ChartTable Figures)
 {
+    /// <summary>The same sheet for a screen as narrow as a phone's, as one SVG element; null where the sheet has no such form.</summary>
+    public string? Narrow { get; init; }
+
     /// <summary>The groups whose units stand on it; empty when it speaks of the whole city.</summary>
     public IReadOnlyList<string> Groups { get; init; } = [];
 }

@@ -5,20 +5,25 @@ namespace Aggregator.Publishing.Charts;
 /// <summary>Days around the deadline, laid over a width; what lies further out stands at the edge.</summary>
 internal sealed class DayAxis
 {
-    public const double Left = 246;
-    public const double Right = 612;
-
     // Who files two months early or four months late is told by the number beside; the picture is about the days around the deadline.
     private const int Earliest = -60;
     private const int Latest = 120;
     private const int Margin = 10;
     private const double TickRoom = 48;
 
-    public DayAxis(IReadOnlyList<FilingDay> days)
+    /// <summary>Lays the days of these units out between two places.</summary>
+    public DayAxis(IReadOnlyList<FilingDay> days, double left, double right)
     {
+        (Left, Right) = (left, right);
         var known = days.SelectMany(day => new[] { day.Days, day.LocalDay }).OfType<int>().ToList();
         (First, Last) = (Math.Max(Earliest, known.Append(-Margin).Min() - 1), Math.Min(Latest, known.Append(Margin).Max() + 1));
     }
+
+    /// <summary>Where the first day stands.</summary>
+    public double Left { get; }
+
+    /// <summary>Where the last day stands.</summary>
+    public double Right { get; }
 
     /// <summary>The first day shown.</summary>
     public int First { get; }

@@ -27,7 +27,7 @@ public static class FilingChart
         using var frame = new ChartFrame(snapshot, finding, "各组报送情况", "各组单位年度报告报送情况的堆叠条形图。");
         IReadOnlyList<FilingCount> rows = groups.Count > 1 ? [.. groups.Take(MostGroups), all] : groups;
         var left = groups.Skip(MostGroups).ToList();
-        Legend(frame.Svg, frame.Top);
+        frame.Swatches(frame.Top, Parts(new FilingCount("", 0, 0, 0, 0, 0, 0, 0)).Select(part => (part.Name, part.Fill, part.Hatching)));
         var top = frame.Top + 28;
         for (var i = 0; i < rows.Count; i++)
         {
@@ -70,17 +70,6 @@ public static class FilingChart
         (string Name, int Count)[] parts = [("逾期", row.Late), ("未报", row.Missing), ("未采纳", row.NotAccepted)];
         var said = string.Concat(parts.Where(part => part.Count > 0).Select(part => string.Create(CultureInfo.InvariantCulture, $" {part.Name}{part.Count}")));
         return string.Create(CultureInfo.InvariantCulture, $"应报{row.Expected}{(said.Length > 0 ? said : row.Expected > 0 && row.OnTime == row.Expected ? " 全部按期" : "")}");
-    }
-
-    private static void Legend(SvgWriter svg, double y)
-    {
-        var x = ChartFrame.Left;
-        foreach (var (name, _, fill, hatching) in Parts(new FilingCount("", 0, 0, 0, 0, 0, 0, 0)))
-        {
-            svg.Bar(x, y, 24, 14, fill, hatching);
-            svg.Text(x + 30, y + 12, name);
-            x += 48 + Lettering.Width(name);
-        }
     }
 
     /// <summary>The parts of a bar in their order.</summary>

@@ -29,12 +29,18 @@ internal sealed record FilingDay(string Name, string Group, FilingState State, i
     /// <summary>The day in words: 迟12天, 早3天, 当天, or the state.</summary>
     public string Text => Days switch
     {
-        null when State is FilingState.Missing or FilingState.NotAccepted && Overdue > 0 => string.Create(CultureInfo.InvariantCulture, $"{State.ChineseName()}，期限已过{Overdue}天"),
+        null when IsOverdue => string.Create(CultureInfo.InvariantCulture, $"{State.ChineseName()}，期限已过{Overdue}天"),
         null => State.ChineseName(),
         > 0 and { } late => string.Create(CultureInfo.InvariantCulture, $"迟{late}天"),
         0 => "当天",
         { } early => string.Create(CultureInfo.InvariantCulture, $"早{-early}天"),
     };
+
+    /// <summary>The same in a few letters, for a line of the picture.</summary>
+    public string Short => State == FilingState.Doubtful || Days is null ? State.ChineseName() : Text;
+
+    /// <summary>Late, or absent when the day is past.</summary>
+    public bool IsOverdue => Days > 0 || (State is FilingState.Missing or FilingState.NotAccepted && Overdue > 0);
 
     private static FilingDay Of(UnitFiling unit, DateOnly asOf)
     {

@@ -13,7 +13,20 @@ public static class LatenessChart
     private const double HeadHeight = 56;
     private const double HeadingHeight = 26;
     private const double NarrowestBin = 8;
+    private const double AxisLeft = 246;
+    private const double AxisRight = 612;
+    private const double PhoneInset = 16;
+    private const double PhoneHead = 40;
+    private const double PhoneRow = 40;
+    private const string What = "报送日期与期限";
+    private const string Description = "上部是各天报送的单位数，下部是各单位的报送日期距期限的天数。";
     private const string Note = "横轴是距期限的天数，0是期限当天，各单位按自己的期限计算；竖实线是期限，短虚线是本级更严的期限。期限为法律规定或经同意延长的最后一天。超出画面的标在边缘。";
+
+    private static readonly (string, string, Hatching)[] Meanings =
+    [
+        ("按期", Palette.Blue, Hatching.None), ("按期但晚于本级期限（空心）", Palette.Blue, Hatching.Falling), ("逾期", Palette.Brown, Hatching.Rising),
+        ("未报（虚线）", Palette.Black, Hatching.Level), ("日期存疑（空心）", Palette.Grey, Hatching.Falling),
+    ];
 
     /// <summary>
     /// The sheets: one when all units fit. Else the first one shows how the days spread and names whom somebody has to look at; those that follow
@@ -48,32 +61,73 @@ public static class LatenessChart
 
     private static ChartSheet Sheet(CitySnapshot snapshot, string finding, IReadOnlyList<FilingDay> all, IReadOnlyList<FilingDay> shown, string heading, string number)
     {
-        using var frame = new ChartFrame(snapshot, finding, $"报送日期与期限{number}", "上部是各天报送的单位数，下部每行一个单位，圆点是它的报送日期距期限的天数。");
+        using var frame = new ChartFrame(snapshot, finding, What + number, Description);
         var svg = frame.Svg;
-        var axis = new DayAxis(all);
-        Legend(svg, frame.Top);
+        var axis = new DayAxis(all, AxisLeft, AxisRight);
+        frame.Swatches(frame.Top, Meanings);
         var top = frame.Top + HeadHeight;
         var rows = top + StripHeight + (heading.Length > 0 ? HeadingHeight : 10);
-        axis.Draw(svg, top, top + StripHeight);
-        svg.Text(axis.Deadline, top - 22, "期限", anchor: "middle", bold: true);
-        svg.Text(ChartFrame.Left, top + 16, all.Count == 0 ? "没有应报送的单位。" : "各天报送的单位数");
+        svg.Text(frame.Start, top + 16, all.Count == 0 ? "没有应报送的单位。" : "各天报送的单位数");
+        foreach (var (word, i) in Apart(all).Take(3).Select((word, i) => (word, i)))
+        {
+            svg.Text(frame.Start, top + 36 + (i * 18), "另有" + word, Palette.Faint);
+        }
+
         Strip(svg, axis, all, top);
         if (heading.Length > 0)
         {
-            svg.Text(ChartFrame.Left, rows - 6, Lettering.Fit(heading, ChartFrame.Right - ChartFrame.Left), bold: true);
+            svg.Text(frame.Start, rows - 6, Lettering.Fit(heading, frame.Room), bold: true);
         }
 
         svg.Line(axis.Deadline, rows, axis.Deadline, rows + (shown.Count * Row), Palette.Ink, 1.5);
         for (var i = 0; i < shown.Count; i++)
         {
-            Draw(snapshot, svg, axis, shown[i], rows + (i * Row));
+            var y = rows + (i * Row);
+            svg.Text(frame.Start, y + 16, ChartFrame.Label(snapshot, shown[i].Name, NameWidth), tip: shown[i].Name);
+            Mark(svg, axis, shown[i], y + (Row / 2));
+            svg.Text(AxisRight + 10, y + 16, shown[i].Short, bold: shown[i].IsOverdue, tip: shown[i].Text);
         }
 
-        return new ChartSheet(ChartKind.Lateness, finding, frame.Finish(rows + (shown.Count * Row), Note), Table(heading.Length > 0 ? all : shown));
+        return new ChartSheet(ChartKind.Lateness, finding, frame.Finish(rows + (shown.Count * Row), Note), Table(heading.Length > 0 ? all : shown))
+        {
+            Narrow = Narrow(snapshot, finding, all, shown, heading, number),
+        };
     }
+
+    private static string Narrow(CitySnapshot snapshot, string finding, IReadOnlyList<FilingDay> all, IReadOnlyList<FilingDay> shown, string heading, string number)
+    {
+        using var frame = new ChartFrame(snapshot, finding, What + number, Description, ChartFrame.Phone);
+        var (svg, end) = (frame.Svg, frame.Start + frame.Room);
+        var axis = new DayAxis(all, frame.Start + PhoneInset, end - PhoneInset);
+        var top = frame.Swatches(frame.Top, Meanings) + PhoneHead;
+        Strip(svg, axis, all, top);
+        var y = top + StripHeight + 4;
+        foreach (var line in Apart(all).Select(word => "另有" + word).Append(heading).Where(line => line.Length > 0).SelectMany(line => Lettering.Wrap(line, frame.Room)))
+        {
+            svg.Text(frame.Start, y + 14, line);
+            y += 20;
+        }
+
+        foreach (var day in shown)
+        {
+            svg.Line(frame.Start, y, end, y, Palette.Line);
+            svg.Text(frame.Start, y + 16, ChartFrame.Label(snapshot, day.Name, frame.Room - 70), tip: day.Name);
+            svg.Text(end, y + 16, day.Short, anchor: "end", bold: day.IsOverdue);
+            svg.Line(axis.Deadline, y + 20, axis.Deadline, y + PhoneRow, Palette.Ink, 1.5);
+            Mark(svg, axis, day, y + 30);
+            y += PhoneRow;
+        }
+
+        return frame.Finish(y, all.Count == 0 ? "没有应报送的单位。" : Note);
+    }
+
+    private static IEnumerable<string> Apart(IReadOnlyList<FilingDay> all) =>
+        all.Where(day => day.Days is null).GroupBy(day => day.State).OrderBy(state => state.Key).Select(state => string.Create(CultureInfo.InvariantCulture, $"{state.Key.ChineseName()}{state.Count()}家"));
 
     private static void Strip(SvgWriter svg, DayAxis axis, IReadOnlyList<FilingDay> all, double top)
     {
+        axis.Draw(svg, top, top + StripHeight);
+        svg.Text(axis.Deadline, top - 22, "期限", anchor: "middle", bold: true);
         var known = all.Where(day => day.Days is not null).ToList();
         var size = (int)Math.Ceiling(NarrowestBin / axis.DayWidth);
 
@@ -96,33 +150,29 @@ public static class LatenessChart
 
             if (ReferenceEquals(bin, fullest))
             {
-                svg.Text((from + to) / 2, y - 3, string.Create(CultureInfo.InvariantCulture, $"{most}家"), anchor: "middle");
+                // The deadline's line must not run through the number.
+                var word = string.Create(CultureInfo.InvariantCulture, $"{most}家");
+                var half = (Lettering.Width(word) / 2) + 4;
+                var middle = (from + to) / 2;
+                svg.Text(bin.Key < 0 ? Math.Min(middle, axis.Deadline - half) : Math.Max(middle, axis.Deadline + half), y - 3, word, anchor: "middle");
             }
         }
 
-        svg.Line(DayAxis.Left, base0, DayAxis.Right, base0, Palette.Faint);
-        var apart = all.Where(day => day.Days is null).GroupBy(day => day.State).OrderBy(state => state.Key).ToList();
-        for (var i = 0; i < Math.Min(3, apart.Count); i++)
-        {
-            svg.Text(ChartFrame.Left, top + 36 + (i * 18), string.Create(CultureInfo.InvariantCulture, $"另有{apart[i].Key.ChineseName()}{apart[i].Count()}家"), Palette.Faint);
-        }
+        svg.Line(axis.Left, base0, axis.Right, base0, Palette.Faint);
     }
 
-    private static void Draw(CitySnapshot snapshot, SvgWriter svg, DayAxis axis, FilingDay day, double y)
+    // A line from the deadline: to a disc in time, to a square late, dashed where nothing came.
+    private static void Mark(SvgWriter svg, DayAxis axis, FilingDay day, double middle)
     {
-        var middle = y + (Row / 2);
         var (fill, _) = Look(day);
-        svg.Text(ChartFrame.Left, y + 16, ChartFrame.Label(snapshot, day.Name, NameWidth), tip: day.Name);
         if (day.LocalDay is { } local)
         {
-            svg.Line(axis.At(local + 0.5), y + 2, axis.At(local + 0.5), y + Row - 2, Palette.Faint, 1.5, "3 2");
+            svg.Line(axis.At(local + 0.5), middle - 9, axis.At(local + 0.5), middle + 9, Palette.Faint, 1.5, "3 2");
         }
 
         if (day.Days is not { } days)
         {
-            var isOverdue = day.State is FilingState.Missing or FilingState.NotAccepted && day.Overdue > 0;
-            svg.Line(axis.Deadline, middle, isOverdue ? axis.At(day.Overdue) : axis.Deadline, middle, fill, 2, "5 3");
-            svg.Text(DayAxis.Right + 10, y + 16, day.State.ChineseName(), bold: isOverdue, tip: day.Text);
+            svg.Line(axis.Deadline, middle, day.IsOverdue ? axis.At(day.Overdue) : axis.Deadline, middle, fill, 2, "5 3");
             return;
         }
 
@@ -133,10 +183,9 @@ public static class LatenessChart
         }
         else
         {
-            svg.Circle(axis.At(days), middle, day.IsLocallyLate || day.State == FilingState.Doubtful ? 4.2 : 5, day.IsLocallyLate || day.State == FilingState.Doubtful ? Palette.Paper : fill, fill, day.Text);
+            var isHollow = day.IsLocallyLate || day.State == FilingState.Doubtful;
+            svg.Circle(axis.At(days), middle, isHollow ? 4.2 : 5, isHollow ? Palette.Paper : fill, fill, day.Text);
         }
-
-        svg.Text(DayAxis.Right + 10, y + 16, day.State == FilingState.Doubtful ? "日期存疑" : day.Text, bold: days > 0);
     }
 
     private static (string Fill, Hatching Hatching) Look(FilingDay day) => day.State switch
@@ -148,17 +197,6 @@ public static class LatenessChart
         FilingState.OnTime => (Palette.Blue, Hatching.Falling),
         _ => (Palette.Grey, Hatching.Falling),
     };
-
-    private static void Legend(SvgWriter svg, double y)
-    {
-        var x = ChartFrame.Left;
-        foreach (var (word, fill, hatching) in new[] { ("按期", Palette.Blue, Hatching.None), ("按期但晚于本级期限（空心）", Palette.Blue, Hatching.Falling), ("逾期", Palette.Brown, Hatching.Rising), ("未报（虚线）", Palette.Black, Hatching.Level), ("日期存疑（空心）", Palette.Grey, Hatching.Falling) })
-        {
-            svg.Bar(x, y, 20, 14, fill, hatching);
-            svg.Text(x + 26, y + 12, word);
-            x += 40 + Lettering.Width(word);
-        }
-    }
 
     private static ChartTable Table(IReadOnlyList<FilingDay> days) => new(
         "各单位的报送日期距期限的天数",

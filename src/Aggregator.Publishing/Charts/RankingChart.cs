@@ -19,6 +19,12 @@ public static class RankingChart
     private const double GradeLeft = 522;
     private const double BandLeft = 600;
     private const double BandWidth = 90;
+    private const double PhoneName = 44;
+    private const double PhoneBar = 112;
+    private const double PhoneRow = 46;
+    private const int MostGrades = 8;
+    private const string Description = "横条是得分，按名次排列，并注明名次区间。";
+    private const string PhoneNote = "左侧是名次，右侧是得分和名次区间；区间重叠时先后没有把握。▼表示等次受限。";
     private const string Note = "右侧：圆点是名次，横线是存疑的数字、未裁决的异议和指标分值的取法所能支撑的名次区间；区间重叠时先后没有把握。▼表示等次受限。";
 
     /// <summary>The sheets of a group, a large one on several.</summary>
@@ -30,13 +36,14 @@ public static class RankingChart
         var filing = FilingList.Of(snapshot).ToDictionary(f => f.Unit.Code, f => f.State, StringComparer.Ordinal);
         var finding = Finding(snapshot, group, units, filing);
         var scale = Math.Max(100, (double)units.Select(u => u.Score).DefaultIfEmpty(0).Max());
-        var room = ChartFrame.Tallest - ChartFrame.HeadHeight(finding) - 24 - 34 - ChartFrame.NotesHeight(Note);
+        var room = ChartFrame.Tallest - ChartFrame.HeadHeight(finding) - 24 - 56 - ChartFrame.NotesHeight(Note);
         var parts = ChartFrame.Parts(units, (int)(room / Row));
         return [.. parts.Select((part, i) => Sheet(i + 1, part))];
 
         ChartSheet Sheet(int number, IReadOnlyList<RankedUnit> shown)
         {
-            using var frame = new ChartFrame(snapshot, finding, $"考核排名 · {SafeText.OneLine(group)}{ChartFrame.SheetOf(number, parts.Count)}", "横条是得分，按名次排列；右侧的横线是名次区间。");
+            var what = $"考核排名 · {SafeText.OneLine(group)}{ChartFrame.SheetOf(number, parts.Count)}";
+            using var frame = new ChartFrame(snapshot, finding, what, Description);
             var top = frame.Top + 24;
             Axis(frame, top, shown.Count, scale, units.Count);
             for (var i = 0; i < shown.Count; i++)
@@ -45,8 +52,11 @@ public static class RankingChart
             }
 
             var bottom = top + (Math.Max(1, shown.Count) * Row);
-            Legend(frame.Svg, units, bottom + 14);
-            return new ChartSheet(ChartKind.Ranking, finding, frame.Finish(bottom + 34, Note), Table(snapshot, group, shown, filing)) { Groups = [group] };
+            return new ChartSheet(ChartKind.Ranking, finding, frame.Finish(frame.Swatches(bottom + 14, Meanings(units)), Note), Table(snapshot, group, shown, filing))
+            {
+                Groups = [group],
+                Narrow = Narrow(snapshot, finding, what, shown, units, scale, filing),
+            };
         }
     }
 
@@ -115,21 +125,30 @@ public static class RankingChart
         svg.Circle(At(rank), y, 3.5, Palette.Ink, tip: RankText(unit));
     }
 
-    private static void Legend(SvgWriter svg, List<RankedUnit> units, double y)
+    // Every grade once; a city with more names for grades than a line holds reads them in the rows.
+    private static List<(string, string, Hatching)> Meanings(List<RankedUnit> units) =>
+        [.. units.Select(u => SafeText.OneLine(u.Grade)).Distinct(StringComparer.Ordinal).OrderBy(Palette.OrderOf).Take(MostGrades).Select(grade => (Lettering.Fit(grade, 65), Palette.OfGrade(grade).Fill, Palette.OfGrade(grade).Hatching))];
+
+    private static string Narrow(CitySnapshot snapshot, string finding, string what, IReadOnlyList<RankedUnit> shown, List<RankedUnit> all, double scale, Dictionary<string, FilingState> filing)
     {
-        var x = ChartFrame.Left;
-        foreach (var grade in units.Select(u => SafeText.OneLine(u.Grade)).Distinct(StringComparer.Ordinal).OrderBy(Palette.OrderOf))
+        using var frame = new ChartFrame(snapshot, finding, what, Description, ChartFrame.Phone);
+        var (svg, end) = (frame.Svg, frame.Start + frame.Room);
+        var y = frame.Swatches(frame.Top, Meanings(all)) + 4;
+        foreach (var unit in shown)
         {
-            var name = Lettering.Fit(grade, 65);
-            var (fill, hatching) = Palette.OfGrade(grade);
-            svg.Bar(x, y, 24, 14, fill, hatching);
-            svg.Text(x + 30, y + 12, name);
-            x += 48 + Lettering.Width(name);
-            if (x > ChartFrame.Right - 120)
-            {
-                break;
-            }
+            var (name, band) = (ChartFrame.NameOf(snapshot, unit.Unit), unit.RankLow == unit.RankHigh ? "" : $"区间{Between(unit)}");
+            var (fill, hatching) = Palette.OfGrade(unit.Grade);
+            svg.Line(frame.Start, y, end, y, Palette.Line);
+            svg.Text(PhoneName - 8, y + 17, unit.Rank?.ToString(CultureInfo.InvariantCulture) ?? "—", anchor: "end", bold: true);
+            svg.Text(PhoneName, y + 17, ChartFrame.Label(snapshot, name, end - PhoneName - 56), tip: name);
+            svg.Text(end, y + 17, Score(unit), anchor: "end");
+            svg.Bar(PhoneName, y + 26, Math.Clamp((double)unit.Score / scale, 0, 1) * PhoneBar, 12, fill, hatching);
+            svg.Text(PhoneName + PhoneBar + 8, y + 37, Lettering.Fit(unit.Grade, 52) + (unit.Caps.Count > 0 ? "▼" : ""));
+            svg.Text(end, y + 37, Absent(filing.TryGetValue(unit.Unit, out var state) ? state : null) ?? Lettering.Fit(band, end - PhoneName - PhoneBar - 76), Palette.Faint, "end");
+            y += PhoneRow;
         }
+
+        return frame.Finish(y, shown.Count == 0 ? "本组没有单位。" : PhoneNote);
     }
 
     private static ChartTable Table(CitySnapshot snapshot, string group, IReadOnlyList<RankedUnit> shown, Dictionary<string, FilingState> filing) => new(

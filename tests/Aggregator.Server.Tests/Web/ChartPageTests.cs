@@ -21,7 +21,7 @@ public sealed class ChartPageTests
     public async Task A_kind_of_chart_has_its_view(string address, int sheets, string finding)
     {
         var page = await PageAsync(SampleSnapshot.Create(), address);
-        Assert.AreEqual(sheets, page.QuerySelectorAll("figure.chart svg[role=img]").Length);
+        Assert.AreEqual(sheets, page.QuerySelectorAll("figure.chart [role=region] > svg[role=img]").Length);
         Assert.AreEqual(finding, page.QuerySelector("figure.chart svg > title")!.TextContent);
         StringAssert.Contains(page.QuerySelector(".as-of")!.TextContent, "数据截至 2026年4月10日");
     }
@@ -38,7 +38,9 @@ public sealed class ChartPageTests
         Assert.AreEqual(charts, figures.Count);
         foreach (var figure in figures)
         {
-            var picture = figure.QuerySelector(".picture")!;
+            var picture = figure.QuerySelector(".picture[role=region]")!;
+            var phone = figure.QuerySelector(".phone");
+            Assert.IsTrue(phone is null || phone.QuerySelector("svg > title")!.TextContent == picture.QuerySelector("svg > title")!.TextContent);
             Assert.AreEqual("region 0", $"{picture.GetAttribute("role")} {picture.GetAttribute("tabindex")}");
             Assert.IsTrue(picture.GetAttribute("aria-label")!.Length > 0);
             var described = page.GetElementById(picture.GetAttribute("aria-describedby")!)!;
@@ -72,7 +74,7 @@ public sealed class ChartPageTests
         Assert.AreNotEqual(first.QuerySelector("figure.chart svg")!.OuterHtml, (await PageAsync(night, next)).QuerySelector("figure.chart svg")!.OuterHtml);
 
         var filtered = await PageAsync(night, "/charts?view=lateness&group=" + Uri.EscapeDataString("区县政府"));
-        var titles = filtered.QuerySelectorAll("figure.chart svg > title").Select(title => title.TextContent).ToList();
+        var titles = filtered.QuerySelectorAll("figure.chart [role=region] > svg > title").Select(title => title.TextContent).ToList();
         StringAssert.StartsWith(titles[0], "300家中");
         Assert.IsTrue(titles.Skip(1).All(title => title.StartsWith("区县政府：", StringComparison.Ordinal)), string.Join('\n', titles));
         Assert.AreEqual("区县政府", filtered.QuerySelector("ul[aria-label=按组筛选] [aria-current]")!.TextContent);
