@@ -131,7 +131,7 @@ public sealed class ChartLayoutTests
         foreach (var (file, sheet) in ChartFiles.Of(night))
         {
             check(file, new Drawing(sheet.Svg));
-            Assert.AreEqual(sheet.Kind is ChartKind.Ranking or ChartKind.Lateness, sheet.Narrow is not null, file);
+            Assert.AreEqual(sheet.Kind is ChartKind.Ranking or ChartKind.Lateness or ChartKind.Years, sheet.Narrow is not null, file);
             if (sheet.Narrow is { } narrow)
             {
                 check(file + Phone, new Drawing(narrow));
@@ -143,6 +143,10 @@ public sealed class ChartLayoutTests
             foreach (var sheet in new[] { HeatMapChart.OfUnit(night, unit.Code), YearsChart.OfUnit(night, unit.Code) }.OfType<ChartSheet>())
             {
                 check(sheet.Kind + " " + unit.Code, new Drawing(sheet.Svg));
+                if (sheet.Narrow is { } narrow)
+                {
+                    check(sheet.Kind + " " + unit.Code + Phone, new Drawing(narrow));
+                }
             }
         }
     }

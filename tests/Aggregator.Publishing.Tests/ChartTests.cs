@@ -66,6 +66,14 @@ public sealed class ChartTests
     }
 
     [TestMethod]
+    public void Who_has_no_report_leads_no_group()
+    {
+        var sample = SampleSnapshot.Create();
+        var night = sample with { Ranking = [sample.Ranking[2] with { Rank = 1, RankLow = 1, RankHigh = 1 }] };
+        Assert.AreEqual("市政府部门：1家中1家未报，没有可以评分的报告", RankingChart.Sheets(night, "市政府部门")[0].Finding);
+    }
+
+    [TestMethod]
     public void Units_that_share_the_first_place_are_counted()
     {
         var sample = SampleSnapshot.Create();

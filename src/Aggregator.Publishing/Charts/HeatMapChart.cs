@@ -63,7 +63,7 @@ public static class HeatMapChart
             columns = [.. columns.OrderByDescending(column => own.Cells.GetValueOrDefault(column.Code).Points).Take(MostColumns)];
         }
 
-        return Sheet(snapshot, OwnFinding(ranked, own), [("", rows)], columns, "");
+        return Sheet(snapshot, OwnFinding(ranked, own), [("", rows)], columns, "", group.Count < 2 ? "" : "“本组平均”不满半成的不标。");
     }
 
     private static int MostColumns => (int)((ChartFrame.Right - CellsLeft) / Narrowest);
@@ -79,7 +79,7 @@ public static class HeatMapChart
         return [.. sheets.Select((sheet, i) => Sheet(snapshot, finding, sheet.Groups, sheet.Columns, ChartFrame.SheetOf(i + 1, sheets.Count)))];
     }
 
-    private static ChartSheet Sheet(CitySnapshot snapshot, string finding, List<(string Name, IReadOnlyList<HeatRow> Rows)> groups, IReadOnlyList<Column> columns, string number)
+    private static ChartSheet Sheet(CitySnapshot snapshot, string finding, List<(string Name, IReadOnlyList<HeatRow> Rows)> groups, IReadOnlyList<Column> columns, string number, string more = "")
     {
         using var frame = new ChartFrame(snapshot, finding, $"各项指标的失分{number}", "每行一个单位，每列一项指标，格内是失分的成数。");
         var svg = frame.Svg;
@@ -118,7 +118,7 @@ public static class HeatMapChart
             y += Row;
         }
 
-        return new ChartSheet(ChartKind.HeatMap, finding, frame.Finish(y + 4, Note), Table(groups, columns)) { Groups = [.. groups.Select(group => group.Name)] };
+        return new ChartSheet(ChartKind.HeatMap, finding, frame.Finish(y + 4, Note + more), Table(groups, columns)) { Groups = [.. groups.Select(group => group.Name)] };
     }
 
     private static void Draw(SvgWriter svg, HeatRow row, IReadOnlyList<Column> columns, double y, double width)

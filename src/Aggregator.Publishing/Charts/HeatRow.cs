@@ -10,6 +10,9 @@ namespace Aggregator.Publishing.Charts;
 /// <param name="Instead">What stands in place of cells, or null: a unit without a report has no shares.</param>
 internal sealed record HeatRow(string Name, IReadOnlyDictionary<string, HeatCell> Cells, string? Instead)
 {
+    /// <summary>The state of a mean's cells.</summary>
+    public const string Averaged = "mean";
+
     /// <summary>The line of a unit.</summary>
     public static HeatRow Of(CitySnapshot night, RankedUnit unit) => new(
         ChartFrame.NameOf(night, unit.Unit),
@@ -20,7 +23,7 @@ internal sealed record HeatRow(string Name, IReadOnlyDictionary<string, HeatCell
     public static HeatRow Mean(string name, IReadOnlyList<HeatRow> rows) => new(
         name,
         rows.Where(row => row.Instead is null).SelectMany(row => row.Cells).Where(cell => cell.Value.Lost is not null).GroupBy(cell => cell.Key, StringComparer.Ordinal)
-            .ToDictionary(cell => cell.Key, cell => new HeatCell(cell.Average(one => one.Value.Lost!.Value), 0, "scored"), StringComparer.Ordinal),
+            .ToDictionary(cell => cell.Key, cell => new HeatCell(cell.Average(one => one.Value.Lost!.Value), 0, Averaged), StringComparer.Ordinal),
         null);
 }
 
@@ -33,13 +36,16 @@ internal readonly record struct HeatCell(decimal? Lost, decimal Points, string S
     /// <summary>Whether it could not be judged, as opposed to not applying.</summary>
     public bool IsNotAssessable => Lost is null && State == "not-assessable";
 
-    /// <summary>Tenths of the points, 0 to 10; something lost is never 0, and 10 is everything. Null where the leaf is not counted.</summary>
+    /// <summary>
+    /// Tenths of the points, 0 to 10; what a unit lost is never 0, and 10 is everything. Of a mean what is below half a tenth is nothing: among
+    /// many units somebody always lost a little. Null where the leaf is not counted.
+    /// </summary>
     public int? Tenths => Lost switch
     {
         null => null,
         <= 0 => 0,
         >= 1 => 10,
-        { } share => Math.Clamp((int)Math.Round(share * 10, MidpointRounding.AwayFromZero), 1, 9),
+        { } share => Math.Clamp((int)Math.Round(share * 10, MidpointRounding.AwayFromZero), State == HeatRow.Averaged ? 0 : 1, 9),
     };
 
     /// <summary>The cell in the table.</summary>

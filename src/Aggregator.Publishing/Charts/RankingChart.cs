@@ -182,10 +182,11 @@ public static class RankingChart
         (string Name, int Count)[] absent = [("未报", In(FilingState.Missing)), ("未到期", In(FilingState.NotDue)), ("未采纳", In(FilingState.NotAccepted)), ("免报", In(FilingState.Exempt))];
         var parts = absent.Where(a => a.Count > 0).Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Count}家{a.Name}")).ToList();
         var filed = string.Create(CultureInfo.InvariantCulture, $"{units.Count}家") + (parts.Count == 0 ? "全部报送" : "中" + string.Join('、', parts));
-        var first = units.Where(u => u.Rank == 1).ToList();
+        // Who has no report leads nobody, not even a group of one.
+        var first = units.Where(u => u is { Rank: 1, IsMissing: false }).ToList();
         var leader = first.Count switch
         {
-            0 => "本组不排名",
+            0 => units.TrueForAll(u => u.Rank is null) ? "本组不排名" : "没有可以评分的报告",
             1 => string.Create(CultureInfo.InvariantCulture, $"第一名{ChartFrame.NameOf(snapshot, first[0].Unit)}{first[0].Score:0.00}分"),
             _ => string.Create(CultureInfo.InvariantCulture, $"并列第一名{first.Count}家，{first[0].Score:0.00}分"),
         };

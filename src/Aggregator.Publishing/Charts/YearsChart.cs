@@ -11,9 +11,9 @@ public static class YearsChart
 {
     private const int MostYears = 20;
     private const int Across = 3;
+    private const int AcrossPhone = 2;
     private const double Gap = 18;
     private const double PanelHeight = 158;
-    private const double LegendHeight = 34;
     private const string Leading = "new_received";
     private const string Note = "各图的纵轴从0起，高低只在本图内可比。没有数字的年度（没有报告、口径不同不能拆分或空白）打一条斜线，不是0；“暂定”表示还有单位没有纳入；“参考”表示口径相近，不与其他年度比较。";
 
@@ -50,37 +50,36 @@ public static class YearsChart
     {
         var panels = Panels(series);
         var finding = Finding(series, panels, whose);
-        using var frame = new ChartFrame(snapshot, finding, what, "每个小图是一项指标，每根竖条是一个年度。");
-        Legend(frame.Svg, frame.Top);
-        var top = frame.Top + LegendHeight;
-        var width = (ChartFrame.Right - ChartFrame.Left - (Gap * (Across - 1))) / Across;
-        for (var i = 0; i < panels.Count; i++)
-        {
-            var values = panels[i].Values.Skip(Math.Max(0, panels[i].Values.Count - MostYears)).ToList();
-            new YearPanel(frame.Svg, ChartFrame.Left + (i % Across * (width + Gap)), top + (i / Across * PanelHeight), width, PanelHeight - 18).Draw(panels[i].Indicator, values);
-        }
+        return new ChartSheet(ChartKind.Years, finding, Picture(Across, ChartFrame.Width), Table(series, panels)) { Narrow = Picture(AcrossPhone, ChartFrame.Phone) };
 
-        if (panels.Count == 0)
+        string Picture(int across, double wide)
         {
-            frame.Svg.Text(ChartFrame.Left, top + 20, "还没有可以画出的数字。", Palette.Faint);
-        }
+            using var frame = new ChartFrame(snapshot, finding, what, "每个小图是一项指标，每根竖条是一个年度。", wide);
+            var top = Legend(frame);
+            var width = (frame.Room - (Gap * (across - 1))) / across;
+            for (var i = 0; i < panels.Count; i++)
+            {
+                var values = panels[i].Values.Skip(Math.Max(0, panels[i].Values.Count - MostYears)).ToList();
+                new YearPanel(frame.Svg, frame.Start + (i % across * (width + Gap)), top + (i / across * PanelHeight), width, PanelHeight - 18).Draw(panels[i].Indicator, values);
+            }
 
-        var lines = Math.Max(1, (panels.Count + Across - 1) / Across);
-        return new ChartSheet(ChartKind.Years, finding, frame.Finish(top + (panels.Count == 0 ? 30 : lines * PanelHeight), Note), Table(series, panels));
+            if (panels.Count == 0)
+            {
+                frame.Svg.Text(frame.Start, top + 20, "还没有可以画出的数字。", Palette.Faint);
+            }
+
+            var lines = (panels.Count + across - 1) / across;
+            return frame.Finish(top + (panels.Count == 0 ? 30 : lines * PanelHeight), Note);
+        }
     }
 
-    private static void Legend(SvgWriter svg, double y)
+    private static double Legend(ChartFrame frame)
     {
-        var x = ChartFrame.Left;
-        foreach (var (word, fill, hatching) in new[] { ("齐全", Palette.Blue, Hatching.None), ("暂定", Palette.Blue, Hatching.Falling), ("参考", Palette.Grey, Hatching.Rising) })
-        {
-            svg.Bar(x, y, 20, 14, fill, hatching);
-            svg.Text(x + 26, y + 12, word);
-            x += 40 + Lettering.Width(word);
-        }
-
-        YearPanel.Blank(svg, x, y, 20, 14, null);
-        svg.Text(x + 26, y + 12, "没有数字");
+        var bottom = frame.Swatches(frame.Top, [("齐全", Palette.Blue, Hatching.None), ("暂定", Palette.Blue, Hatching.Falling), ("参考", Palette.Grey, Hatching.Rising)]);
+        var x = frame.Start + (3 * (40 + Lettering.Width("齐全")));
+        YearPanel.Blank(frame.Svg, x, frame.Top, 20, 14, null);
+        frame.Svg.Text(x + 26, frame.Top + 12, "无数字");
+        return bottom + 14;
     }
 
     private static ChartTable Table(YearSeries series, List<YearRow> panels)
