@@ -21,13 +21,11 @@ public static class HeatMapChart
     private const double SentenceWidth = 240;
     private const string Note = "格内数字是失分的成数（3＝失去约三成，不满一成写1），“全”＝全部失去；空白＝没有失分；斜线＝不计入；叉＝无法判断。";
 
-    private sealed record Column(string Code, string Name);
-
     /// <summary>The sheets: one for the city when all units fit, else the groups one after another.</summary>
     public static IReadOnlyList<ChartSheet> Sheets(CitySnapshot snapshot)
     {
         var groups = snapshot.Ranking.GroupBy(unit => unit.Group, StringComparer.Ordinal).Select(group => (Name: group.Key, Rows: (IReadOnlyList<HeatRow>)[.. group.Select(unit => HeatRow.Of(snapshot, unit))])).ToList();
-        var city = Finding("", Columns(snapshot.Ranking), [.. groups.SelectMany(group => group.Rows)]);
+        var city = HeatMapFinding.Of("", Columns(snapshot.Ranking), [.. groups.SelectMany(group => group.Rows)]);
         var height = groups.Sum(group => (group.Rows.Count * Row) + Gap);
         if (height <= Room(city))
         {
@@ -39,7 +37,7 @@ public static class HeatMapChart
             .. groups.SelectMany(group =>
             {
                 var columns = Columns(snapshot.Ranking.Where(unit => unit.Group == group.Name));
-                var finding = Finding(group.Name + "：", columns, group.Rows);
+                var finding = HeatMapFinding.Of(group.Name + "：", columns, group.Rows);
                 return Split(snapshot, finding, [.. ChartFrame.Parts(group.Rows, (int)((Room(finding) - Gap) / Row)).Select(part => (new List<(string, IReadOnlyList<HeatRow>)> { (group.Name, part) }, columns))]);
             }),
         ];
@@ -63,23 +61,23 @@ public static class HeatMapChart
             columns = [.. columns.OrderByDescending(column => own.Cells.GetValueOrDefault(column.Code).Points).Take(MostColumns)];
         }
 
-        return Sheet(snapshot, OwnFinding(ranked, own), [("", rows)], columns, "", group.Count < 2 ? "" : "“本组平均”不满半成的不标。");
+        return Sheet(snapshot, HeatMapFinding.OfUnit(ranked, own), [("", rows)], columns, "", group.Count < 2 ? "" : "“本组平均”不满半成的不标。");
     }
 
     private static int MostColumns => (int)((ChartFrame.Right - CellsLeft) / Narrowest);
 
-    private static List<Column> Columns(IEnumerable<RankedUnit> units) =>
-        [.. units.SelectMany(unit => unit.Leaves).GroupBy(leaf => leaf.Code, StringComparer.Ordinal).Select(leaf => new Column(leaf.Key, leaf.First().Name))];
+    private static List<HeatColumn> Columns(IEnumerable<RankedUnit> units) =>
+        [.. units.SelectMany(unit => unit.Leaves).GroupBy(leaf => leaf.Code, StringComparer.Ordinal).Select(leaf => new HeatColumn(leaf.Key, leaf.First().Name))];
 
     private static double Room(string finding) => ChartFrame.Tallest - ChartFrame.HeadHeight(finding) - NamesHeight - 20 - LegendHeight - ChartFrame.NotesHeight(Note);
 
-    private static List<ChartSheet> Split(CitySnapshot snapshot, string finding, List<(List<(string Name, IReadOnlyList<HeatRow> Rows)> Groups, List<Column> Columns)> parts)
+    private static List<ChartSheet> Split(CitySnapshot snapshot, string finding, List<(List<(string Name, IReadOnlyList<HeatRow> Rows)> Groups, List<HeatColumn> Columns)> parts)
     {
         var sheets = parts.SelectMany(part => ChartFrame.Parts(part.Columns, MostColumns).Select(columns => (part.Groups, Columns: columns))).ToList();
         return [.. sheets.Select((sheet, i) => Sheet(snapshot, finding, sheet.Groups, sheet.Columns, ChartFrame.SheetOf(i + 1, sheets.Count)))];
     }
 
-    private static ChartSheet Sheet(CitySnapshot snapshot, string finding, List<(string Name, IReadOnlyList<HeatRow> Rows)> groups, IReadOnlyList<Column> columns, string number, string more = "")
+    private static ChartSheet Sheet(CitySnapshot snapshot, string finding, List<(string Name, IReadOnlyList<HeatRow> Rows)> groups, IReadOnlyList<HeatColumn> columns, string number, string more = "")
     {
         using var frame = new ChartFrame(snapshot, finding, $"各项指标的失分{number}", "每行一个单位，每列一项指标，格内是失分的成数。");
         var svg = frame.Svg;
@@ -121,7 +119,7 @@ public static class HeatMapChart
         return new ChartSheet(ChartKind.HeatMap, finding, frame.Finish(y + 4, Note + more), Table(groups, columns)) { Groups = [.. groups.Select(group => group.Name)] };
     }
 
-    private static void Draw(SvgWriter svg, HeatRow row, IReadOnlyList<Column> columns, double y, double width)
+    private static void Draw(SvgWriter svg, HeatRow row, IReadOnlyList<HeatColumn> columns, double y, double width)
     {
         if (row.Instead is { } instead)
         {
@@ -182,39 +180,10 @@ public static class HeatMapChart
         }
     }
 
-    private static ChartTable Table(List<(string Name, IReadOnlyList<HeatRow> Rows)> groups, IReadOnlyList<Column> columns) => new(
+    private static ChartTable Table(List<(string Name, IReadOnlyList<HeatRow> Rows)> groups, IReadOnlyList<HeatColumn> columns) => new(
         "失去的分数占该项指标满分的比例",
         ["单位", .. columns.Select(column => $"{column.Code} {column.Name}")],
         [.. groups.SelectMany(group => group.Rows).Select(row => (IReadOnlyList<string>)[
             row.Name,
             .. columns.Select(column => row.Instead is not null ? "未评" : row.Cells.TryGetValue(column.Code, out var cell) ? cell.Text : "不计入")])]);
-
-    private static string Finding(string start, List<Column> columns, IReadOnlyList<HeatRow> rows)
-    {
-        var scored = rows.Where(row => row.Instead is null).ToList();
-        if (scored.Count == 0)
-        {
-            return rows.Count == 0 ? $"{start}没有参加评分的单位" : string.Create(CultureInfo.InvariantCulture, $"{start}{rows.Count}家都没有可以评分的报告");
-        }
-
-        var costs = columns.Select(column => (column.Name, column.Code, Lost: scored.Sum(row => row.Cells.GetValueOrDefault(column.Code).Points), Units: scored.Count(row => row.Cells.GetValueOrDefault(column.Code).Points > 0)))
-            .OrderByDescending(leaf => leaf.Lost).ThenBy(leaf => leaf.Code, StringComparer.Ordinal).ToList();
-        var absent = rows.Count > scored.Count ? string.Create(CultureInfo.InvariantCulture, $"；另有{rows.Count - scored.Count}家没有可以评分的报告") : "";
-        return costs.Count == 0 || costs[0].Lost == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{start}{scored.Count}家各项指标都没有失分{absent}")
-            : string.Create(CultureInfo.InvariantCulture, $"{start}失分最多的是“{costs[0].Name}”，{scored.Count}家中{costs[0].Units}家失分，共失{costs[0].Lost:0.##}分{absent}");
-    }
-
-    private static string OwnFinding(RankedUnit unit, HeatRow own)
-    {
-        if (own.Instead is { } instead)
-        {
-            return instead;
-        }
-
-        var losing = unit.Leaves.Where(leaf => own.Cells[leaf.Code].Points > 0).OrderByDescending(leaf => own.Cells[leaf.Code].Points).ToList();
-        return losing.Count == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"计入的{unit.Leaves.Count(leaf => leaf.Points is not null)}项指标都没有失分")
-            : string.Create(CultureInfo.InvariantCulture, $"{unit.Leaves.Count(leaf => leaf.Points is not null)}项指标中{losing.Count}项失分，失分最多的是“{losing[0].Name}”，失{own.Cells[losing[0].Code].Points:0.##}分");
-    }
 }

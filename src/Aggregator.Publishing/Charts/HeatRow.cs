@@ -55,3 +55,6 @@ internal readonly record struct HeatCell(decimal? Lost, decimal Points, string S
         ? new HeatCell(Math.Clamp((leaf.Max - points) / leaf.Max, 0, 1), leaf.Max - points, leaf.State)
         : new HeatCell(null, 0, leaf.State);
 }
+
+/// <summary>A leaf of the scheme as a column.</summary>
+internal sealed record HeatColumn(string Code, string Name);
