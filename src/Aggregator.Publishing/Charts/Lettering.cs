@@ -27,7 +27,7 @@ internal static class Lettering
         var em = 0d;
         foreach (var rune in text.EnumerateRunes())
         {
-            em += TextWidth.Of(rune.ToString()) switch { 0 => 0, 1 => Narrow, _ => 1 };
+            em += TextWidth.Of(rune) switch { 0 => 0, 1 => Narrow, _ => 1 };
         }
 
         return em * size;
@@ -37,6 +37,11 @@ internal static class Lettering
     public static string Fit(string text, double width, double size = Size)
     {
         var line = SafeText.OneLine(text);
+        if (Width(line, size) <= width)
+        {
+            return line;
+        }
+
         for (var columns = (int)(width / size * 2); columns > 1; columns--)
         {
             var fitted = TextWidth.ShortenMiddle(line, columns);

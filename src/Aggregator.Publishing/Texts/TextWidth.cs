@@ -12,7 +12,7 @@ public static class TextWidth
         var width = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            width += OfRune(rune);
+            width += Of(rune);
         }
 
         return width;
@@ -75,7 +75,8 @@ public static class TextWidth
         return Shorten(text, width - Of(end)) + end;
     }
 
-    private static int OfRune(Rune rune) => rune.Value switch
+    /// <summary>Width of one character: 0, 1 or 2.</summary>
+    public static int Of(Rune rune) => rune.Value switch
     {
         < 0x20 => 0,
         < 0x2000 => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format ? 0 : 1,
