@@ -126,8 +126,8 @@ internal static class ChartXml
 
     private static XElement Fill(string colour) => new(A + "solidFill", new XElement(A + "srgbClr", new XAttribute("val", colour[1..].ToUpperInvariant())));
 
-    // White on the dark colours of the palette, ink on the light ones.
-    private static string InkOn(string fill) => fill is Publishing.Charts.Palette.Blue or Publishing.Charts.Palette.Vermilion or Publishing.Charts.Palette.Green ? "#ffffff" : "#222222";
+    // White on the dark colours of the palette, ink on grey.
+    private static string InkOn(string fill) => fill == Publishing.Charts.Palette.Grey ? Publishing.Charts.Palette.Ink : Publishing.Charts.Palette.Paper;
 
     private static XElement Strings(IReadOnlyList<string> texts) => new(C + "strCache",
         Value("ptCount", Text(texts.Count)),

@@ -25,7 +25,7 @@ internal static class DeductionTable
         yield return new ChartTable(
             string.Create(CultureInfo.InvariantCulture, $"扣分最多的是“{first.Key.Name}”：{first.Units}家共扣{first.Points:0.##}分，占全部扣分的{first.Points / sum * 100:0.#}%"),
             ChartKind.Bars, "指标", [.. shown.Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key.Code} {one.Key.Name}（{one.Units}家）"))],
-            [new ChartSeries("扣分合计", Palette.Orange, [.. shown.Select(one => (decimal?)one.Points)])], "0.##")
+            [new ChartSeries("扣分合计", Palette.Brown, [.. shown.Select(one => (decimal?)one.Points)])], "0.##")
         {
             Axis = lost.Count > Shown ? string.Create(CultureInfo.InvariantCulture, $"已报单位扣分合计（分），前{Shown}项，共{lost.Count}项有扣分") : "已报单位扣分合计（分）",
         };

@@ -22,8 +22,8 @@ internal static class FilingTable
         ChartSeries Part(string name, string fill, Func<FilingCount, int> count) => new(name, fill, [.. groups.Select(g => count(g) is > 0 and var n ? n : (decimal?)null)]);
         ChartSeries[] parts =
         [
-            Part("按期", Palette.Blue, g => g.OnTime), Part("逾期", Palette.Orange, g => g.Late), Part("未报", Palette.Vermilion, g => g.Missing),
-            Part("未采纳", Palette.Purple, g => g.NotAccepted), Part("其他", Palette.Grey, g => g.NotDue + g.Undated + g.Doubtful),
+            Part("按期", Palette.Blue, g => g.OnTime), Part("逾期", Palette.Brown, g => g.Late), Part("未报", Palette.Black, g => g.Missing),
+            Part("未采纳", Palette.Plum, g => g.NotAccepted), Part("其他", Palette.Grey, g => g.NotDue + g.Undated + g.Doubtful),
         ];
         yield return new ChartTable(
             string.Create(CultureInfo.InvariantCulture, $"应报{all.Expected}家，按期{all.OnTime}家，按期率{share:P1}；逾期{all.Late}家，未报{all.Missing}家").Replace(" %", "%", StringComparison.Ordinal),

@@ -33,9 +33,9 @@ internal static class RankingTable
             string.Create(CultureInfo.InvariantCulture, $"{group}{all.Count}家{part}：{Extremes(page, Name)}"),
             ChartKind.Bars, "名次、单位、等次与名次区间", [.. page.Select(unit => string.Create(CultureInfo.InvariantCulture, $"{unit.Rank} {Name(unit)} {unit.Grade}{Band(unit)}"))],
             [
-                new ChartSeries("得分", Palette.Sky, [.. page.Select(unit => (decimal?)unit.Score)])
+                new ChartSeries("得分", Palette.Blue, [.. page.Select(unit => (decimal?)unit.Score)])
                 {
-                    PointFills = [.. page.Select(unit => Palette.OfGrade(unit.Grade))],
+                    PointFills = [.. page.Select(unit => Palette.OfGrade(unit.Grade).Fill)],
                     Reach = bands.Any(b => b.Down > 0 || b.Up > 0) ? bands : null,
                 },
             ],

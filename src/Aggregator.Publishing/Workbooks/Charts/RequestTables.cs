@@ -26,7 +26,7 @@ internal static class RequestTables
         var outcomes = form.T2.Outcomes.GroupBy(r => r.Group ?? r.Label, StringComparer.Ordinal)
             .Select(g => (Label: Plain(g.Key), Value: g.Select(r => cells.GetValueOrDefault((r.Code, "total"))?.Value).Aggregate((decimal?)null, (sum, v) => v is null ? sum : (sum ?? 0) + v)))
             .Where(g => g.Value is not null).ToList();
-        if (Parts("办理结果", "办结申请", cells.GetValueOrDefault(("total", "total"))?.Value, coverage, outcomes, Palette.Green) is { } what)
+        if (Parts("办理结果", "办结申请", cells.GetValueOrDefault(("total", "total"))?.Value, coverage, outcomes, Palette.Plum) is { } what)
         {
             yield return what;
         }

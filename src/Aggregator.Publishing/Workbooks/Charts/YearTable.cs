@@ -10,7 +10,7 @@ internal static class YearTable
 {
     private const int Years = 6;
 
-    private static readonly (string Code, string Fill)[] Main = [("new_received", Palette.Blue), ("total", Palette.Sky), ("carried_out", Palette.Orange)];
+    private static readonly (string Code, string Fill)[] Main = [("new_received", Palette.Blue), ("total", Palette.Grey), ("carried_out", Palette.Brown)];
 
     public static IEnumerable<ChartTable> Of(CitySnapshot snapshot)
     {
