@@ -38,7 +38,7 @@ public sealed class EveryPageTests
     [TestMethod]
     public void The_walk_reaches_every_kind_of_page()
     {
-        foreach (var address in new[] { "/", "/units/B05", "/rollup", "/rollup/T1/admin_fee/amount", "/rollup/T3/cases/review_total", "/rollup/T2/new_received/total/B05", "/rollup/years", "/runs/compare", "/runs/compare?from=1&to=3", "/runs/compare?from=3&to=3", "/submissions", "/submissions?status=unplaced", "/reuse", "/reuse?p=2", "/reuse?view=self", "/reuse?unit=B05", "/reuse/pair?a=B05%2F2025&b=B01%2F2024", "/runs", "/runs/4", "/exam" })
+        foreach (var address in new[] { "/", "/units/B05", "/rollup", "/rollup/T1/admin_fee/amount", "/rollup/T3/cases/review_total", "/rollup/T2/new_received/total/B05", "/rollup/years", "/runs/compare", "/runs/compare?from=1&to=3", "/runs/compare?from=3&to=3", "/submissions", "/submissions?status=unplaced", "/reuse", "/reuse?p=2", "/reuse?view=self", "/reuse?unit=B05", "/reuse/pair?a=B05%2F2025&b=B01%2F2024", "/charts", "/charts?view=heatmap", "/charts?view=years", "/runs", "/runs/4", "/exam" })
         {
             Assert.IsTrue(_pages.ContainsKey(address), address);
         }
@@ -91,7 +91,7 @@ public sealed class EveryPageTests
         var ids = page.QuerySelectorAll("[id]").Select(e => e.Id!).ToList();
         CollectionAssert.AllItemsAreUnique(ids);
         var references = page.QuerySelectorAll("a[href^='#']").Select(a => a.GetAttribute("href")![1..])
-            .Concat(page.QuerySelectorAll("[aria-labelledby]").Select(e => e.GetAttribute("aria-labelledby")!));
+            .Concat(new[] { "aria-labelledby", "aria-describedby", "aria-details" }.SelectMany(name => page.QuerySelectorAll($"[{name}]").Select(e => e.GetAttribute(name)!)));
         foreach (var reference in references)
         {
             CollectionAssert.Contains(ids, reference);
