@@ -17,6 +17,19 @@ CREATE TABLE "finding_decision" (
     "document_number" TEXT NULL
 );
 
+CREATE TABLE "review_change" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_review_change" PRIMARY KEY AUTOINCREMENT,
+    "field" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "item" TEXT NOT NULL,
+    "revision" INTEGER NOT NULL,
+    "cell_value" TEXT NOT NULL,
+    "written_by" TEXT NOT NULL,
+    "written_at" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL
+);
+
 CREATE TABLE "run_request" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_run_request" PRIMARY KEY AUTOINCREMENT,
     "kind" TEXT NOT NULL,
@@ -255,6 +268,8 @@ CREATE INDEX "IX_finding_decision_fingerprint" ON "finding_decision" ("fingerpri
 CREATE INDEX "IX_finding_decision_unit_year" ON "finding_decision" ("unit", "year");
 
 CREATE INDEX "IX_ranking_entry_unit" ON "ranking_entry" ("unit");
+
+CREATE UNIQUE INDEX "IX_review_change_unit_year_item_field_revision" ON "review_change" ("unit", "year", "item", "field", "revision");
 
 CREATE UNIQUE INDEX "IX_run_run_request_id" ON "run" ("run_request_id");
 

@@ -19,6 +19,21 @@ CREATE TABLE [finding_decision] (
 );
 GO
 
+CREATE TABLE [review_change] (
+    [id] bigint NOT NULL IDENTITY,
+    [field] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [unit] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [year] int NOT NULL,
+    [item] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [revision] int NOT NULL,
+    [cell_value] nvarchar(max) NOT NULL,
+    [written_by] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [written_at] datetime2 NOT NULL,
+    [sha256] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_review_change] PRIMARY KEY ([id])
+);
+GO
+
 CREATE TABLE [run_request] (
     [id] bigint NOT NULL IDENTITY,
     [kind] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -284,6 +299,9 @@ CREATE INDEX [IX_finding_decision_unit_year] ON [finding_decision] ([unit], [yea
 GO
 
 CREATE INDEX [IX_ranking_entry_unit] ON [ranking_entry] ([unit]);
+GO
+
+CREATE UNIQUE INDEX [IX_review_change_unit_year_item_field_revision] ON [review_change] ([unit], [year], [item], [field], [revision]);
 GO
 
 CREATE UNIQUE INDEX [IX_run_run_request_id] ON [run] ([run_request_id]);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aggregator.Core.Checking;
+using Aggregator.Core.Checking.Reviews;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Reuse;
 using Aggregator.Core.RollingUp;
@@ -19,7 +20,7 @@ namespace Aggregator.Pipeline;
 /// ledger holds for the same input and code is taken from there.
 /// </summary>
 public sealed class Night(
-    RunStore runs, LedgerStore ledger, FileStore files, OutputStore outputs, ReturnStore returns, FileVault vault, DecisionStore? decisions = null)
+    RunStore runs, LedgerStore ledger, FileStore files, OutputStore outputs, ReturnStore returns, FileVault vault, DecisionStore? decisions = null, ReviewStore? reviews = null)
 {
     private readonly StandingMemory _standings = new();
 
@@ -77,15 +78,16 @@ public sealed class Night(
         var passages = await CompareStage.RunAsync(runner, roster, night.Year, placed, collected.Templates, stop);
         var cityFindings = Judgement.OfCity(roster, night.Year, placed, night.AsOf, passages, collected.Calendar);
         IReadOnlyList<FindingDecision> decided = decisions is null ? [] : await decisions.AllAsync(stop);
+        IReadOnlyList<ReviewEntry> reviewed = reviews is null ? [] : ReviewBook.Of(await reviews.AllAsync(stop)).Entries;
         var findings = FindingDecisions.Apply(Judgement.InOrder(roster, examined.Findings.Concat(cityFindings)), decided);
 
         var rollUp = await runner.OnceAsync(StageNames.RollUp, $"city/{night.Year}", placedHash,
             () => CityRollUp.Compute(roster, night.Year, placed, collected.Calendar, collected.Adjustments).ToList(), (output, cells) => output with { RollUp = cells }, stop);
         var scheme = collected.Scheme;
         var taken = TemplateText.Used(collected.Templates.Texts, passages);
-        var scoreHash = InputHash.Of(RuleCatalogue.Version, placedHash, scheme.Name, collected.SchemeText ?? "", InputHash.OfValue(collected.Merits), InputHash.OfValue(findings), InputHash.OfValue(passages), InputHash.OfValue(returned), InputHash.OfValue(taken), night.AsOf.ToString("O", CultureInfo.InvariantCulture));
+        var scoreHash = InputHash.Of(RuleCatalogue.Version, placedHash, scheme.Name, collected.SchemeText ?? "", InputHash.OfValue(collected.Merits), InputHash.OfValue(findings), InputHash.OfValue(passages), InputHash.OfValue(returned), InputHash.OfValue(taken), InputHash.OfValue(reviewed), night.AsOf.ToString("O", CultureInfo.InvariantCulture));
         var score = await runner.OnceAsync(StageNames.Score, $"city/{night.Year}", scoreHash,
-            () => ScoreStage.Score(collected, night, placed, examined.Facts, findings, returned, passages, decided, _standings) with { Templates = taken },
+            () => ScoreStage.Score(collected, night, placed, examined.Facts, findings, returned, passages, decided, reviewed, _standings) with { Templates = taken },
             (output, s) => output with { Ranking = s.Ranking, Findings = cityFindings, RuleSet = s.RuleSet }, stop);
         return new CitySnapshot(Placing.CityName(roster), night.Year, night.AsOf, roster, placed, findings, passages, rollUp, score.Ranking, CodeVersion.Current, RuleCatalogue.Version, scheme.Name)
         {
@@ -96,6 +98,7 @@ public sealed class Night(
             LastYear = score.LastYear,
             SchemeText = score.SchemeText,
             Merits = score.Merits,
+            Reviews = score.Reviews,
         };
     }
 

@@ -47,6 +47,7 @@ public sealed class SnapshotLoader(RunStore runs, LedgerStore ledger)
             LastYear = score.LastYear,
             SchemeText = score.SchemeText,
             Merits = score.Merits,
+            Reviews = score.Reviews,
         };
     }
 }

@@ -22,10 +22,19 @@ public sealed class StoreCheckTests
 
     private const string DecisionColumns = "INSERT INTO finding_decision (fingerprint, rule_id, unit, year, subject, outcome, decision, reason, decided_by, decided_at) VALUES ";
 
+    private const string ReviewColumns = "INSERT INTO review_change (field, unit, year, item, revision, cell_value, written_by, written_at, sha256) VALUES ";
+
     [TestMethod]
     [DataRow("decision_is_whole", DecisionColumns + "('f', 'R', 'B01', 2025, '', 'fail', 'forgiven', 'r', 'b', '2026-01-01');")]
     [DataRow("decision_is_whole", DecisionColumns + "('f', 'R', 'B01', 2025, '', 'fail', 'confirmed', '', 'b', '2026-01-01');")]
     [DataRow("decision_fits_its_finding", FindingColumns + "(1, 0, 'R', 'error', 'fail', 'B01', 2025, '', '', '', 'f'); " + DecisionColumns + "('f', 'R', 'B02', 2025, '', 'fail', 'confirmed', 'r', 'b', '2026-01-01');")]
+    [DataRow("review_change_is_whole", ReviewColumns + "('mood', 'B01', 2025, 'f', 1, 'x', 'b', '2026-01-01', '');")]
+    [DataRow("review_change_is_whole", ReviewColumns + "('person', 'B01', 2025, 'f', 1, 'x', '', '2026-01-01', '');")]
+    [DataRow("review_change_is_a_change", ReviewColumns + "('person', 'B01', 2025, 'f', 1, 'x', 'b', '2026-01-01', ''), ('person', 'B01', 2025, 'f', 2, 'x', 'c', '2026-01-02', '');")]
+    [DataRow("review_change_is_a_change", ReviewColumns + "('person', 'B01', 2025, 'f', 1, '', 'b', '2026-01-01', '');")]
+    [DataRow("review_change_is_a_change", ReviewColumns + "('person', 'B01', 2025, 'f', 2, 'x', 'b', '2026-01-01', '');")]
+    [DataRow("review_points_have_document", ReviewColumns + "('points', 'B01', 2025, 'C11', 1, '5', 'b', '2026-01-01', '');")]
+    [DataRow("review_points_have_document", ReviewColumns + "('points', 'B01', 2025, 'C11', 1, '5', 'b', '2026-01-01', ''), ('document', 'B01', 2025, 'C11', 1, 'd', 'b', '2026-01-01', ''), ('points', 'B01', 2025, 'C11', 2, '', 'b', '2026-01-02', '');")]
     [DataRow("run_output_is_of_its_stage", "UPDATE run_output SET stage = 'read';")]
     [DataRow("run_end_agrees", "UPDATE run SET finished_at = '2026-01-02';")]
     [DataRow("run_end_agrees", "UPDATE run SET state = 'done', finished_at = '2026-01-02';")]

@@ -30,15 +30,17 @@ internal sealed class NightHarness : IDisposable
 
     public DecisionStore Decisions => new(Store);
 
+    public ReviewStore Reviews => new(Store);
+
     public Night Night { get; }
 
     /// <summary>A night whose stores tell the time by other clocks.</summary>
     public Night NightWith(TimeProvider clock, TimeProvider ledgerClock) => new(
-        new RunStore(Store, clock), new LedgerStore(Store, ledgerClock), new FileStore(Store, clock), new OutputStore(Store), new ReturnStore(Store, clock), new FileVault(Path.Combine(_folder.Path, "data")), Decisions);
+        new RunStore(Store, clock), new LedgerStore(Store, ledgerClock), new FileStore(Store, clock), new OutputStore(Store), new ReturnStore(Store, clock), new FileVault(Path.Combine(_folder.Path, "data")), Decisions, Reviews);
 
     /// <summary>A night on which only some rules judge.</summary>
     public Night NightOf(IReadOnlyList<IRule> rules) => new(
-        Runs, Ledger, new FileStore(Store, Clock), new OutputStore(Store), new ReturnStore(Store, Clock), new FileVault(Path.Combine(_folder.Path, "data")), Decisions)
+        Runs, Ledger, new FileStore(Store, Clock), new OutputStore(Store), new ReturnStore(Store, Clock), new FileVault(Path.Combine(_folder.Path, "data")), Decisions, Reviews)
     {
         Rules = rules,
     };

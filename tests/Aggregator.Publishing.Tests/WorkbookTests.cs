@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Aggregator.Core.Checking.Reviews;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.Workbooks;
 using Aggregator.Testing;
@@ -28,7 +29,7 @@ public sealed partial class WorkbookTests
 
         using var package = SpreadsheetDocument.Open(new MemoryStream(CityWorkbook.Bytes(SampleSnapshot.Create())), false);
         var titles = package.WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>().Where(n => n.Name == "_xlnm.Print_Titles").Select(n => n.Text).ToList();
-        Assert.AreEqual("排名!$1:$3 得分明细!$A:$D,得分明细!$3:$4 扣分说明!$1:$2 问题清单!$3:$3 报送情况一览!$9:$9 催报清单!$3:$3 全市汇总表!$1:$2 各单位数据!$A:$B,各单位数据!$3:$6 构成表!$A:$A,构成表!$3:$5 同比表!$A:$A,同比表!$3:$5 雷同比对!$3:$3 图表!$1:$1 说明!$1:$1", string.Join(' ', titles));
+        Assert.AreEqual("排名!$1:$3 得分明细!$A:$D,得分明细!$3:$4 扣分说明!$3:$3 问题清单!$3:$3 报送情况一览!$9:$9 催报清单!$3:$3 全市汇总表!$1:$2 各单位数据!$A:$B,各单位数据!$3:$6 构成表!$A:$A,构成表!$3:$5 同比表!$A:$A,同比表!$3:$5 雷同比对!$3:$3 图表!$1:$1 说明!$1:$1", string.Join(' ', titles));
     }
 
     [TestMethod]
@@ -185,15 +186,26 @@ public sealed partial class WorkbookTests
         using var workbook = Open(LargeSnapshot.Create(12));
         var sheet = workbook.Worksheet("问题清单");
         var head = sheet.Row(3).CellsUsed().ToDictionary(c => c.GetString(), c => c.Address.ColumnNumber);
-        Assert.AreEqual("序号 单位 规则 级别 问题 应为 实为 差额 位置 文件 整改建议 整改责任人 期限 整改情况 处理意见 年度 判定 原文 法律依据 问题编号", string.Join(' ', head.Keys));
-        foreach (var name in new[] { "整改责任人", "期限", "整改情况" })
+        Assert.AreEqual("序号 单位 规则 级别 问题 应为 实为 差额 位置 文件 整改建议 责任人 期限 整改情况 复核意见 处理意见 年度 判定 原文 法律依据 问题编号", string.Join(' ', head.Keys));
+        foreach (var name in new[] { "责任人", "期限", "整改情况", "复核意见" })
         {
             Assert.IsTrue(sheet.Column(head[name]).Cell(4).IsEmpty(), name);
         }
 
-        Assert.AreEqual(2, sheet.DataValidations.Count());
+        Assert.AreEqual(4, sheet.DataValidations.Count());
+        Assert.AreEqual(3, workbook.Worksheet("扣分说明").DataValidations.Count());
         Assert.AreEqual(121, sheet.Cell(4, head["实为"]).GetValue<int>());
         Assert.AreEqual("行合计不符\nSUM_ROW", sheet.Cell(4, head["规则"]).GetString());
+    }
+
+    [TestMethod]
+    public void What_was_written_on_a_leaf_can_be_taken_back_though_it_no_longer_applies_or_is_full()
+    {
+        var night = SampleSnapshot.Create();
+        var points = new ReviewEntry(new ReviewCell(ReviewField.Points, "B01", night.Year, "E11"), "3", "李审核", DateTimeOffset.UnixEpoch);
+        using var workbook = Open(night with { Reviews = [points, points with { Cell = points.Cell with { Item = "A11" }, Value = "8" }] });
+        var lines = workbook.Worksheet("扣分说明").RowsUsed().Where(row => row.Cell(15).GetString() == "B01").Select(row => string.Join('|', new[] { 16, 5, 7, 12 }.Select(column => row.Cell(column).GetString()))).ToList();
+        CollectionAssert.AreEqual(new[] { "A11|8|已评分|8", "E11||不适用|3" }, lines);
     }
 
     [TestMethod]

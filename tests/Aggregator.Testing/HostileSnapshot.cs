@@ -1,4 +1,5 @@
 using Aggregator.Core.Checking;
+using Aggregator.Core.Checking.Reviews;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Reuse;
@@ -28,6 +29,7 @@ public static class HostileSnapshot
         return new CitySnapshot(text, 2025, sample.AsOf, new Roster(units), [.. reports, stray], findings, [shared, model], [cell], ranking, text, text, text)
         {
             Rules = [new RuleInfo(text, text, Severity.Error, text, 2019, null, text, text) { Family = RuleFamily.Tables, GoodExample = text, BadExample = text }],
+            Reviews = ReviewBook.Of(findings.SelectMany(f => ReviewFields.OfFindings.Select(field => new ReviewEntry(ReviewBook.CellOf(field, f), text, text, DateTimeOffset.UnixEpoch)))).Entries,
         };
     }
 }

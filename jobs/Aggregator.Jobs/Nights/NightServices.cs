@@ -1,6 +1,7 @@
 using Aggregator.Data;
 using Aggregator.Intake.Collecting;
 using Aggregator.Pipeline;
+using Aggregator.Pipeline.Reviews;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -30,8 +31,10 @@ public static class NightServices
         services.AddSingleton<OutputStore>();
         services.AddSingleton<ReturnStore>();
         services.AddSingleton<DecisionStore>();
+        services.AddSingleton<ReviewStore>();
         services.AddSingleton(new FileVault(dataFolder));
         services.AddSingleton<SnapshotLoader>();
+        services.AddSingleton<ReviewImport>();
         services.AddSingleton<Night>();
         services.AddSingleton(provider => new NightRequests(provider.GetRequiredService<RunStore>(), provider.GetRequiredService<TimeProvider>(), city));
         services.AddScoped<NightJob>();

@@ -24,4 +24,7 @@ public sealed record LeafScore(string Code, string Name, decimal? Points, decima
 
     /// <summary>The most it could come to by doubtful cells and open objections; null when nothing is in doubt.</summary>
     public decimal? High { get; init; }
+
+    /// <summary>Whether a person changed the points, and by which document; null where they are the scheme's.</summary>
+    public LeafReview? Reviewed { get; init; }
 }

@@ -28,6 +28,7 @@ public static class Ranking
             .ToDictionary(group => group.Key, group => group.First());
         var sentBack = submissions.Where(s => s.Status == SubmissionStatus.Returned && s.Year == year && s.Unit is not null).Select(s => s.Unit!).ToHashSet(StringComparer.Ordinal);
         var earned = input.Merits.Where(merit => merit.Year == year).ToLookup(merit => merit.Unit, StringComparer.Ordinal);
+        var reviewed = input.Reviewed.Where(one => one.Year == year).ToLookup(one => one.Unit, StringComparer.Ordinal);
         var byUnit = input.Findings.Where(f => f.Year == year).ToLookup(f => f.Unit, StringComparer.Ordinal);
         var scored = StandingMemory.Of(input.Memory, scheme, year, roster.Expected(year).Select(InputOf));
         return [.. scored
@@ -45,7 +46,10 @@ public static class Ranking
             input.Calendar?.DutyOf(unit, year).Submit.Exemption,
             sentBack.Contains(unit.Code),
             MeritTally.Of(scheme, earned[unit.Code]),
-            FactsOf);
+            FactsOf)
+        {
+            Reviewed = [.. reviewed[unit.Code].OrderBy(one => one.Leaf, StringComparer.Ordinal)],
+        };
 
         ReportFacts FactsOf(Submission submission) => input.Facts?.GetValueOrDefault((submission.Unit!, submission.Year!.Value)) ?? ReportFacts.Of(submission.Report!);
     }

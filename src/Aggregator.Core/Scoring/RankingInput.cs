@@ -19,6 +19,9 @@ public sealed record RankingInput(Roster Roster, int Year, IReadOnlyList<Submiss
     /// <summary>Bonus and penalty points.</summary>
     public IReadOnlyList<Merit> Merits { get; init; } = [];
 
+    /// <summary>Points persons gave instead of the scheme's.</summary>
+    public IReadOnlyList<ReviewedScore> Reviewed { get; init; } = [];
+
     /// <summary>The reports' facts by unit and year; those that are not here are read from the report.</summary>
     public IReadOnlyDictionary<(string Unit, int Year), ReportFacts>? Facts { get; init; }
 

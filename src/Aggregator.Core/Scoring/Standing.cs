@@ -46,7 +46,7 @@ internal sealed record Standing(
 
         var facts = from.FactsOf(submission);
         IReadOnlyList<Finding> counted = [.. from.Findings.Where(f => !f.IsSetAside)];
-        var input = new MeasureInput(submission, report, facts, from.Previous is null ? null : from.FactsOf(from.Previous), counted, from.Share) { SetAside = [.. from.Findings.Where(f => f.IsSetAside)] };
+        var input = new MeasureInput(submission, report, facts, from.Previous is null ? null : from.FactsOf(from.Previous), counted, from.Share) { SetAside = [.. from.Findings.Where(f => f.IsSetAside)], Reviewed = from.Reviewed };
         var score = UnitScore.Of(scheme, input);
         var (grade, caps) = Graded(scheme, Math.Max(0, score.Score + from.Merits.Added), input);
         var errors = counted.Count(f => f is { Outcome: Outcome.Fail, Severity: Severity.Error });

@@ -28,6 +28,9 @@ internal sealed record StandingInput(
     MeritTally Merits,
     Func<Submission, ReportFacts> FactsOf)
 {
+    /// <summary>Points a person gave on its leaves instead of the scheme's.</summary>
+    public IReadOnlyList<ReviewedScore> Reviewed { get; init; } = [];
+
     /// <summary>Two inputs with one key score alike. A report is a function of its file's bytes and name, so these stand for it.</summary>
     public string Key()
     {
@@ -38,6 +41,11 @@ internal sealed record StandingInput(
         foreach (var merit in Merits.Applied)
         {
             Line($"{merit}");
+        }
+
+        foreach (var reviewed in Reviewed)
+        {
+            Line($"{reviewed}");
         }
 
         foreach (var finding in Findings)

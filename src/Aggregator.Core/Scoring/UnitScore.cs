@@ -17,16 +17,18 @@ internal sealed record UnitScore(decimal Score, decimal Low, decimal High, IRead
         var (sum, low, high) = (new PointSum(), new PointSum(), new PointSum());
         foreach (var leaf in scheme.Leaves)
         {
-            var (mark, measured) = Mark(leaf, input);
+            var (mark, measured, review) = Mark(leaf, input);
             var costly = mark.Points < leaf.Points ? measured.Findings : [];
             var isSure = mark.Points is { } sure ? mark.Low == sure && mark.High == sure : measured.State == "na";
-            leaves.Add(new LeafScore(leaf.Code, leaf.Name, mark.Points, leaf.Points, measured.State, mark.Why + Spared(leaf, input), [.. costly.Select(f => f.Fingerprint).Order(StringComparer.Ordinal)])
+            var state = review is null ? measured.State : "scored";
+            leaves.Add(new LeafScore(leaf.Code, leaf.Name, mark.Points, leaf.Points, state, mark.Why + Spared(leaf, input), [.. costly.Select(f => f.Fingerprint).Order(StringComparer.Ordinal)])
             {
                 Level = scheme.Above(leaf).Level,
                 Item = scheme.Above(leaf).Item,
                 Cells = measured.Cells,
                 Low = isSure ? null : mark.Low,
                 High = isSure ? null : mark.High,
+                Reviewed = review,
             });
             if (mark.Points is { } points)
             {
@@ -75,7 +77,13 @@ internal sealed record UnitScore(decimal Score, decimal Low, decimal High, IRead
         return [.. gains.OrderByDescending(gain => gain.Points).ThenBy(gain => gain.Finding, StringComparer.Ordinal)];
     }
 
-    private static (LeafMark Mark, Measurement Measured) Mark(SchemeLeaf leaf, MeasureInput input)
+    private static (LeafMark Mark, Measurement Measured, LeafReview? Review) Mark(SchemeLeaf leaf, MeasureInput input)
+    {
+        var (mark, measured) = ByScheme(leaf, input);
+        return LeafReviews.Apply(leaf, mark, measured.State, input.Reviewed) is var (given, review) ? (given, measured, review) : (mark, measured, null);
+    }
+
+    private static (LeafMark Mark, Measurement Measured) ByScheme(SchemeLeaf leaf, MeasureInput input)
     {
         var measure = MeasureCatalogue.Find(leaf.Measure)!;
         var measured = MeasureCatalogue.Take(measure, input);
@@ -97,7 +105,7 @@ internal sealed record UnitScore(decimal Score, decimal Low, decimal High, IRead
             return "";
         }
 
-        var costly = Mark(leaf, input with { Findings = [.. input.Findings, .. input.SetAside.Select(f => f with { Ruling = null })], SetAside = [] }).Measured.Findings.Select(f => f.Fingerprint).ToHashSet(StringComparer.Ordinal);
+        var costly = ByScheme(leaf, input with { Findings = [.. input.Findings, .. input.SetAside.Select(f => f with { Ruling = null })], SetAside = [] }).Measured.Findings.Select(f => f.Fingerprint).ToHashSet(StringComparer.Ordinal);
         var spared = input.SetAside.Count(f => costly.Contains(f.Fingerprint));
         return spared == 0 ? "" : $"另有{spared}处已由人工认定不成立或已说明，不扣分。";
     }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Aggregator.Core.Checking;
 using Aggregator.Core.Checking.Deadlines;
+using Aggregator.Core.Checking.Reviews;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Reuse;
 using Aggregator.Core.RollingUp;
@@ -55,6 +56,9 @@ public sealed record CitySnapshot(
 
     /// <summary>The ranking of the year before by the same scheme; empty when no report of that year is on file.</summary>
     public IReadOnlyList<RankedUnit> LastYear { get; init; } = [];
+
+    /// <summary>What reviewers have written, of all years: what stands, in the order of <see cref="ReviewBook.Entries"/>.</summary>
+    public IReadOnlyList<ReviewEntry> Reviews { get; init; } = [];
 
     /// <summary>How each unit moved since last year; empty when there is no ranking of it.</summary>
     public IReadOnlyList<RankMovement> Movements => Moved.GetValue(this, night => night.LastYear.Count == 0 ? [] : RankMovements.Of(night.Ranking, night.LastYear));

@@ -3,7 +3,7 @@ namespace Aggregator.Core.Snapshots;
 /// <summary>Why something differs between two nights.</summary>
 /// <param name="Kind">
 /// <c>first-report</c>, <c>replaced</c>, <c>status</c> (accepted, returned or placed otherwise), <c>withdrawn</c>, <c>roster</c>, <c>exemption</c>,
-/// <c>adjustment</c>, <c>deadline</c>, <c>finding</c>, <c>decision</c>, <c>merit</c>, <c>reuse</c>, <c>others</c> (other units moved),
+/// <c>adjustment</c>, <c>deadline</c>, <c>finding</c>, <c>decision</c>, <c>merit</c>, <c>review</c>, <c>reuse</c>, <c>others</c> (other units moved),
 /// <c>code</c>, <c>rules</c>, <c>scheme</c>, <c>calendar</c> or <c>unexplained</c>.
 /// </param>
 /// <param name="Text">The cause in Chinese, a whole sentence.</param>

@@ -39,6 +39,7 @@ internal sealed class UnitDifferences(CitySnapshot before, CitySnapshot now, Rep
         causes.AddRange(was is null || has is null || was.Group != has.Group ? roster.Of(unit) : []);
         causes.AddRange(new[] { reports.Of(unit, now.Year), reports.Of(unit, now.Year - 1), Deadline(unit) }.OfType<NightCause>());
         causes.AddRange(Merits(was, has));
+        causes.AddRange(Reviews(was, has));
         var costing = (was?.Leaves ?? []).Concat(has?.Leaves ?? []).SelectMany(leaf => leaf.Findings).ToHashSet(StringComparer.Ordinal);
         var own = findings[unit].Where(one => one.Finding.Year == now.Year || costing.Contains(one.Finding.Fingerprint));
         if (HasOtherStanding(was, has))
@@ -77,6 +78,16 @@ internal sealed class UnitDifferences(CitySnapshot before, CitySnapshot now, Rep
         return current.Except(old).Select(merit => new NightCause("merit", $"新增加减分“{merit.Name}”{merit.Points.Text()}分（{merit.Document}）。"))
             .Concat(old.Except(current).Select(merit => new NightCause("merit", $"取消加减分“{merit.Name}”{merit.Points.Text()}分（{merit.Document}）。")));
     }
+
+    private static IEnumerable<NightCause> Reviews(RankedUnit? was, RankedUnit? has)
+    {
+        var (old, current) = (Reviewed(was), Reviewed(has));
+        return current.Except(old).Select(one => new NightCause("review", $"“{one.Name}”经复核得{one.Points?.Text()}分，依据{one.Review.Document}（{one.Review.By}）。"))
+            .Concat(old.Where(one => current.All(other => other.Name != one.Name)).Select(one => new NightCause("review", $"“{one.Name}”依据{one.Review.Document}的复核得分已取消。")));
+    }
+
+    private static List<(string Name, decimal? Points, LeafReview Review)> Reviewed(RankedUnit? unit) =>
+        [.. (unit?.Leaves ?? []).Where(leaf => leaf.Reviewed is not null).Select(leaf => (leaf.Name, leaf.Points, leaf.Reviewed!))];
 
     private static ILookup<string, string> Copied(CitySnapshot night) => night.Reuse
         .SelectMany(passage => new[] { (passage.A.Unit, Id: $"{passage.A.Id}|{passage.B.Id}|{passage.Verdict}|{passage.Characters}"), (passage.B.Unit, Id: $"{passage.B.Id}|{passage.A.Id}|{passage.Verdict}|{passage.Characters}") })

@@ -56,6 +56,9 @@ public abstract class AggregatorContext(DbContextOptions options) : DbContext(op
     /// <summary>People's decisions on findings.</summary>
     public DbSet<FindingDecisionRow> FindingDecisions => Set<FindingDecisionRow>();
 
+    /// <summary>What reviewers wrote in workbooks.</summary>
+    public DbSet<ReviewChangeRow> ReviewChanges => Set<ReviewChangeRow>();
+
     /// <summary>City cells.</summary>
     public DbSet<RollupCellRow> RollupCells => Set<RollupCellRow>();
 
@@ -91,6 +94,7 @@ public abstract class AggregatorContext(DbContextOptions options) : DbContext(op
         QueryTables.Configure(modelBuilder);
         ReturnTables.Configure(modelBuilder);
         DecisionTables.Configure(modelBuilder);
+        ReviewTables.Configure(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             entity.SetTableName(SnakeCase.Of(entity.ClrType.Name[..^"Row".Length]));

@@ -1,4 +1,5 @@
 using Aggregator.Core.Checking;
+using Aggregator.Core.Checking.Reviews;
 using Aggregator.Core.Reuse;
 using Aggregator.Core.Scoring;
 
@@ -12,6 +13,9 @@ internal sealed record Scored(IReadOnlyList<Finding> Findings, IReadOnlyList<Ran
 
     /// <summary>Bonus and penalty points that were given.</summary>
     public IReadOnlyList<Merit> Merits { get; init; } = [];
+
+    /// <summary>What stood in the reviewers' cells.</summary>
+    public IReadOnlyList<ReviewEntry> Reviews { get; init; } = [];
 
     /// <summary>The ranking of the year before by the same scheme; empty when no report of that year is on file.</summary>
     public IReadOnlyList<RankedUnit> LastYear { get; init; } = [];

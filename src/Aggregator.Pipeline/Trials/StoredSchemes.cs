@@ -20,7 +20,7 @@ internal static class StoredSchemes
 
     /// <summary>What a ranking of a stored night rests on.</summary>
     public static RankingInput InputOf(CitySnapshot snapshot, int year, IReadOnlyList<Finding> findings) =>
-        new(snapshot.Roster, year, snapshot.Submissions, findings, snapshot.Reuse) { Calendar = snapshot.Calendar, Merits = snapshot.Merits };
+        new(snapshot.Roster, year, snapshot.Submissions, findings, snapshot.Reuse) { Calendar = snapshot.Calendar, Merits = snapshot.Merits, Reviewed = ReviewedScore.Of(snapshot.Reviews) };
 
     /// <summary>The findings of another year than the night's own, with those no single report can answer for. Decisions on these are not kept with the night.</summary>
     public static IReadOnlyList<Finding> FindingsOf(CitySnapshot snapshot, int year) =>

@@ -28,6 +28,7 @@ internal static class DataFiles
         output.Add("data/rollup-adjustments.json", s => JsonLines.WriteArray(s, snapshot.AdjustmentEffects, AdjustmentJson.Write));
         output.Add("data/rollup-years.json", s => JsonLines.WriteArray(s, YearJson.Of(snapshot.Years()), YearJson.Write));
         output.Add("data/ranking.json", s => JsonLines.WriteArray(s, snapshot.Ranking, (json, e) => RankingJson.Write(json, e, roster)));
+        output.Add("data/reviews.json", s => JsonLines.WriteArray(s, snapshot.Reviews, (json, e) => ReviewJson.Write(json, e, roster)));
         output.Add("data/ranking-groups.json", s => JsonLines.WriteArray(s, snapshot.Groups, GroupJson.Write));
         output.Add("data/ranking-movement.json", s => JsonLines.WriteArray(s, snapshot.Movements, (json, e) => MovementJson.Write(json, e, roster)));
     }

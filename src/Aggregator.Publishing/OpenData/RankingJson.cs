@@ -43,6 +43,23 @@ internal static class RankingJson
         json.Texts("cells", leaf.Cells);
         json.Number("low", leaf.Low);
         json.Number("high", leaf.High);
+        WriteReview(json, leaf.Reviewed);
+        json.WriteEndObject();
+    }
+
+    private static void WriteReview(Utf8JsonWriter json, LeafReview? review)
+    {
+        if (review is null)
+        {
+            json.WriteNull("reviewed");
+            return;
+        }
+
+        json.WriteStartObject("reviewed");
+        json.Number("from", review.From);
+        json.Text("document", review.Document);
+        json.Text("by", review.By);
+        json.Day("day", review.Day);
         json.WriteEndObject();
     }
 

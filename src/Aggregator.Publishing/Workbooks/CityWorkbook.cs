@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aggregator.Core.Checking.Reviews;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.Texts;
 using Aggregator.Publishing.Workbooks.Charts;
@@ -21,12 +22,13 @@ public static class CityWorkbook
         book.Workbook.Style.Font.FontName = Font;
         book.Workbook.Style.Font.FontSize = 10.5;
         SetProperties(book.Workbook, snapshot.AsOf, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度报告考核"));
+        NightMarks.Put(book.Workbook, snapshot);
         var ledger = Ledger.Of(snapshot);
         var figures = UnitFigures.Of(snapshot);
         var (ranking, scores) = (book.Add("排名"), book.Add(ScoreSheet.Name));
         RankingSheet.Write(ranking, snapshot, ScoreSheet.Write(scores, snapshot));
-        DeductionSheet.Write(book.Add("扣分说明"), snapshot, ledger);
-        FindingSheet.Write(book.Add(FindingSheet.Name), snapshot, ledger);
+        DeductionSheet.Write(book.Add(ReviewSheetWords.Deductions), snapshot, ledger);
+        FindingSheet.Write(book.Add(ReviewSheetWords.Findings), snapshot, ledger);
         FilingSheet.Write(book.Add("报送情况一览"), snapshot);
         ReminderSheet.Write(book.Add("催报清单"), snapshot);
         var totals = RollUpSheet.Write(book.Add(RollUpSheet.Name), snapshot, figures);

@@ -1,91 +1,124 @@
 using System.Globalization;
 using Aggregator.Core.Checking;
-using Aggregator.Core.Scoring;
+using Aggregator.Core.Checking.Reviews;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.OpenData;
 using Aggregator.Publishing.Texts;
+using ClosedXML.Excel;
 
 namespace Aggregator.Publishing.Workbooks;
 
-/// <summary>扣分说明: every leaf that is not full, with its reason, its place, what to do and the numbers of its findings in the 问题清单.</summary>
+/// <summary>
+/// 扣分说明: every leaf that is not full, with its reason, its place, what to do and the numbers of its findings in the 问题清单; and where
+/// reviewers give other points.
+/// </summary>
 internal static class DeductionSheet
 {
-    private static readonly string[] Heads = ["分组", "单位", "指标", "满分", "得分", "扣分", "状态", "依据", "位置", "整改建议", "对应问题清单序号"];
+    private const int FirstRow = 4;
+    private const int Numbers = 11;
+    private const int FirstInput = 12;
+
+    /// <summary>Where reviewers write is for the screen: what they gave stands in the reason.</summary>
+    private const int LastPrinted = Numbers;
+
+    private static readonly string[] Heads =
+    [
+        "分组", "单位", "指标", "满分", "得分", "扣分", "状态", "依据", "位置", "整改建议", "对应问题清单序号",
+        .. ReviewFields.OfScores.Select(field => field.ChineseName()), .. ReviewSheetWords.DeductionKeys,
+    ];
 
     public static void Write(SheetGrid grid, CitySnapshot snapshot, Ledger ledger)
     {
         var sheet = grid.Sheet;
-        var lines = snapshot.Ranking.SelectMany(Lines).ToList();
+        var lines = DeductionLine.Of(snapshot);
+        var last = FirstRow - 1 + lines.Count;
         var findings = snapshot.Findings.GroupBy(f => f.Fingerprint, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        var rules = DataFiles.ById(snapshot.Rules);
-        (int Column, double Min, double Max)[] limits = [(1, 10, 22), (2, 20, 34), (3, 14, 24), (8, 40, 62), (9, 12, 34), (10, 12, 34), (11, 10, 16)];
+        var (rules, book) = (DataFiles.ById(snapshot.Rules), ReviewBook.Of(snapshot.Reviews));
+        (int Column, double Min, double Max)[] limits =
+            [(1, 10, 22), (2, 18, 34), (3, 14, 24), (8, 38, 58), (9, 12, 30), (10, 12, 32), (Numbers, 10, 14), (12, 10, 10), (13, 16, 22), (14, 16, 26), (15, 10, 20), (16, 10, 12)];
         foreach (var (column, min, max) in limits)
         {
             grid.Limit(column, min, max);
         }
 
-        grid.Merged(1, 1, 1, Heads.Length, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度扣分说明"), Styles.Title);
+        grid.Merged(1, 1, 1, LastPrinted, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度扣分说明"), Styles.Title);
+        grid.Merged(2, 1, 2, LastPrinted, "复核人只填写底色为浅黄的“复核得分”“文号”“复核意见”三列，其他各列请勿改动：改分须写文号，两格一起填写或一起清空；填好后用 aggregator import 或网页“整改台账”交回，下次运行时计入。", Styles.Remark);
         grid.Height(1, 2);
-        grid.Header(2, Heads);
-        grid.Body(3, 2 + lines.Count, Heads.Length, 4, 5, 6, 7);
+        grid.Height(2, 2);
+        grid.Header(3, Heads);
+        grid.Body(FirstRow, last, Heads.Length, 4, 5, 6, 7, Numbers, FirstInput);
         for (var i = 0; i < lines.Count; i++)
         {
-            var (unit, leaf, name) = lines[i];
-            var row = 3 + i;
-            var costly = leaf.Findings.Select(f => findings.GetValueOrDefault(f)).OfType<Finding>().ToList();
-            grid.Text(row, 1, unit.Group);
-            grid.Text(row, 2, snapshot.Roster.Find(unit.Unit)?.Name ?? unit.Unit);
-            grid.Text(row, 3, name);
-            grid.Number(row, 4, leaf.Max, "0.##");
-            grid.Number(row, 5, leaf.Points, "0.00");
-            grid.Number(row, 6, leaf.Max - leaf.Points, "0.00");
-            grid.Text(row, 7, Wording.LeafState(leaf.State));
-            grid.Text(row, 8, leaf.Why);
-            grid.Text(row, 9, Joined(costly.SelectMany(f => f.Evidence.Take(1)).Select(e => e.Named)));
-            grid.Text(row, 10, Joined(costly.Select(f => rules.GetValueOrDefault(f.Rule)?.Remedy ?? "")));
-            var numbers = ledger.NumbersOf(leaf.Findings).ToList();
-            grid.Text(row, 11, string.Join('、', numbers.Select(n => n.ToString(CultureInfo.InvariantCulture))), isLink: numbers.Count > 0);
-            if (numbers.Count > 0)
-            {
-                grid.Link(row, 11, FindingSheet.Name, FindingSheet.RowOf(numbers[0]), 1, "到问题清单");
-            }
+            Line(grid, FirstRow + i, lines[i], snapshot, [.. lines[i].Leaf.Findings.Select(f => findings.GetValueOrDefault(f)).OfType<Finding>()], rules);
+            Link(grid, FirstRow + i, ledger.NumbersOf(lines[i].Leaf.Findings));
+            Reviewed(grid, FirstRow + i, lines[i], snapshot.Year, book);
         }
 
         grid.Fit();
-        sheet.Range(2, 1, Math.Max(3, 2 + lines.Count), Heads.Length).SetAutoFilter();
-        sheet.SheetView.Freeze(2, 2);
-        Page.Set(sheet, landscape: true, 1, 2);
+        if (lines.Count > 0)
+        {
+            Validate(sheet, last);
+        }
+
+        sheet.Range(3, 1, Math.Max(FirstRow, last), Heads.Length).SetAutoFilter();
+        sheet.SheetView.Freeze(3, 2);
+        sheet.PageSetup.PrintAreas.Add(1, 1, Math.Max(FirstRow, last), LastPrinted);
+        Page.Set(sheet, landscape: true, 3, 3);
     }
 
-    // A unit without a report loses every leaf for one reason: it is said once, not five and twenty times.
-    private static IEnumerable<(RankedUnit Unit, LeafScore Leaf, string Name)> Lines(RankedUnit unit)
+    private static void Line(SheetGrid grid, int row, DeductionLine line, CitySnapshot snapshot, List<Finding> costly, IReadOnlyDictionary<string, RuleInfo> rules)
     {
-        if (unit.Leaves.Count > 1 && unit.Leaves.All(l => l.Points is null or 0 && l.Why == unit.Leaves[0].Why))
+        var (unit, leaf) = (line.Unit, line.Leaf);
+        grid.Text(row, 1, unit.Group);
+        grid.Text(row, 2, snapshot.Roster.Find(unit.Unit)?.Name ?? unit.Unit);
+        grid.Text(row, 3, line.Name);
+        grid.Number(row, 4, leaf.Max, "0.##");
+        grid.Number(row, 5, leaf.Points, "0.00");
+        grid.Number(row, 6, leaf.Max - leaf.Points, "0.00");
+        grid.Text(row, 7, leaf.Reviewed is null ? Wording.LeafState(leaf.State) : "已复核");
+        grid.Text(row, 8, leaf.Why);
+        grid.Text(row, 9, Joined(costly.SelectMany(f => f.Evidence.Take(1)).Select(e => e.Named)));
+        grid.Text(row, 10, Joined(costly.Select(f => rules.GetValueOrDefault(f.Rule)?.Remedy ?? "")));
+        grid.Text(row, 15, unit.Unit);
+        grid.Text(row, 16, line.Code);
+    }
+
+    // A cell holds one link; the findings of a unit stand together, so the first leads to all.
+    private static void Link(SheetGrid grid, int row, IEnumerable<int> numbers)
+    {
+        var all = numbers.ToList();
+        if (all.Count == 0)
         {
-            var points = unit.Leaves.All(l => l.Points is null) ? null : unit.Leaves.Sum(l => l.Points);
-            yield return (unit, new LeafScore("", "", points, unit.Leaves.Sum(l => l.Max), unit.Leaves[0].State, unit.Leaves[0].Why, [.. unit.Leaves.SelectMany(l => l.Findings)]),
-                string.Create(CultureInfo.InvariantCulture, $"全部{unit.Leaves.Count}项指标"));
-            yield break;
+            return;
         }
 
-        foreach (var leaf in unit.Leaves.Where(l => l.Points < l.Max))
+        grid.Text(row, Numbers, string.Join('、', all.Select(n => n.ToString(CultureInfo.InvariantCulture))), isLink: true);
+        grid.Link(row, Numbers, ReviewSheetWords.Findings, FindingSheet.RowOf(all[0]), 1, string.Create(CultureInfo.InvariantCulture, $"到问题清单第{all[0]}条"));
+    }
+
+    private static void Reviewed(SheetGrid grid, int row, DeductionLine line, int year, ReviewBook book)
+    {
+        if (!line.IsOpen)
         {
-            yield return (unit, leaf, $"{leaf.Code} {leaf.Name}");
+            return;
         }
 
-        // A bonus costs nothing and stands here with its document all the same.
-        foreach (var merit in unit.Merits)
+        for (var i = 0; i < ReviewFields.OfScores.Count; i++)
         {
-            yield return (unit, new LeafScore("", "", merit.Points, Math.Max(0, merit.Points), "scored", merit.Reason.Length > 0 ? $"{merit.Document}：{merit.Reason}" : merit.Document, []), "加减分 " + merit.Name);
+            grid.Fill(row, FirstInput + i, Styles.InputFill);
+            ReviewInputs.Put(grid, row, FirstInput + i, new ReviewCell(ReviewFields.OfScores[i], line.Unit.Unit, year, line.Leaf.Code), book);
         }
+    }
 
-        // What is not counted costs nothing: one line each for what cannot be judged and what does not apply.
-        foreach (var state in unit.Leaves.Where(l => l.Points is null).GroupBy(l => l.State, StringComparer.Ordinal))
-        {
-            var leaves = state.ToList();
-            yield return (unit, new LeafScore("", "", null, leaves.Sum(l => l.Max), state.Key, string.Join('\n', leaves.Select(l => $"{l.Code} {l.Name}：{l.Why}")), [.. leaves.SelectMany(l => l.Findings)]),
-                leaves.Count == 1 ? $"{leaves[0].Code} {leaves[0].Name}" : string.Create(CultureInfo.InvariantCulture, $"{leaves.Count}项指标"));
-        }
+    private static void Validate(IXLWorksheet sheet, int last)
+    {
+        var points = ReviewInputs.Validation(sheet, FirstRow, last, FirstInput, ReviewField.Points, "请填写0到本项满分之间的数字，最多两位小数。");
+        points.AllowedValues = XLAllowedValues.Decimal;
+        points.Operator = XLOperator.Between;
+        points.MinValue = "0";
+        points.MaxValue = string.Create(CultureInfo.InvariantCulture, $"$D{FirstRow}");
+        ReviewInputs.Text(sheet, FirstRow, last, FirstInput + 1, ReviewField.Document);
+        ReviewInputs.Text(sheet, FirstRow, last, FirstInput + 2, ReviewField.Remark);
     }
 
     private static string Joined(IEnumerable<string> parts)

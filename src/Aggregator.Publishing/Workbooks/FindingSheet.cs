@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aggregator.Core.Checking;
+using Aggregator.Core.Checking.Reviews;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.OpenData;
 using Aggregator.Publishing.Texts;
@@ -10,39 +11,42 @@ namespace Aggregator.Publishing.Workbooks;
 /// <summary>问题清单: the ledger the office sends out and the units fill in.</summary>
 internal static class FindingSheet
 {
-    /// <summary>The sheet's name.</summary>
-    public const string Name = "问题清单";
-
-    /// <summary>The row of a running number.</summary>
-    public static int RowOf(int number) => 3 + number;
-
     private static readonly string[] Heads =
     [
-        "序号", "单位", "规则", "级别", "问题", "应为", "实为", "差额", "位置", "文件", "整改建议", "整改责任人", "期限", "整改情况",
-        "处理意见", "年度", "判定", "原文", "法律依据", "问题编号",
+        "序号", "单位", "规则", "级别", "问题", "应为", "实为", "差额", "位置", "文件", "整改建议", .. ReviewFields.OfFindings.Select(field => field.ChineseName()),
+        "处理意见", "年度", "判定", "原文", "法律依据", ReviewSheetWords.FindingKey,
     ];
 
-    /// <summary>整改责任人, 期限, 整改情况: left empty.</summary>
+    private const int FirstRow = 4;
+
+    /// <summary>责任人, 期限, 整改情况, 复核意见: what reviewers write.</summary>
     private const int FirstInput = 12;
 
     /// <summary>What stands behind it is for the screen; printed, it would make the rest too small to read.</summary>
-    private const int LastPrinted = 15;
+    private const int LastPrinted = 16;
+
+    /// <summary>The row of a running number.</summary>
+    public static int RowOf(int number) => FirstRow - 1 + number;
 
     public static void Write(SheetGrid grid, CitySnapshot snapshot, Ledger ledger)
     {
         var sheet = grid.Sheet;
-        var rules = DataFiles.ById(snapshot.Rules);
-        var last = 3 + ledger.Findings.Count;
+        var (rules, book) = (DataFiles.ById(snapshot.Rules), ReviewBook.Of(snapshot.Reviews));
+        var last = FirstRow - 1 + ledger.Findings.Count;
         SetWidths(grid);
         grid.Merged(1, 1, 1, LastPrinted, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度报告问题清单（整改台账）"), Styles.Title);
         grid.Merged(2, 1, 2, LastPrinted, string.Create(CultureInfo.InvariantCulture,
-            $"数据截至{snapshot.AsOf:yyyy-MM-dd}，共{ledger.Findings.Count}条{Earlier(snapshot, ledger)}：{FindingTally.Of(ledger.Findings).Text}。“整改责任人”“期限”“整改情况”由责任单位填写；“处理意见”为主管部门的认定；“问题编号”用于回收时对应，请勿改动。"), Styles.Remark);
+            $"数据截至{snapshot.AsOf:yyyy-MM-dd}，共{ledger.Findings.Count}条{Earlier(snapshot, ledger)}：{FindingTally.Of(ledger.Findings).Text}。请只填写底色为浅黄的“责任人”“期限”“整改情况”“复核意见”四列，其他各列（包括“问题编号”）请勿改动；填好后用 aggregator import 或网页“整改台账”交回。“处理意见”为主管部门的认定。"), Styles.Remark);
         grid.Height(1, 2);
         grid.Header(3, Heads);
-        grid.Body(4, last, Heads.Length, 1, 4, 16, 17);
+        grid.Body(FirstRow, last, Heads.Length, 1, 4, 13, 14, 17, 18);
         for (var i = 0; i < ledger.Findings.Count; i++)
         {
-            Line(grid, 4 + i, i + 1, ledger.Findings[i], snapshot, rules);
+            Line(grid, FirstRow + i, i + 1, ledger.Findings[i], snapshot, rules);
+            for (var at = 0; at < ReviewFields.OfFindings.Count; at++)
+            {
+                ReviewInputs.Put(grid, FirstRow + i, FirstInput + at, ReviewBook.CellOf(ReviewFields.OfFindings[at], ledger.Findings[i]), book);
+            }
         }
 
         grid.Fit();
@@ -51,7 +55,7 @@ internal static class FindingSheet
             Inputs(sheet, last, snapshot.AsOf);
         }
 
-        sheet.Range(3, 1, Math.Max(4, last), Heads.Length).SetAutoFilter();
+        sheet.Range(3, 1, Math.Max(FirstRow, last), Heads.Length).SetAutoFilter();
         sheet.SheetView.Freeze(3, 2);
         sheet.PageSetup.PrintAreas.Add(1, 1, last, LastPrinted);
         Page.Set(sheet, landscape: true, 3, 3);
@@ -66,7 +70,7 @@ internal static class FindingSheet
     private static void SetWidths(SheetGrid grid)
     {
         (int Column, double Min, double Max)[] limits =
-            [(1, 6, 8), (2, 18, 26), (3, 14, 20), (5, 36, 46), (6, 8, 16), (7, 8, 16), (9, 16, 30), (10, 12, 28), (11, 20, 30), (12, 12, 12), (13, 12, 12), (14, 12, 12), (15, 10, 24), (18, 12, 60), (19, 12, 40), (20, 19, 19)];
+            [(1, 6, 8), (2, 18, 26), (3, 14, 20), (5, 36, 46), (6, 8, 16), (7, 8, 16), (9, 16, 30), (10, 12, 28), (11, 20, 30), (12, 12, 14), (13, 12, 12), (14, 12, 12), (15, 14, 24), (16, 10, 24), (19, 12, 60), (20, 12, 40), (21, 19, 19)];
         foreach (var (column, min, max) in limits)
         {
             grid.Limit(column, min, max);
@@ -88,12 +92,12 @@ internal static class FindingSheet
         grid.Text(row, 9, Joined(finding.Evidence.Select(e => e.Named), 3));
         grid.Text(row, 10, Joined(finding.Evidence.Select(e => e.File), 3));
         grid.Text(row, 11, rule?.Remedy);
-        grid.Text(row, 15, finding.Ruling?.Text);
-        grid.Number(row, 16, finding.Year, "0");
-        grid.Text(row, 17, finding.Outcome.ChineseName());
-        grid.Text(row, 18, Joined(finding.Evidence.Select(e => TextWidth.Shorten(SafeText.OneLine(e.Snippet), 110)), 4));
-        grid.Text(row, 19, finding.Basis ?? rule?.LegalBasis);
-        grid.Text(row, 20, finding.Fingerprint);
+        grid.Text(row, 16, finding.Ruling?.Text);
+        grid.Number(row, 17, finding.Year, "0");
+        grid.Text(row, 18, finding.Outcome.ChineseName());
+        grid.Text(row, 19, Joined(finding.Evidence.Select(e => TextWidth.Shorten(SafeText.OneLine(e.Snippet), 110)), 4));
+        grid.Text(row, 20, finding.Basis ?? rule?.LegalBasis);
+        grid.Text(row, 21, finding.Fingerprint);
     }
 
     // A broken sum has a dozen places: the first few show it, the rest stand in findings.json.
@@ -106,17 +110,13 @@ internal static class FindingSheet
     private static void Inputs(IXLWorksheet sheet, int last, DateOnly asOf)
     {
         // The first row's looks stand for all rows.
-        sheet.Range(4, FirstInput, 4, FirstInput + 2).Style.Fill.BackgroundColor = Styles.InputFill;
-        sheet.Cell(4, FirstInput + 1).Style.NumberFormat.Format = "yyyy-mm-dd";
-        var day = sheet.Range(4, FirstInput + 1, last, FirstInput + 1).SetDataValidation();
-        day.Date.EqualOrGreaterThan(asOf.ToDateTime(TimeOnly.MinValue));
-        day.IgnoreBlanks = true;
-        day.ErrorTitle = "期限";
-        day.ErrorMessage = string.Create(CultureInfo.InvariantCulture, $"请填写不早于{asOf:yyyy-MM-dd}的日期，例如{asOf.AddDays(15):yyyy-MM-dd}。");
-        var state = sheet.Range(4, FirstInput + 2, last, FirstInput + 2).SetDataValidation();
-        state.List("\"未整改,整改中,已整改,已说明\"", true);
-        state.IgnoreBlanks = true;
-        state.ErrorTitle = "整改情况";
-        state.ErrorMessage = "请从列表中选择：未整改、整改中、已整改、已说明。";
+        sheet.Range(FirstRow, FirstInput, FirstRow, FirstInput + ReviewFields.OfFindings.Count - 1).Style.Fill.BackgroundColor = Styles.InputFill;
+        sheet.Cell(FirstRow, FirstInput + 1).Style.NumberFormat.Format = "yyyy-mm-dd";
+        ReviewInputs.Text(sheet, FirstRow, last, FirstInput, ReviewField.Person);
+        ReviewInputs.Validation(sheet, FirstRow, last, FirstInput + 1, ReviewField.Due, string.Create(CultureInfo.InvariantCulture, $"请填写不早于{asOf:yyyy-MM-dd}的日期，例如{asOf.AddDays(15):yyyy-MM-dd}。"))
+            .Date.EqualOrGreaterThan(asOf.ToDateTime(TimeOnly.MinValue));
+        ReviewInputs.Validation(sheet, FirstRow, last, FirstInput + 2, ReviewField.Progress, $"请从列表中选择：{string.Join('、', ReviewFields.ProgressWords)}。")
+            .List($"\"{string.Join(',', ReviewFields.ProgressWords)}\"", true);
+        ReviewInputs.Text(sheet, FirstRow, last, FirstInput + 3, ReviewField.Opinion);
     }
 }

@@ -78,6 +78,7 @@ internal static class CommandLine
             ReuseCommand.Create(),
             RemindCommand.Create(),
             ReturnCommand.Create(),
+            ImportCommand.Create(),
             SampleCommand.Create(),
             GradeCommand.Create(),
             BenchCommand.Create(),

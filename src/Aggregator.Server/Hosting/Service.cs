@@ -55,6 +55,7 @@ internal static class Service
         builder.Services.AddAggregatorJobs(new JobEngineOptions { Catalogue = NightServices.Catalogue, StoreFile = Path.Combine(settings.DataFolder, "scheduler.db") });
         builder.Services.AddSingleton<ISiteData, StoreSiteData>();
         builder.Services.AddSingleton<IOfficeActions, OfficeActions>();
+        builder.Services.AddSingleton<IReviewDesk, ReviewDesk>();
         builder.Services.AddSingleton<Func<string, RuleInfo?>>(RuleCatalogue.Find);
         var keys = Path.Combine(settings.DataFolder, "keys");
         PrivateFolder.Create(keys);

@@ -1,4 +1,5 @@
 using Aggregator.Core.Checking;
+using Aggregator.Core.Checking.Reviews;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Scoring;
 using Aggregator.Publishing.Charts;
@@ -9,9 +10,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace Aggregator.Server.Pages;
 
 /// <summary>单位: a unit's score with its reasons, what would raise it, its findings and its hand-ins.</summary>
-public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, RuleInfo?>? rules = null, IOfficeActions? actions = null) : SitePage(data, clock)
+public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, RuleInfo?>? rules = null, IOfficeActions? actions = null, IReviewDesk? desk = null) : SitePage(data, clock)
 {
     private Dictionary<string, Finding> _findings = [];
+    private ReviewBook _book = ReviewBook.Empty;
 
     /// <summary>The unit.</summary>
     public Unit Unit { get; private set; } = null!;
@@ -95,6 +97,7 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
         }
 
         Unit = unit;
+        _book = ReviewBook.Of(desk is null ? Snapshot.Reviews : await desk.HistoryAsync(unit.Code, Stop));
         Returns = actions is null ? [] : await actions.ReturnsAsync(unit.Code, Stop);
         Ranked = Snapshot.Ranking.FirstOrDefault(r => r.Unit == unit.Code);
         Movement = Snapshot.Movements.FirstOrDefault(m => m.Unit == unit.Code);
@@ -127,6 +130,7 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
     public FindingView View(Finding finding) => new(finding, Rule(finding.Rule))
     {
         CanDecide = CanAct,
+        Written = _book.On(finding),
         Compare = ReuseBoard.Of(Snapshot!).Find(finding) is { } pair ? ReuseBoard.Address(pair) : null,
     };
 

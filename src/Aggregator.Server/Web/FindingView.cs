@@ -1,4 +1,5 @@
 using Aggregator.Core.Checking;
+using Aggregator.Core.Checking.Reviews;
 
 namespace Aggregator.Server.Web;
 
@@ -9,6 +10,9 @@ public sealed record FindingView(Finding Finding, RuleInfo? Rule)
 {
     /// <summary>Whether a decision on it can be noted here.</summary>
     public bool CanDecide { get; init; }
+
+    /// <summary>What reviewers wrote about it.</summary>
+    public IReadOnlyList<ReviewEntry> Written { get; init; } = [];
 
     /// <summary>Where the two texts it speaks of stand side by side, or null.</summary>
     public string? Compare { get; init; }

@@ -8,7 +8,7 @@ namespace Aggregator.Server.Tests.Commands;
 internal static class OutFolder
 {
     public static readonly string[] DataFiles =
-        ["figures.json", "findings.json", "manifest.json", "ranking-groups.json", "ranking-movement.json", "ranking.json", "reminders.json", "reuse-clusters.json", "reuse-shares.json", "reuse.json", "rollup-adjustments.json", "rollup-breaks.json", "rollup-published.json", "rollup-years.json", "rollup.json", "submissions.json"];
+        ["figures.json", "findings.json", "manifest.json", "ranking-groups.json", "ranking-movement.json", "ranking.json", "reminders.json", "reuse-clusters.json", "reuse-shares.json", "reuse.json", "reviews.json", "rollup-adjustments.json", "rollup-breaks.json", "rollup-published.json", "rollup-years.json", "rollup.json", "submissions.json"];
 
     /// <summary>Every file with the hash of its bytes, a workbook with those of its parts, in ordinal order.</summary>
     public static List<string> Hashes(string folder)

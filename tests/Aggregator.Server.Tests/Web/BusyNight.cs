@@ -1,4 +1,5 @@
 using Aggregator.Core.Checking;
+using Aggregator.Core.Checking.Reviews;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Reuse;
@@ -58,7 +59,7 @@ internal static class BusyNight
         findings.Add(new("CELL_BLANK", Severity.Note, Outcome.NotAssessable, "B05", 2025, "表三为空表，无法判断各列之和。", null, null, null, [], "T3"));
         findings.Add(new("PLACEHOLDER", Severity.Warning, Outcome.Fail, "B05", 2024, "第二部分留有占位符“xx 件”。", null, "xx", null, [new("财政局/2024.html", "body/div[2]/p[3]", new TextSpan(90, 4), "xx 件")], "S2"));
         findings.AddRange(missing.Select(m => new Finding("MISSING_REPORT", Severity.Error, Outcome.Fail, m, 2025, "截至2026-04-10未收到2025年度报告。", null, null, null, [], "report")));
-        return new("云川市", 2025, new DateOnly(2026, 4, 10), roster, submissions, findings, Shared(), Cells(roster, missing), Ranked(roster, missing, findings), "0.1.0", "规则 2026-04", "默认方案 1");
+        return new("云川市", 2025, new DateOnly(2026, 4, 10), roster, submissions, findings, Shared(), Cells(roster, missing), Ranked(roster, missing, findings), "0.1.0", "规则 2026-04", "默认方案 1") { Reviews = Reviewed(findings) };
     }
 
     // Pairs of every kind, more than a page holds; ids and snippets are hostile.
@@ -75,6 +76,20 @@ internal static class BusyNight
         return passages;
 
         static ReuseSide Side(string unit, int year) => new($"{unit}/{year}", unit, year, "S1", new TextSpan(0, 4), "一、<b>");
+    }
+
+    // Every field, on findings of today, on one that is gone and on leaves that are there and not.
+    private static IReadOnlyList<ReviewEntry> Reviewed(List<Finding> findings)
+    {
+        var at = new DateTimeOffset(2026, 4, 9, 20, 30, 0, TimeSpan.Zero);
+        string[] values = ["王科长 <b>x</b>", "2026-04-01", "整改中", "已电话核实\n<u>待报</u>"];
+        string[] points = ["11", "〔2026〕5号", "导出所致"];
+        return ReviewBook.Of(
+        [
+            .. findings.SelectMany(f => ReviewFields.OfFindings.Select((field, i) => new ReviewEntry(ReviewBook.CellOf(field, f), values[i], "李审核", at))),
+            .. ReviewFields.OfFindings.Select((field, i) => new ReviewEntry(new ReviewCell(field, "B02", 2024, "0123456789abcdef"), values[i], "赵主任", at)),
+            .. ((string[])["C11", "Z99"]).SelectMany(leaf => ReviewFields.OfScores.Select((field, i) => new ReviewEntry(new ReviewCell(field, "B05", 2025, leaf), points[i], "李审核", at))),
+        ]).Entries;
     }
 
     private static List<RankedUnit> Ranked(Roster roster, string[] missing, List<Finding> findings)

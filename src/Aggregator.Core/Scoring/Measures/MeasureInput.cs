@@ -16,6 +16,9 @@ internal sealed record MeasureInput(Submission Submission, Report Report, Report
     /// <summary>The findings a person dismissed or explained: shown, and not among <see cref="Findings"/>.</summary>
     public IReadOnlyList<Finding> SetAside { get; init; } = [];
 
+    /// <summary>Points a person gave this unit in this year instead of the scheme's.</summary>
+    public IReadOnlyList<ReviewedScore> Reviewed { get; init; } = [];
+
     /// <summary>The same as if one finding had been put right.</summary>
     public MeasureInput Without(Finding mended) => this with { Findings = [.. Findings.Where(finding => finding != mended)] };
 

@@ -3,7 +3,7 @@ namespace Aggregator.Intake.Reading.Workbooks;
 /// <summary>Gathers a sheet's cells in whatever order its file holds them, within bounds.</summary>
 internal sealed class SheetDraft(string name, SheetRoom room)
 {
-    /// <summary>Rows of a sheet that are looked at: a report has some hundred, a city's with its annexes some thousand.</summary>
+    /// <summary>Rows of a sheet that are looked at: a report has some hundred, a city's with its annexes some thousand; a workbook of our own may have more, see <see cref="SheetRoom.MostRows"/>.</summary>
     public const int MostRows = 20_000;
 
     /// <summary>Columns of a sheet that are looked at; the widest table of the forms has fifteen.</summary>
@@ -20,6 +20,7 @@ internal sealed class SheetDraft(string name, SheetRoom room)
     private readonly SortedDictionary<int, List<string>> _rows = [];
     private readonly Dictionary<(int, int), string> _doubts = [];
     private readonly List<string> _uncalculated = [];
+    private readonly HashSet<(int, int)> _formulas = [];
 
     public bool IsTruncated { get; private set; }
 
@@ -29,7 +30,7 @@ internal sealed class SheetDraft(string name, SheetRoom room)
     /// <summary>Puts a text in its place; empty texts only leave their doubt.</summary>
     public void Put(int row, int column, string text, string? doubt)
     {
-        if (row >= MostRows || column >= MostColumns)
+        if (row >= room.MostRows || column >= MostColumns)
         {
             IsTruncated |= text.Length > 0;
             return;
@@ -71,6 +72,15 @@ internal sealed class SheetDraft(string name, SheetRoom room)
         cells[column] = text;
     }
 
+    /// <summary>Notes that a cell holds a formula, whether its value is there or not.</summary>
+    public void MarkFormula(int row, int column)
+    {
+        if (row < room.MostRows && column < MostColumns && !_formulas.Contains((row, column)))
+        {
+            IsTruncated |= !room.Take(1, 0) || !_formulas.Add((row, column));
+        }
+    }
+
     /// <summary>Notes a formula without a value.</summary>
     public void PutUncalculated(int row, int column)
     {
@@ -93,5 +103,5 @@ internal sealed class SheetDraft(string name, SheetRoom room)
     public bool HasRow(int row) => _rows.ContainsKey(row);
 
     public Sheet Build(IReadOnlyList<MergedRange> merges, bool isHidden) =>
-        new(name, [.. _rows.Select(row => new SheetRow(row.Key, row.Value))], merges, isHidden) { IsTruncated = IsTruncated, Doubts = _doubts, Uncalculated = _uncalculated };
+        new(name, [.. _rows.Select(row => new SheetRow(row.Key, row.Value))], merges, isHidden) { IsTruncated = IsTruncated, Doubts = _doubts, Uncalculated = _uncalculated, Formulas = _formulas };
 }

@@ -10,6 +10,9 @@ internal sealed class SheetRoom
 
     private int _characters = 32 << 20;
 
+    /// <summary>Rows of a sheet that are looked at.</summary>
+    public int MostRows { get; init; } = SheetDraft.MostRows;
+
     /// <summary>Takes room for a cell; false, with nothing taken, when there is none.</summary>
     /// <param name="places">Places its row grows by.</param>
     /// <param name="characters">Length of its text, in UTF-16 units.</param>

@@ -96,6 +96,11 @@ internal sealed class XlsxSheet(string name, IReadOnlyList<string> strings, Xlsx
 
     private void Put(string? type, string? style, string? value, string? inline, bool hasFormula)
     {
+        if (hasFormula)
+        {
+            _draft.MarkFormula(_row, _column);
+        }
+
         if (hasFormula && string.IsNullOrEmpty(value) && inline is null && type != "str")
         {
             _draft.PutUncalculated(_row, _column);

@@ -9,7 +9,12 @@ internal static class XlsxSheets
     /// <summary>Most sheets that are read; a city's collection has some hundred.</summary>
     private const int MostSheets = 1000;
 
-    public static IReadOnlyList<Sheet> Read(byte[] bytes, string fileName, CancellationToken stop)
+    /// <param name="bytes">The package, which <see cref="Containers.ZipGuard"/> has passed.</param>
+    /// <param name="fileName">For messages.</param>
+    /// <param name="stop">Stops it.</param>
+    /// <param name="only">The names of the sheets to read; all when null.</param>
+    /// <param name="mostRows">Rows of a sheet that are looked at.</param>
+    public static IReadOnlyList<Sheet> Read(byte[] bytes, string fileName, CancellationToken stop, IReadOnlyCollection<string>? only = null, int mostRows = SheetDraft.MostRows)
     {
         using var package = new XlsxPackage(bytes);
         var main = package.RelationsOf("").FirstOrDefault(relation => relation.Type == "officeDocument").Part ?? "xl/workbook.xml";
@@ -20,10 +25,15 @@ internal static class XlsxSheets
         var formats = XlsxFormats.Read(stylesPart);
         var (listed, is1904) = Listed(package, main, fileName);
         var sheets = new List<Sheet>();
-        var room = new SheetRoom();
+        var room = new SheetRoom { MostRows = mostRows };
         var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, id, isHidden) in listed)
         {
+            if (only?.Contains(name) == false)
+            {
+                continue;
+            }
+
             var (_, type, part) = relations.FirstOrDefault(relation => relation.Id == id);
             if (type == "chartsheet")
             {
