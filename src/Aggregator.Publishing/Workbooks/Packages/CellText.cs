@@ -7,6 +7,8 @@ namespace Aggregator.Publishing.Workbooks.Packages;
 /// <summary>Values in the form a sheet's XML writes them.</summary>
 internal static class CellText
 {
+    private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"\r");
+
     private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
     /// <summary>The shortest digits that read back as the same number.</summary>
@@ -33,6 +35,19 @@ internal static class CellText
         }
 
         return built.Append(text, from, text.Length - from).ToString();
+    }
+
+    /// <summary>Appends text with what XML would take for its own written as entities. Characters XML cannot carry must be gone.</summary>
+    public static void AppendXml(StringBuilder to, string text)
+    {
+        var rest = text.AsSpan();
+        for (var at = rest.IndexOfAny(Special); at >= 0; at = rest.IndexOfAny(Special))
+        {
+            to.Append(rest[..at]).Append(rest[at] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", '"' => "&quot;", _ => "&#xD;" });
+            rest = rest[(at + 1)..];
+        }
+
+        to.Append(rest);
     }
 
     /// <summary>Whether a reader of XML may drop white space of the text unless it is told to keep it.</summary>

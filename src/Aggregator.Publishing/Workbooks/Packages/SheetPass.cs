@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -128,38 +129,52 @@ internal sealed class SheetPass(StreamedSheet sheet, StyleBook styles)
         writer.WriteEndElement();
     }
 
+    private static void Attribute(StringBuilder text, string name, string value)
+    {
+        text.Append(' ').Append(name).Append("=\"");
+        CellText.AppendXml(text, value);
+        text.Append('"');
+    }
+
     private void Links(XmlWriter writer, string prefix, string ns, XmlReader reader)
     {
         var own = reader.LocalName == "hyperlinks" ? (XElement)XNode.ReadFrom(reader) : null;
         writer.WriteStartElement(prefix, "hyperlinks", ns);
+        writer.WriteAttributeString("xmlns", "r", null, Relations);
         foreach (var link in own?.Elements() ?? [])
         {
             link.WriteTo(writer);
         }
 
+        var text = new StringBuilder();
         foreach (var link in sheet.Links)
         {
-            writer.WriteStartElement(prefix, "hyperlink", ns);
-            writer.WriteAttributeString("ref", CellNames.Cell(link.Row, link.Column));
+            text.Append('<').Append(prefix).Append(prefix.Length > 0 ? ":" : "").Append("hyperlink ref=\"").Append(CellNames.Cell(link.Row, link.Column)).Append('"');
             if (link.Address is { } address)
             {
                 var id = "link" + (_addresses.Count + 1).ToString(CultureInfo.InvariantCulture);
                 _addresses.Add((id, address));
-                writer.WriteAttributeString("r", "id", Relations, id);
+                Attribute(text, "r:id", id);
             }
             else
             {
-                writer.WriteAttributeString("location", link.Place);
+                Attribute(text, "location", link.Place!);
             }
 
             if (link.Tip.Length > 0)
             {
-                writer.WriteAttributeString("tooltip", CellText.Escaped(link.Tip));
+                Attribute(text, "tooltip", CellText.Escaped(link.Tip));
             }
 
-            writer.WriteEndElement();
+            text.Append("/>");
+            if (text.Length > 8000)
+            {
+                writer.WriteRaw(text.ToString());
+                text.Clear();
+            }
         }
 
+        writer.WriteRaw(text.ToString());
         writer.WriteEndElement();
     }
 }
