@@ -123,13 +123,16 @@ internal static class FilingSheet
         grid.Merged(row, 1, row, FileHeads.Length, string.Create(CultureInfo.InvariantCulture, $"未采纳的文件（{files.Count}个）"), Styles.Group);
         grid.Height(row, 1);
         row++;
+        grid.Look(row, 1, row, FileHeads.Length, Styles.Header);
         for (var i = 0; i < FileHeads.Length; i++)
         {
-            grid.Text(row, i + 1, FileHeads[i]);
+            if (i != FirstReason - 1)
+            {
+                grid.Text(row, i + 1, FileHeads[i]);
+            }
         }
 
-        Styles.Header(grid.Sheet.Range(row, 1, row, FileHeads.Length).Style);
-        grid.Sheet.Range(row, FirstReason, row, LastReason).Merge();
+        grid.Merged(row, FirstReason, row, LastReason, FileHeads[FirstReason - 1]);
         grid.Body(row + 1, row + files.Count, FileHeads.Length, 1, 4, 5, 6, 7);
         for (var i = 0; i < files.Count; i++)
         {

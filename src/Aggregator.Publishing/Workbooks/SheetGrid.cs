@@ -39,8 +39,25 @@ internal sealed class SheetGrid(IXLWorksheet sheet, StreamedSheet? streamed = nu
             return;
         }
 
-        Styles.Body(sheet, firstRow, streamed is null ? lastRow : firstRow, columns, centred);
-        streamed?.Block(firstRow, lastRow);
+        if (streamed is null)
+        {
+            Styles.Body(sheet, firstRow, lastRow, columns, centred);
+            return;
+        }
+
+        Look(firstRow, 1, firstRow, columns, Styles.Wrapped);
+        for (var i = 0; i < centred.Length; i++)
+        {
+            var first = centred[i];
+            while (i + 1 < centred.Length && centred[i + 1] == centred[i] + 1)
+            {
+                i++;
+            }
+
+            Look(firstRow, first, firstRow, centred[i], Styles.Centred);
+        }
+
+        streamed.Block(firstRow, lastRow);
     }
 
     /// <summary>Text as it is; nothing for null or empty.</summary>
@@ -211,7 +228,15 @@ internal sealed class SheetGrid(IXLWorksheet sheet, StreamedSheet? streamed = nu
         var range = sheet.Range(row, column, lastRow, lastColumn);
         if (row != lastRow || column != lastColumn)
         {
-            range.Merge();
+            // ClosedXML holds a merged area against every other one.
+            if (streamed is null)
+            {
+                range.Merge();
+            }
+            else
+            {
+                streamed.Merges.Add(CellNames.Cell(row, column) + ":" + CellNames.Cell(lastRow, lastColumn));
+            }
         }
 
         if (row == lastRow)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
@@ -17,6 +16,7 @@ internal sealed class RowMerge(StreamedSheet sheet, StyleBook styles, string pre
     private readonly StringBuilder _text = new();
     private readonly string _prefix = prefix.Length == 0 ? "" : prefix + ":";
     private readonly string _open = prefix.Length == 0 ? "<c r=\"" : $"<{prefix}:c r=\"";
+    private char[] _buffer = new char[4096];
     private int _block;
 
     /// <summary>Writes the rows.</summary>
@@ -139,15 +139,14 @@ internal sealed class RowMerge(StreamedSheet sheet, StyleBook styles, string pre
 
     private void Flush(XmlWriter writer)
     {
-        foreach (var piece in _text.GetChunks())
+        // In one piece: a builder's own pieces may part the halves of a character.
+        if (_buffer.Length < _text.Length)
         {
-            // An array, since the writer takes no span: the builder is small and emptied with every row.
-            if (MemoryMarshal.TryGetArray(piece, out var part))
-            {
-                writer.WriteRaw(part.Array!, part.Offset, part.Count);
-            }
+            _buffer = new char[Math.Max(_text.Length, 2 * _buffer.Length)];
         }
 
+        _text.CopyTo(0, _buffer, 0, _text.Length);
+        writer.WriteRaw(_buffer, 0, _text.Length);
         _text.Clear();
     }
 
