@@ -52,7 +52,7 @@ public static class EvaluationFiles
     }
 
     /// <summary>One zip of the files, stored: a workbook is a zip already.</summary>
-    private static void Zip(Stream target, IReadOnlyList<(string File, byte[] Bytes)> sheets)
+    public static void Zip(Stream target, IReadOnlyList<(string File, byte[] Bytes)> sheets)
     {
         using var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true, Utf8.Encoding);
         foreach (var (file, bytes) in sheets)
