@@ -3,11 +3,11 @@ using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.Workbooks;
 using Aggregator.Publishing.Workbooks.Charts;
 using Aggregator.Testing;
+using ClosedXML.Excel;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Drawing.Charts;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
-using ClosedXML.Excel;
 
 namespace Aggregator.Publishing.Tests;
 

@@ -23,6 +23,8 @@ public static class CityWorkbook
         book.Workbook.Style.Font.FontSize = 10.5;
         SetProperties(book.Workbook, snapshot.AsOf, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度报告考核"));
         NightMarks.Put(book.Workbook, snapshot);
+        // First what looks at whole nights: it is forgotten before the sheets need room.
+        var charts = CityCharts.Of(snapshot);
         var ledger = Ledger.Of(snapshot);
         var figures = UnitFigures.Of(snapshot);
         var (ranking, scores) = (book.Add("排名"), book.Add(ScoreSheet.Name));
@@ -36,7 +38,7 @@ public static class CityWorkbook
         CompositionSheet.Write(book.Add("构成表"), snapshot, figures, totals);
         YearSheet.Write(book.Add("同比表"), snapshot, figures, totals);
         ReuseSheet.Write(book.Add("雷同比对"), snapshot, figures);
-        book.Draw(ChartSheet.Name, ChartSheet.Write(book.Add(ChartSheet.Name), snapshot));
+        book.Draw(ChartSheet.Name, ChartSheet.Write(book.Add(ChartSheet.Name), snapshot, charts));
         NotesSheet.Write(book.Add("说明"), snapshot);
         return book.Bytes();
     }

@@ -17,7 +17,7 @@ internal static class ChartSheet
     private const int RowsOfPage = 54;
 
     /// <summary>Writes heads and tables; the charts themselves go into the saved file.</summary>
-    public static IReadOnlyList<PlacedChart> Write(SheetGrid grid, CitySnapshot snapshot)
+    public static IReadOnlyList<PlacedChart> Write(SheetGrid grid, CitySnapshot snapshot, IReadOnlyList<ChartTable> charts)
     {
         var sheet = grid.Sheet;
         sheet.Columns(1, LastChartColumn).Width = 10;
@@ -27,7 +27,7 @@ internal static class ChartSheet
         grid.Height(1, 2);
         var placed = new List<PlacedChart>();
         var (row, onPage) = (3, 3);
-        foreach (var table in CityCharts.Of(snapshot))
+        foreach (var table in charts)
         {
             var rows = RowsOf(table);
             if (onPage + rows > RowsOfPage && onPage > 3)

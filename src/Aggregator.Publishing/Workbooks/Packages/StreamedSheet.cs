@@ -84,14 +84,14 @@ internal sealed class StreamedSheet(LookTable looks)
 
     private List<StreamedCell> Sorted()
     {
+        // A filled cell without contents is a cell all the same; it gives way to one with, which comes later.
         var cells = new List<StreamedCell>(Count + _fills.Count);
+        cells.AddRange(_fills.Keys.OrderBy(place => place).Select(place => new StreamedCell(place.Row, (ushort)place.Column, 0, double.NaN, null)));
         for (var i = 0; i < Count; i++)
         {
             cells.Add(this[i]);
         }
 
-        // A filled cell without contents is a cell all the same; it gives way to one with.
-        cells.InsertRange(0, _fills.Keys.OrderBy(place => place).Select(place => new StreamedCell(place.Row, (ushort)place.Column, 0, double.NaN, null)));
         var sorted = new List<StreamedCell>(cells.Count);
         foreach (var cell in cells.OrderBy(cell => ((long)cell.Row << 16) | cell.Column))
         {
