@@ -29,7 +29,7 @@ public sealed class ChartTests
         Assert.AreEqual("市政府部门：3家中1家未报，第一名云川市教育局96.50分", Title(ChartKind.Ranking));
         Assert.AreEqual("2025年度：应报5家，按期3家，逾期1家，未报1家", Title(ChartKind.Filing));
         Assert.AreEqual("5家中1家逾期，最晚迟12天；1家未报", Title(ChartKind.Lateness));
-        Assert.AreEqual("失分最多的是“按期报送”，4家中1家失分，共失8分；另有1家没有可以评分的报告", Title(ChartKind.HeatMap));
+        Assert.AreEqual("失分最多的是“按期报送”，4家中1家失分，共失8分；另有1家没有计分", Title(ChartKind.HeatMap));
         Assert.AreEqual("2025年全市新收申请33件（暂定），只有一个年度，没有可比的数字", Title(ChartKind.Years));
         Assert.AreEqual("2家的报告与其他单位或范本雷同，分1组，最大一组2家", Title(ChartKind.Reuse));
 

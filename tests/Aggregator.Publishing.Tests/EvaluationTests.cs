@@ -48,6 +48,23 @@ public sealed class EvaluationTests
     }
 
     [TestMethod]
+    public void A_deduction_without_a_finding_stands_with_its_cells_and_has_evidence_of_its_own()
+    {
+        var night = SampleSnapshot.Create();
+        var report = night.Submissions.First(one => one.Year == night.Year && one.Status == Core.Reports.SubmissionStatus.Accepted && one.Report!.Figures.Any(figure => figure.Table == "T2"));
+        var figure = report.Report!.Figures.First(one => one.Table == "T2");
+        var unit = night.Ranking.First(ranked => ranked.Unit == report.Unit) with { Leaves = [Leaf("E41", 0, 2) with { Cells = [$"{figure.Table}/{figure.Row}/{figure.Column}"] }, Leaf("A11", 8, 8)] };
+        using var workbook = Open(Of(With(unit), unit.Unit));
+        var row = Row(workbook.Worksheet(1), "E41 指标");
+        StringAssert.Contains(row.Cell(5).GetString(), "\n位置：“一、本年新收政府信息公开申请数量”行“总计”列：13");
+        StringAssert.StartsWith(row.Cell(6).GetString(), "请核对所列各格数字");
+        Assert.AreEqual("1", row.Cell(7).GetString());
+        var evidence = workbook.Worksheet(2).Row(3);
+        Assert.AreEqual("E41|E41的理由。", $"{evidence.Cell(2).GetString()}|{evidence.Cell(3).GetString()}");
+        StringAssert.Contains(evidence.Cell(6).GetString(), figure.Source.Locator);
+    }
+
+    [TestMethod]
     public void The_totals_are_formulas_over_the_leaves_and_the_score_is_one_where_it_comes_to_the_same()
     {
         var leaves = new[] { Leaf("A11", 8, 10), Leaf("A12", null, 5), Leaf("B11", 5.5m, 10) };

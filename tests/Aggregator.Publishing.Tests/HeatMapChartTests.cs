@@ -39,7 +39,7 @@ public sealed class HeatMapChartTests
     {
         var sheet = HeatMapChart.Sheets(SampleSnapshot.Create())[0];
         Assert.AreEqual("云川市水利局 未评 未评 未评", string.Join(' ', sheet.Figures.Rows.Single(row => row[0] == "云川市水利局")));
-        CollectionAssert.Contains(new Drawing(sheet.Svg).Written.ToList(), "未报送，没有可以评分的报告");
+        CollectionAssert.Contains(new Drawing(sheet.Svg).Written.ToList(), "没有可以评分的报告（未报或未采纳）");
     }
 
     [TestMethod]

@@ -144,6 +144,38 @@ public sealed partial class WorkbookTests
     }
 
     [TestMethod]
+    public void Sorting_a_sheet_by_its_filter_moves_neither_the_most_points_nor_the_city_nor_what_others_refer_to()
+    {
+        var bytes = CityWorkbook.Bytes(FilledCity.Create(23));
+        using var package = SpreadsheetDocument.Open(new MemoryStream(bytes), false);
+        var sheets = package.WorkbookPart!.Workbook.Descendants<Sheet>().ToDictionary(s => s.Name!.Value!, s => ((WorksheetPart)package.WorkbookPart.GetPartById(s.Id!.Value!)).Worksheet);
+        Assert.IsNull(sheets["各单位数据"].GetFirstChild<AutoFilter>(), "others refer to its rows");
+        foreach (var name in new[] { "得分明细", "构成表", "同比表" })
+        {
+            StringAssert.StartsWith(sheets[name].GetFirstChild<AutoFilter>()!.Reference!.Value!, name == "得分明细" ? "A4:" : "A5:", name);
+        }
+
+        var across = sheets.Where(s => s.Key != "全市汇总表").SelectMany(s => s.Value.Descendants<CellFormula>()).Select(f => f.Text).Where(f => f.Contains("'!", StringComparison.Ordinal)).ToList();
+        Assert.IsGreaterThan(50, across.Count);
+        Assert.AreEqual("", string.Join('\n', across.Where(f => RelativeAcross().IsMatch(f))), "a relative place in another sheet follows the row");
+        Assert.Contains(f => f.StartsWith("INDEX('得分明细'!$", StringComparison.Ordinal) && f.Contains("MATCH(\"", StringComparison.Ordinal), across);
+    }
+
+    [GeneratedRegex("'![A-Z]+[0-9]")]
+    private static partial Regex RelativeAcross();
+
+    [TestMethod]
+    public void A_unit_nothing_was_counted_for_has_no_score_in_any_sheet()
+    {
+        var night = SampleSnapshot.Create();
+        night = night with { Ranking = [night.Ranking[0] with { Rank = null, RankLow = null, RankHigh = null, Score = 0, Base = 0, Grade = "未评定", Merits = [], Leaves = [.. night.Ranking[0].Leaves.Select(leaf => leaf with { Points = null, State = "na" })] }] };
+        using var workbook = Open(night);
+        Assert.AreEqual("未评定", workbook.Worksheet("排名").Cell(5, 4).GetString());
+        var scores = workbook.Worksheet("得分明细");
+        Assert.AreEqual("未评定", scores.Cell(5, scores.Row(3).CellsUsed().Single(cell => cell.GetString() == "得分").Address.ColumnNumber).GetString());
+    }
+
+    [TestMethod]
     public void Scores_and_city_totals_equal_the_snapshot_to_the_last_digit()
     {
         var night = LargeSnapshot.Create(30);
@@ -264,7 +296,7 @@ public sealed partial class WorkbookTests
     private static XLWorkbook Open(CitySnapshot night) => new(new MemoryStream(SheetCells.WithoutFormulas(CityWorkbook.Bytes(night))));
 
     /// <summary>What the program itself writes: functions it knows over cells, in quotes none but its own words.</summary>
-    [GeneratedRegex("^(?:(?:ROUND|SUM|SUMIF|SUMIFS|COUNTIFS|RANK|MAX)\\(|'[\\u4e00-\\u9fff]+'!|[$A-Z0-9:,()+*/.-]|\"(?:计入|>=0|>0|<>免报|按期|逾期|日期不明|日期存疑|未采纳|未报|未到期|免报)\")+$")]
+    [GeneratedRegex("^(?:(?:ROUND|SUM|SUMIF|SUMIFS|COUNTIFS|RANK|MAX|INDEX|MATCH)\\(|'[\\u4e00-\\u9fff]+'!|[$A-Z0-9:,()+*/.-]|\"(?:计入|>=0|>0|<>免报|按期|逾期|日期不明|日期存疑|未采纳|未报|未到期|免报|[A-Z][0-9]{2})\")+$")]
     private static partial Regex OwnFormula();
 }
 

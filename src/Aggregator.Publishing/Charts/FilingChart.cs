@@ -87,7 +87,8 @@ public static class FilingChart
         ["组", "应报", "按期", "逾期", "未报", "未采纳", "未到期", "日期不明", "日期存疑", "免报"],
         [.. rows.Select(row => (IReadOnlyList<string>)[row.Group, .. new[] { row.Expected, row.OnTime, row.Late, row.Missing, row.NotAccepted, row.NotDue, row.Undated, row.Doubtful, row.Exempt }.Select(n => n.ToString(CultureInfo.InvariantCulture))])]);
 
-    private static string Others(FilingCount all)
+    /// <summary>What else there is, so that the counts add up; empty where there is nothing.</summary>
+    internal static string Others(FilingCount all)
     {
         (string Name, int Count)[] others = [("未到期", all.NotDue), ("日期不明", all.Undated), ("未采纳", all.NotAccepted), ("日期存疑", all.Doubtful), ("免报", all.Exempt)];
         return string.Concat(others.Where(o => o.Count > 0).Select(o => string.Create(CultureInfo.InvariantCulture, $"，{o.Name}{o.Count}家")));

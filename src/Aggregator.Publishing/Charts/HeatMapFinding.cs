@@ -20,7 +20,7 @@ internal static class HeatMapFinding
 
         var costs = columns.Select(column => (column.Name, column.Code, Lost: scored.Sum(row => row.Cells.GetValueOrDefault(column.Code).Points), Units: scored.Count(row => row.Cells.GetValueOrDefault(column.Code).Points > 0)))
             .OrderByDescending(leaf => leaf.Lost).ThenBy(leaf => leaf.Code, StringComparer.Ordinal).ToList();
-        var absent = rows.Count > scored.Count ? string.Create(CultureInfo.InvariantCulture, $"；另有{rows.Count - scored.Count}家没有可以评分的报告") : "";
+        var absent = rows.Count > scored.Count ? string.Create(CultureInfo.InvariantCulture, $"；另有{rows.Count - scored.Count}家没有计分") : "";
         return costs.Count == 0 || costs[0].Lost == 0
             ? string.Create(CultureInfo.InvariantCulture, $"{start}{scored.Count}家各项指标都没有失分{absent}")
             : string.Create(CultureInfo.InvariantCulture, $"{start}失分最多的是“{costs[0].Name}”，{scored.Count}家中{costs[0].Units}家失分，共失{costs[0].Lost:0.##}分{absent}");

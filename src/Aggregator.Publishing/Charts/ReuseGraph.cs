@@ -31,7 +31,8 @@ internal sealed record ReuseGraph(IReadOnlyList<IReadOnlyList<ReuseNode>> Groups
         var edges = pairs.GroupBy(pair => InOrder(KeyOf(pair.A), KeyOf(pair.B)))
             .Select(both => new ReuseEdge(both.Key.Item1, both.Key.Item2, both.Max(pair => pair.OfA.Share ?? 0)))
             .OrderBy(edge => edge.Share).ThenBy(edge => edge.A, StringComparer.Ordinal).ThenBy(edge => edge.B, StringComparer.Ordinal).ToList();
-        var most = pairs.GroupBy(pair => KeyOf(pair.A), StringComparer.Ordinal).ToDictionary(own => own.Key, own => own.OrderByDescending(pair => pair.OfA.Share ?? 0).ThenBy(pair => pair.B.Id, StringComparer.Ordinal).First(), StringComparer.Ordinal);
+        // Who took from whom is told by the dates and the names left standing, as everywhere else: not by the order in which two were compared.
+        var shares = ReuseShares.Of(night.Reuse, night.Year, night.Submissions);
         var neighbours = edges.SelectMany(edge => new[] { (edge.A, edge.B), (A: edge.B, B: edge.A) }).ToLookup(one => one.A, one => one.B, StringComparer.Ordinal);
         var groups = Parts(neighbours).Select(group => (IReadOnlyList<ReuseNode>)
         [
@@ -40,7 +41,13 @@ internal sealed record ReuseGraph(IReadOnlyList<IReadOnlyList<ReuseNode>> Groups
         ]);
         return new ReuseGraph([.. groups.OrderByDescending(group => group.Count(node => !node.IsTemplate)).ThenByDescending(group => group.Max(node => node.Share ?? 0)).ThenBy(group => group[0].Key, StringComparer.Ordinal)], edges);
 
-        ReuseNode Node(string key) => new(key, NameOf(key), IsTemplate(key), most.TryGetValue(key, out var pair) ? pair.OfA.Share : null, pair is null ? "" : NameOf(KeyOf(pair.B)), neighbours[key].Count());
+        ReuseNode Node(string key)
+        {
+            var own = shares.GetValueOrDefault(key);
+            var isTemplates = (own?.Template.Share ?? 0) > (own?.PeerShare ?? 0);
+            var with = own is null ? null : isTemplates ? TemplateMark + own.Templates[0] : own.Peer;
+            return new(key, NameOf(key), IsTemplate(key), with is null ? null : isTemplates ? own!.Template.Share : own!.PeerShare, with is null ? "" : NameOf(with), neighbours[key].Count());
+        }
 
         string NameOf(string key) => IsTemplate(key) ? $"范本“{SafeText.OneLine(key[TemplateMark.Length..])}”" : ChartFrame.NameOf(night, key);
     }

@@ -12,6 +12,12 @@ internal static class Wording
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
+    /// <summary>In place of a score that nothing was counted for.</summary>
+    public const string NotGraded = "未评定";
+
+    /// <summary>What helps where a rate cost points: nothing is wrong in the text.</summary>
+    public const string RateRemedy = "请核对所列各格数字，填写有误的更正后重报；数字无误的，在以后年度的办理中改进。";
+
     /// <summary>Which date lateness was judged by.</summary>
     public static string LateBasis(string basis) => basis switch
     {

@@ -77,8 +77,10 @@ internal static class DeductionSheet
         grid.Number(row, 6, leaf.Max - leaf.Points, "0.00");
         grid.Text(row, 7, leaf.Reviewed is null ? Wording.LeafState(leaf.State) : "已复核");
         grid.Text(row, 8, leaf.Why);
-        grid.Text(row, 9, Joined(costly.SelectMany(f => f.Evidence.Take(1)).Select(e => e.Named)));
-        grid.Text(row, 10, Joined(costly.Select(f => rules.GetValueOrDefault(f.Rule)?.Remedy ?? "")));
+        // A rate rests on cells instead of findings.
+        var cells = costly.Count > 0 || !(leaf.Points < leaf.Max) ? [] : LeafCells.Of(leaf, snapshot.Accepted(unit.Unit, snapshot.Year)?.Report).ToList();
+        grid.Text(row, 9, Joined(cells.Count > 0 ? cells : costly.SelectMany(f => f.Evidence.Take(1)).Select(e => e.Named)));
+        grid.Text(row, 10, cells.Count > 0 ? Wording.RateRemedy : Joined(costly.Select(f => rules.GetValueOrDefault(f.Rule)?.Remedy ?? "")));
         grid.Text(row, 15, unit.Unit);
         grid.Text(row, 16, line.Code);
     }

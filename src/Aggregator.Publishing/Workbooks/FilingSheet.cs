@@ -17,7 +17,7 @@ internal static class FilingSheet
 
     private const int FirstReason = 8;
     private const int LastReason = 12;
-    private const int LastPrinted = 13;
+    private const int LastPrinted = 15;
 
     public static void Write(SheetGrid grid, CitySnapshot snapshot)
     {
@@ -42,9 +42,10 @@ internal static class FilingSheet
         sheet.Range(head, 1, Math.Max(head + 1, head + units.Count), UnitHeads.Length).SetAutoFilter();
         Files(grid, head + units.Count + 2, snapshot);
         grid.Fit();
-        sheet.SheetView.Freeze(head, 3);
+        // Not the head: the counts above it would leave no room to scroll.
+        sheet.SheetView.Freeze(0, 3);
 
-        // The office's own days are for the screen; printed, they would make the rest too small to read, and the reminder list prints them.
+        // Documents and remarks are for the screen; printed, they would make the rest too small to read.
         sheet.PageSetup.PrintAreas.Add(1, 1, head + units.Count + 3 + snapshot.Submissions.Count(s => s.Status != SubmissionStatus.Accepted), LastPrinted);
         Page.Set(sheet, landscape: true, head, head);
     }

@@ -44,7 +44,7 @@ internal static class NotesSheet
             $"应报{all.Expected}家，已报{all.Accepted}家（按期{all.OnTime}，逾期{all.Late}，日期不明{all.Undated}，日期存疑{all.Doubtful}），未采纳{all.NotAccepted}家，未报{all.Missing}家，未到期{all.NotDue}家；另有免报{all.Exempt}家。"));
         yield return ("汇总覆盖", string.Create(CultureInfo.InvariantCulture,
             $"全市汇总共{snapshot.RollUp.Count}格，其中{provisional}格暂定（尚有应纳入单位的数据未纳入）。"));
-        yield return ("收到文件", string.Create(CultureInfo.InvariantCulture, $"{snapshot.Submissions.Count}个；问题{snapshot.Findings.Count}条（{FindingTally.Of(snapshot.Findings).Text}）；雷同段落{snapshot.Reuse.Count(p => p.Verdict == "copied")}处。"));
+        yield return ("收到文件", string.Create(CultureInfo.InvariantCulture, $"{snapshot.Submissions.Count}个；问题{snapshot.Findings.Count}条（{FindingTally.Of(snapshot.Findings).Text}）；雷同段落{snapshot.Reuse.Count(p => p.Verdict == "copied")}处（各年度合计，其中{snapshot.Year}年度问题{snapshot.Findings.Count(f => f.Year == snapshot.Year)}条、雷同段落{snapshot.Reuse.Count(p => p.A.Year == snapshot.Year && p.Verdict == "copied")}处）。"));
         yield return ("空白与零", "汇总时，报表中的空白单元格在同行或合计已填的情况下按0计；占位符、文字和缺失的单元格不计为数字，该单位在该格列为未纳入。");
         yield return ("名次区间", "现有数据能支撑的最好与最差名次；区间越宽，名次越不宜单独引用。");
         yield return ("无法判断", "缺少必要数据而不能判断的项目，既不算通过也不算不符。");

@@ -3,6 +3,7 @@ using Aggregator.Core.Reports;
 using Aggregator.Core.Scoring;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.Filing;
+using Aggregator.Publishing.Texts;
 using Aggregator.Publishing.Workbooks.Packages;
 
 namespace Aggregator.Publishing.Workbooks;
@@ -51,7 +52,7 @@ internal static class RankingSheet
             foreach (var unit in group)
             {
                 var isByScore = unit.Rank is { } rank && rank == 1 + scores.Count(score => score > unit.Score);
-                Line(grid, row, unit, snapshot, filing, (places[unit], scoreColumn), isByScore ? area : null);
+                Line(grid, row, unit, snapshot, filing, (places[unit], scoreColumn, ScoreSheet.FirstRow + snapshot.Ranking.Count - 1), isByScore ? area : null);
                 row++;
             }
         }
@@ -61,7 +62,7 @@ internal static class RankingSheet
         Page.Set(sheet, landscape: true, 1, 3);
     }
 
-    private static void Line(SheetGrid grid, int row, RankedUnit unit, CitySnapshot snapshot, Dictionary<string, UnitFiling> filing, (int Row, int Column) score, string? area)
+    private static void Line(SheetGrid grid, int row, RankedUnit unit, CitySnapshot snapshot, Dictionary<string, UnitFiling> filing, (int Row, int Column, int Last) score, string? area)
     {
         if (area is not null)
         {
@@ -75,12 +76,29 @@ internal static class RankingSheet
         grid.Text(row, 2, unit.RankLow is { } low && unit.RankHigh is { } high ? Band(low, high) : "不排名");
         grid.Text(row, 3, snapshot.Roster.Find(unit.Unit)?.Name ?? unit.Unit, isLink: true);
         grid.Link(row, 3, ScoreSheet.Name, score.Row, ScoreSheet.NameColumn, "到得分明细");
-        grid.Formula(row, ScoreColumn, CellNames.In(ScoreSheet.Name, CellNames.Cell(score.Row, score.Column)), (double)unit.Score, "0.00");
+        if (unit.Leaves.All(leaf => leaf.Points is null))
+        {
+            grid.Text(row, ScoreColumn, Wording.NotGraded);
+        }
+        else
+        {
+            grid.Formula(row, ScoreColumn, ScoreOf(unit.Unit, score), (double)unit.Score, "0.00");
+        }
+
         grid.Text(row, 5, unit.Grade);
         grid.Fill(row, 5, Styles.OfGrade(unit.Grade));
         grid.Text(row, 6, filing.TryGetValue(unit.Unit, out var filed) ? filed.State.ChineseName() : "不应报");
         grid.Text(row, 7, string.Join('\n', unit.Caps));
         grid.Text(row, 8, string.Join('；', Losses(unit)));
+    }
+
+    // Sought by the unit's code, so that 得分明细 may be sorted; the signs a search takes for any character are taken for themselves.
+    private static string ScoreOf(string code, (int Row, int Column, int Last) score)
+    {
+        var sought = code.Replace("~", "~~", StringComparison.Ordinal).Replace("*", "~*", StringComparison.Ordinal).Replace("?", "~?", StringComparison.Ordinal).Replace("\"", "\"\"", StringComparison.Ordinal);
+        return code.Length is 0 or > 60 || SafeText.ForCell(code) != code
+            ? CellNames.In(ScoreSheet.Name, CellNames.Fixed(score.Row, score.Column))
+            : $"INDEX({CellNames.In(ScoreSheet.Name, CellNames.FixedDown(score.Column, ScoreSheet.FirstRow, score.Last))},MATCH(\"{sought}\",{CellNames.In(ScoreSheet.Name, CellNames.FixedDown(ScoreSheet.CodeColumn, ScoreSheet.FirstRow, score.Last))},0))";
     }
 
     private static string Band(int low, int high) => low == high

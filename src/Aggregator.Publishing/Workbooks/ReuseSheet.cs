@@ -17,7 +17,7 @@ internal static class ReuseSheet
 
     public static void Write(SheetGrid grid, CitySnapshot snapshot, UnitFigures figures)
     {
-        var passages = snapshot.Reuse;
+        IReadOnlyList<ReusePassage> passages = [.. snapshot.Reuse.OrderByDescending(p => p.A.Year == snapshot.Year)];
         (int Column, double Min, double Max)[] limits = [(1, 6, 8), (2, 10, 14), (3, 16, 24), (4, 7, 7), (5, 10, 16), (6, 16, 24), (7, 7, 7), (8, 8, 8), (9, 8, 8), (10, 10, 12), (11, 9, 12), (12, 10, 18), (13, 60, 60), (14, 60, 60)];
         foreach (var (column, min, max) in limits)
         {
@@ -26,7 +26,7 @@ internal static class ReuseSheet
 
         grid.Merged(1, 1, 1, Heads.Length, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度报告雷同比对"), Styles.Title);
         grid.Merged(2, 1, 2, Heads.Length, string.Create(CultureInfo.InvariantCulture,
-            $"共{passages.Count}处，其中判定为“雷同”的{passages.Count(p => p.Verdict == "copied")}处。已排除统一格式规定的文字；“惯用表述”不扣分；“未替换的名称”为照抄时留下的其他单位名称。单击单位名称可到该单位报告的数据来源。"), Styles.Remark);
+            $"各年度共{passages.Count}处，其中判定为“雷同”的{passages.Count(p => p.Verdict == "copied")}处；{snapshot.Year}年度的{passages.Count(p => p.A.Year == snapshot.Year)}处（雷同{passages.Count(p => p.A.Year == snapshot.Year && p.Verdict == "copied")}处）。已排除统一格式规定的文字；“惯用表述”不扣分；“未替换的名称”为照抄时留下的其他单位名称。单击单位名称可到该单位报告的数据来源。"), Styles.Remark);
         grid.Height(1, 2);
         grid.Header(3, Heads);
         grid.Body(FirstRow, FirstRow - 1 + passages.Count, Heads.Length, 1, 2, 4, 5, 7, 8, 9, 10, 11);

@@ -18,7 +18,7 @@ internal static class RollUpSheet
         var form = Forms.Of(FormEditions.InForce(snapshot.Year));
         grid.Merged(1, 1, 1, RollUpGrid.Last, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度政府信息公开情况汇总表"), Styles.Title);
         grid.Merged(2, 1, 2, RollUpGrid.Last, string.Create(CultureInfo.InvariantCulture,
-            $"数据截至{snapshot.AsOf:yyyy-MM-dd}。带“*”并着色的数字为暂定：尚有应纳入单位的数据未纳入。空白表示没有单位提供数字。合计为“各单位数据”中“计入”各行之和（公式）。"), Styles.Remark);
+            $"数据截至{snapshot.AsOf:yyyy-MM-dd}。带“*”并着色的数字为暂定：尚有应纳入单位的数据未纳入。空白表示没有单位提供数字。合计为“各单位数据”中“计入”各行之和（公式）；规章只计市政府本级。"), Styles.Remark);
         grid.Height(1, 2);
         var cells = new RollUpGrid(grid, snapshot, figures);
         cells.MissingUnits(3);

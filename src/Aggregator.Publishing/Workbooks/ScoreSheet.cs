@@ -18,6 +18,9 @@ internal static class ScoreSheet
     /// <summary>The column of names.</summary>
     public const int NameColumn = Fixed;
 
+    /// <summary>The column of unit codes.</summary>
+    public const int CodeColumn = 3;
+
     private const int Fixed = 4;
 
     /// <summary>Writes the sheet and says in which column the scores stand.</summary>
@@ -61,7 +64,8 @@ internal static class ScoreSheet
         }
 
         grid.Fit();
-        sheet.Range(3, 1, Math.Max(4, last), heads.Length).SetAutoFilter();
+        // The row of the most points is the filter's head: sorted among the units it would no longer be theirs.
+        sheet.Range(4, 1, Math.Max(5, last), heads.Length).SetAutoFilter();
         sheet.SheetView.Freeze(4, Fixed);
         sheet.PageSetup.SetColumnsToRepeatAtLeft(1, Fixed);
         Page.Set(sheet, landscape: true, 3, 4, pagesWide: leaves.Count > 14 ? 2 : 1);
@@ -103,7 +107,11 @@ internal static class ScoreSheet
             grid.Number(row, width - 2, unit.Merits.Count > 0 ? unit.Score - unit.Base : null, "+0.00;-0.00;0.00");
         }
 
-        if (sum.IsScore)
+        if (unit.Leaves.All(leaf => leaf.Points is null))
+        {
+            grid.Text(row, width - 1, Wording.NotGraded);
+        }
+        else if (sum.IsScore)
         {
             var score = $"ROUND({CellNames.Cell(row, firstSum)}/{CellNames.Cell(row, firstSum + 1)}*100,2)";
             grid.Formula(row, width - 1, hasMerits && unit.Merits.Count > 0 ? $"ROUND(MAX(0,{score}+{CellNames.Cell(row, width - 2)}),2)" : score, (double)unit.Score, "0.00");

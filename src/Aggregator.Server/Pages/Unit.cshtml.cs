@@ -3,6 +3,7 @@ using Aggregator.Core.Checking.Reviews;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Scoring;
 using Aggregator.Publishing.Charts;
+using Aggregator.Publishing.Texts;
 using Aggregator.Publishing.Workbooks.Evaluations;
 using Aggregator.Server.Web;
 using Microsoft.AspNetCore.Mvc;

@@ -14,7 +14,7 @@ public sealed class ChartPageTests
     [DataRow("/charts", 2, "市政府部门：3家中1家未报，第一名云川市教育局96.50分")]
     [DataRow("/charts?view=ranking&group=区县政府", 1, "区县政府：1家全部报送，第一名云川市临江区人民政府88.00分")]
     [DataRow("/charts?view=lateness", 1, "5家中1家逾期，最晚迟12天；1家未报")]
-    [DataRow("/charts?view=heatmap", 1, "失分最多的是“按期报送”，4家中1家失分，共失8分；另有1家没有可以评分的报告")]
+    [DataRow("/charts?view=heatmap", 1, "失分最多的是“按期报送”，4家中1家失分，共失8分；另有1家没有计分")]
     [DataRow("/charts?view=years", 1, "2025年全市新收申请33件（暂定），只有一个年度，没有可比的数字")]
     [DataRow("/charts?view=filing", 1, "2025年度：应报5家，按期3家，逾期1家，未报1家")]
     [DataRow("/charts?view=nonsense&group=nobody&p=x", 2, "市政府部门：3家中1家未报，第一名云川市教育局96.50分")]

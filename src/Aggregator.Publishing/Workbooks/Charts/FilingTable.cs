@@ -26,7 +26,7 @@ internal static class FilingTable
             Part("未采纳", Palette.Plum, g => g.NotAccepted), Part("其他", Palette.Grey, g => g.NotDue + g.Undated + g.Doubtful),
         ];
         yield return new ChartTable(
-            string.Create(CultureInfo.InvariantCulture, $"应报{all.Expected}家，按期{all.OnTime}家，按期率{share:P1}；逾期{all.Late}家，未报{all.Missing}家").Replace(" %", "%", StringComparison.Ordinal),
+            string.Create(CultureInfo.InvariantCulture, $"应报{all.Expected}家，按期{all.OnTime}家，按期率{share:P1}；逾期{all.Late}家，未报{all.Missing}家{FilingChart.Others(all)}").Replace(" %", "%", StringComparison.Ordinal),
             ChartKind.Shares, "分组", [.. groups.Select(g => g.Group)], [.. parts.Where(p => p.Values.Any(v => v is not null))])
         { Axis = "占应报单位的比例（条内为家数）" };
     }

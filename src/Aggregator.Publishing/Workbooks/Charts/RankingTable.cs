@@ -30,7 +30,7 @@ internal static class RankingTable
         var bands = page.Select(ScoreReach.Of).ToList();
         var part = page.Length == all.Count ? "" : string.Create(CultureInfo.InvariantCulture, $"（第{page[0].Rank}至{page[^1].Rank}名）");
         return new ChartTable(
-            string.Create(CultureInfo.InvariantCulture, $"{group}{all.Count}家{part}：{Extremes(page, Name)}"),
+            string.Create(CultureInfo.InvariantCulture, $"{group}参加排名{all.Count}家{part}：{Extremes(page, Name)}"),
             ChartKind.Bars, "名次、单位、等次与名次区间", [.. page.Select(unit => string.Create(CultureInfo.InvariantCulture, $"{unit.Rank} {Name(unit)} {unit.Grade}{Band(unit)}"))],
             [
                 new ChartSeries("得分", Palette.Blue, [.. page.Select(unit => (decimal?)unit.Score)])

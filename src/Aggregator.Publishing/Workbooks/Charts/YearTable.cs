@@ -31,10 +31,14 @@ internal static class YearTable
         }
     }
 
+    private static string Provisional(YearColumn year) => year.IsProvisional ? "（暂定）" : "";
+
     private static string Title(YearRow received, YearColumn last) => received.Values[^1] switch
     {
-        { Value: { } value, Change: { Difference: { } by, Rate: { } rate } } => string.Create(CultureInfo.InvariantCulture, $"{last.Year}年新收申请{value:#,##0}件，比上年{(by < 0 ? "减少" : "增加")}{Math.Abs(by):#,##0}件（{Math.Abs(rate * 100):0.#}%）"),
-        { Value: { } value } => string.Create(CultureInfo.InvariantCulture, $"{last.Year}年新收申请{value:#,##0}件，与上年不可比"),
+        { Value: { } value, Change: { Difference: 0 } } => string.Create(CultureInfo.InvariantCulture, $"{last.Year}年新收申请{value:#,##0}件{Provisional(last)}，与上年持平"),
+        { Value: { } value, Change: { Difference: var by, Rate: var rate } } => string.Create(CultureInfo.InvariantCulture,
+            $"{last.Year}年新收申请{value:#,##0}件{Provisional(last)}，比上年{(by < 0 ? "减少" : "增加")}{Math.Abs(by):#,##0}件{(rate is { } share ? string.Create(CultureInfo.InvariantCulture, $"（{Math.Abs(share * 100):0.#}%）") : "")}"),
+        { Value: { } value } => string.Create(CultureInfo.InvariantCulture, $"{last.Year}年新收申请{value:#,##0}件{Provisional(last)}，上一年度没有可比的数字"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{last.Year}年没有可汇总的新收申请"),
     };
 }

@@ -3,6 +3,7 @@ using Aggregator.Core.Scoring;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.Filing;
 using Aggregator.Publishing.OpenData;
+using Aggregator.Publishing.Texts;
 
 namespace Aggregator.Publishing.Workbooks.Evaluations;
 
@@ -36,9 +37,23 @@ internal sealed class EvaluationInput
 
     public string NameOf(string unit) => Snapshot.Roster.Find(unit)?.Name ?? unit;
 
-    /// <summary>The findings that cost the unit points, each once, in the order of the leaves: number <c>i + 1</c> of the evidence is element <c>i</c>.</summary>
-    public IReadOnlyList<Finding> Costly(RankedUnit unit) =>
-        [.. unit.Leaves.Where(IsShort).SelectMany(leaf => leaf.Findings).Distinct(StringComparer.Ordinal).Select(Finding).OfType<Finding>()];
+    /// <summary>
+    /// What every deduction rests on, each once: the findings that cost the unit points in the order of the leaves, then the leaves that lost points by their cells
+    /// alone. Number <c>i + 1</c> of the evidence is element <c>i</c>.
+    /// </summary>
+    public IReadOnlyList<EvidenceLine> EvidenceOf(RankedUnit unit) =>
+    [
+        .. unit.Leaves.Where(IsShort).SelectMany(leaf => leaf.Findings).Distinct(StringComparer.Ordinal).Select(Finding).OfType<Finding>()
+            .Select(finding => new EvidenceLine(string.Join('、', unit.Leaves.Where(leaf => leaf.Findings.Contains(finding.Fingerprint)).Select(leaf => leaf.Code)), finding, null)),
+        .. unit.Leaves.Where(leaf => IsShort(leaf) && !IsWithoutReport(unit) && !leaf.Findings.Any(_findings.ContainsKey)).Select(leaf => new EvidenceLine(leaf.Code, null, leaf)),
+    ];
+
+    /// <summary>The cells a leaf was computed from, each with its number and its place.</summary>
+    public IReadOnlyList<string> CellsOf(RankedUnit unit, LeafScore leaf) =>
+        leaf.Cells.Count == 0 ? [] : [.. LeafCells.Of(leaf, Snapshot.Accepted(unit.Unit, Snapshot.Year)?.Report)];
+
+    /// <summary>Whether every leaf fails, or is not counted, for one reason.</summary>
+    public static bool IsWithoutReport(RankedUnit unit) => unit.Leaves.Count > 1 && unit.Leaves.All(leaf => leaf.Points is null or 0 && leaf.Why == unit.Leaves[0].Why);
 
     /// <summary>Whether a leaf lost points.</summary>
     public static bool IsShort(LeafScore leaf) => leaf.Points < leaf.Max;

@@ -16,7 +16,7 @@ internal static class EvaluationSheet
     private static readonly string[] Heads = ["指标", "满分", "得分", "扣分", "扣分原因与位置", "整改建议", "证据"];
     private static readonly (int Column, double Width)[] Widths = [(1, 24), (2, 6.5), (3, 8), (4, 7), (Reason, 48), (Remedy, 26), (Evidence, 8)];
 
-    public static void Write(SheetGrid grid, EvaluationInput input, RankedUnit unit, IReadOnlyList<Finding> costly)
+    public static void Write(SheetGrid grid, EvaluationInput input, RankedUnit unit, IReadOnlyList<EvidenceLine> lines)
     {
         var sheet = grid.Sheet;
         foreach (var (column, width) in Widths)
@@ -27,7 +27,7 @@ internal static class EvaluationSheet
         var row = EvaluationHead.Write(grid, Width, input, unit);
         var head = row;
         grid.Header(row++, Heads);
-        row = EvaluationTotal.Write(grid, Leaves(grid, row, unit, input, costly), head + 1, unit);
+        row = EvaluationTotal.Write(grid, Leaves(grid, row, unit, input, lines), head + 1, unit);
         row = Gains(grid, row, unit, input);
         var last = Signatures(grid, row);
         grid.Fit();
@@ -37,14 +37,14 @@ internal static class EvaluationSheet
         Page.OnOne(sheet, grid, Widths.Sum(w => w.Width), last);
     }
 
-    private static int Leaves(SheetGrid grid, int row, RankedUnit unit, EvaluationInput input, IReadOnlyList<Finding> costly)
+    private static int Leaves(SheetGrid grid, int row, RankedUnit unit, EvaluationInput input, IReadOnlyList<EvidenceLine> lines)
     {
-        var numbers = costly.Select((finding, i) => (finding.Fingerprint, Number: i + 1)).ToDictionary(n => n.Fingerprint, n => n.Number, StringComparer.Ordinal);
-        if (unit.Leaves.Count > 1 && unit.Leaves.All(leaf => leaf.Points is null or 0 && leaf.Why == unit.Leaves[0].Why))
+        if (EvaluationInput.IsWithoutReport(unit))
         {
             // Without a report every indicator fails for one reason: it is said once.
-            var all = new LeafScore("", string.Create(CultureInfo.InvariantCulture, $"全部{unit.Leaves.Count}项指标"), unit.Leaves.All(l => l.Points is null) ? null : 0, unit.Leaves.Sum(l => l.Max), unit.Leaves[0].State, unit.Leaves[0].Why, []);
-            return Leaf(grid, row, all, input, numbers);
+            var all = new LeafScore("", string.Create(CultureInfo.InvariantCulture, $"全部{unit.Leaves.Count}项指标"), unit.Leaves.All(l => l.Points is null) ? null : 0, unit.Leaves.Sum(l => l.Max), unit.Leaves[0].State, unit.Leaves[0].Why,
+                [.. unit.Leaves.SelectMany(l => l.Findings).Distinct(StringComparer.Ordinal)]);
+            return Leaf(grid, row, unit, all, input, lines);
         }
 
         foreach (var level in unit.Leaves.GroupBy(leaf => leaf.Level, StringComparer.Ordinal))
@@ -59,14 +59,14 @@ internal static class EvaluationSheet
 
             foreach (var leaf in level)
             {
-                row = Leaf(grid, row, leaf, input, numbers);
+                row = Leaf(grid, row, unit, leaf, input, lines);
             }
         }
 
         return row;
     }
 
-    private static int Leaf(SheetGrid grid, int row, LeafScore leaf, EvaluationInput input, Dictionary<string, int> numbers)
+    private static int Leaf(SheetGrid grid, int row, RankedUnit unit, LeafScore leaf, EvaluationInput input, IReadOnlyList<EvidenceLine> lines)
     {
         var range = grid.Sheet.Range(row, 1, row, Width);
         Styles.Wrapped(range.Style);
@@ -87,10 +87,11 @@ internal static class EvaluationSheet
         grid.Number(row, 4, leaf.Max - leaf.Points, "0.00");
         grid.Sheet.Cell(row, 4).Style.Font.Bold = true;
         var findings = leaf.Findings.Select(input.Finding).OfType<Finding>().ToList();
-        var places = Some(findings.SelectMany(f => f.Evidence.Take(1)).Select(e => e.Named));
+        var cells = findings.Count > 0 ? [] : input.CellsOf(unit, leaf);
+        var places = Some(cells.Count > 0 ? cells : findings.SelectMany(f => f.Evidence.Take(1)).Select(e => e.Named));
         grid.Text(row, Reason, TextWidth.Shorten(SafeText.OneLine(leaf.Why), 220) + (places.Length > 0 ? "\n位置：" + places : ""));
-        grid.Text(row, Remedy, Some(findings.Select(f => input.Rule(f.Rule)?.Remedy ?? "")));
-        var own = leaf.Findings.Where(numbers.ContainsKey).Select(f => numbers[f]).Order().ToList();
+        grid.Text(row, Remedy, cells.Count > 0 ? Wording.RateRemedy : Some(findings.Select(f => input.Rule(f.Rule)?.Remedy ?? "")));
+        var own = Enumerable.Range(1, lines.Count).Where(number => lines[number - 1].IsOf(leaf)).ToList();
         if (own.Count > 0)
         {
             grid.Text(row, Evidence, Ranges(own));

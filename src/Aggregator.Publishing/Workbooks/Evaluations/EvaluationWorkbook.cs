@@ -17,9 +17,9 @@ internal static class EvaluationWorkbook
         book.Workbook.Style.Font.FontName = CityWorkbook.Font;
         book.Workbook.Style.Font.FontSize = 10.5;
         CityWorkbook.SetProperties(book.Workbook, input.Snapshot.AsOf, string.Create(CultureInfo.InvariantCulture, $"{input.NameOf(unit.Unit)}{input.Snapshot.Year}年度考核评分表"));
-        var costly = input.Costly(unit);
-        EvaluationSheet.Write(book.Add(ScoreName), input, unit, costly);
-        EvidenceSheet.Write(book.Add(EvidenceName), input, unit, costly);
+        var lines = input.EvidenceOf(unit);
+        EvaluationSheet.Write(book.Add(ScoreName), input, unit, lines);
+        EvidenceSheet.Write(book.Add(EvidenceName), input, unit, lines);
         return book.Bytes();
     }
 }

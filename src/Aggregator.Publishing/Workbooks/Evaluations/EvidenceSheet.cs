@@ -18,7 +18,7 @@ internal static class EvidenceSheet
 
     private static readonly string[] Heads = ["序号", "指标", "问题", "应为", "实为", "位置与原文", "整改建议", "依据", "文件", "问题编号"];
 
-    public static void Write(SheetGrid grid, EvaluationInput input, RankedUnit unit, IReadOnlyList<Finding> costly)
+    public static void Write(SheetGrid grid, EvaluationInput input, RankedUnit unit, IReadOnlyList<EvidenceLine> lines)
     {
         (int Column, double Min, double Max)[] limits = [(1, 6, 6), (2, 8, 10), (3, 34, 36), (4, 8, 12), (5, 8, 12), (6, 30, 50), (7, 18, 26), (8, 12, 26), (9, 12, 30), (10, 19, 19)];
         foreach (var (column, min, max) in limits)
@@ -26,32 +26,47 @@ internal static class EvidenceSheet
             grid.Limit(column, min, max);
         }
 
-        grid.Merged(1, 1, 1, Heads.Length, string.Create(CultureInfo.InvariantCulture, $"{input.NameOf(unit.Unit)}{input.Snapshot.Year}年度扣分证据（{costly.Count}条）"), Styles.Title);
+        grid.Merged(1, 1, 1, Heads.Length, string.Create(CultureInfo.InvariantCulture, $"{input.NameOf(unit.Unit)}{input.Snapshot.Year}年度扣分证据（{lines.Count}条）"), Styles.Title);
         grid.Height(1, 2);
         grid.Header(2, Heads);
-        grid.Body(FirstRow, FirstRow + costly.Count - 1, Heads.Length, 1, 4, 5);
-        for (var i = 0; i < costly.Count; i++)
+        grid.Body(FirstRow, FirstRow + lines.Count - 1, Heads.Length, 1, 4, 5);
+        for (var i = 0; i < lines.Count; i++)
         {
-            Line(grid, FirstRow + i, i + 1, costly[i], input, unit);
+            Line(grid, FirstRow + i, i + 1, lines[i], input, unit);
         }
 
-        if (costly.Count == 0)
+        if (lines.Count == 0)
         {
-            grid.Merged(FirstRow, 1, FirstRow, Heads.Length, unit.IsMissing ? "没有收到可以评分的报告，各项指标均未评定。" : "没有因问题扣分。", Styles.Wrapped);
+            grid.Merged(FirstRow, 1, FirstRow, Heads.Length, unit.IsMissing ? "没有收到可以评分的报告，各项指标均未评定。" : "没有扣分。", Styles.Wrapped);
         }
 
         grid.Fit();
         grid.Sheet.SheetView.Freeze(2, 1);
-        grid.Sheet.PageSetup.PrintAreas.Add(1, 1, FirstRow - 1 + Math.Max(1, costly.Count), LastPrinted);
+        grid.Sheet.PageSetup.PrintAreas.Add(1, 1, FirstRow - 1 + Math.Max(1, lines.Count), LastPrinted);
         Page.Set(grid.Sheet, landscape: true, 1, 2);
     }
 
-    private static void Line(SheetGrid grid, int row, int number, Finding finding, EvaluationInput input, RankedUnit unit)
+    private static void Line(SheetGrid grid, int row, int number, EvidenceLine line, EvaluationInput input, RankedUnit unit)
     {
-        var rule = input.Rule(finding.Rule);
         grid.Number(row, 1, number, "0");
         grid.Link(row, 1, EvaluationWorkbook.ScoreName, 1, 1);
-        grid.Text(row, 2, string.Join('、', unit.Leaves.Where(leaf => leaf.Findings.Contains(finding.Fingerprint)).Select(leaf => leaf.Code)));
+        grid.Text(row, 2, line.Leaves);
+        if (line.Finding is { } finding)
+        {
+            Finding(grid, row, finding, input);
+            return;
+        }
+
+        var cells = input.CellsOf(unit, line.Leaf!);
+        grid.Text(row, 3, line.Leaf!.Why);
+        grid.Text(row, 6, Joined(cells));
+        grid.Text(row, 7, cells.Count > 0 ? Wording.RateRemedy : "");
+        grid.Text(row, 9, input.Snapshot.Accepted(unit.Unit, input.Snapshot.Year)?.File);
+    }
+
+    private static void Finding(SheetGrid grid, int row, Finding finding, EvaluationInput input)
+    {
+        var rule = input.Rule(finding.Rule);
         grid.Text(row, 3, finding.Message);
         grid.Value(row, 4, finding.Expected);
         grid.Value(row, 5, finding.Actual);

@@ -48,7 +48,8 @@ internal static class CompositionSheet
 
         grid.Fit();
         grid.Sheet.SheetView.Freeze(CityRow, 1);
-        grid.Sheet.Range(HeadRow, 1, Math.Max(CityRow, CityRow + lines.Count), Math.Max(2, width)).SetAutoFilter();
+        // The city stands in the filter's head, so that it stays on top when the units are sorted.
+        grid.Sheet.Range(CityRow, 1, Math.Max(CityRow + 1, CityRow + lines.Count), Math.Max(2, width)).SetAutoFilter();
         grid.Sheet.PageSetup.SetColumnsToRepeatAtLeft(1, 1);
         Page.Set(grid.Sheet, landscape: true, 3, CityRow, pagesWide: blocks.Count == 0 ? 1 : 2);
     }
@@ -101,7 +102,7 @@ internal static class CompositionSheet
 
             if (block.HasCityShare && city is not null)
             {
-                grid.Share(row, column + block.Width - 1, (sums[^1].Value, CellNames.Cell(row, whole)), (city.GetValueOrDefault(block.Parts[^1].Cells[0])?.Value, $"{CellNames.Column(whole)}${CityRow}"));
+                grid.Share(row, column + block.Width - 1, (sums[^1].Value, CellNames.Cell(row, whole)), (city.GetValueOrDefault(block.Parts[^1].Cells[0])?.Value, CellNames.Fixed(CityRow, whole)));
             }
 
             column += block.Width;

@@ -25,7 +25,7 @@ internal readonly record struct FigureSum(decimal? Value, string? Formula, bool 
             }
 
             sum = number is null ? sum : (sum ?? 0) + number;
-            parts.Add(CellNames.In(UnitFigures.Sheet, CellNames.Cell(line.Row, UnitFigures.FirstColumn + cell)));
+            parts.Add(CellNames.In(UnitFigures.Sheet, CellNames.Fixed(line.Row, UnitFigures.FirstColumn + cell)));
         }
 
         return Made(sum, parts);
@@ -41,7 +41,7 @@ internal readonly record struct FigureSum(decimal? Value, string? Formula, bool 
             if (cell?.Value is { } value && places.TryGetValue((cell.Table, cell.Row, cell.Column), out var place))
             {
                 sum = (sum ?? 0) + value;
-                parts.Add(CellNames.In(RollUpSheet.Name, CellNames.Cell(place.Row, place.Column)));
+                parts.Add(CellNames.In(RollUpSheet.Name, CellNames.Fixed(place.Row, place.Column)));
             }
         }
 

@@ -53,7 +53,7 @@ internal readonly record struct TotalFormula(string? Text, string? Why)
     private static TotalFormula Compose(UnitFigures figures, int column, decimal total, Dictionary<string, decimal> own, decimal entered)
     {
         var terms = "";
-        var cells = own.Count > MostCells ? null : figures.Lines.Where(line => line.Amounts?.ContainsKey(column) ?? own.ContainsKey(line.Unit.Code)).Select(line => CellNames.In(UnitFigures.Sheet, CellNames.Cell(line.Row, UnitFigures.FirstColumn + column))).ToList();
+        var cells = own.Count > MostCells ? null : figures.Lines.Where(line => line.Amounts?.ContainsKey(column) ?? own.ContainsKey(line.Unit.Code)).Select(line => CellNames.In(UnitFigures.Sheet, CellNames.Fixed(line.Row, UnitFigures.FirstColumn + column))).ToList();
         var (sum, count, scale) = (0m, 0, 0);
         foreach (var line in figures.Lines)
         {
@@ -84,7 +84,7 @@ internal readonly record struct TotalFormula(string? Text, string? Why)
                 return new(null, "计入的单位与“计入”一栏不同的超过6家");
             }
 
-            terms += (taken == 0 ? "-" : "+") + CellNames.In(UnitFigures.Sheet, CellNames.Cell(line.Row, UnitFigures.FirstColumn + column));
+            terms += (taken == 0 ? "-" : "+") + CellNames.In(UnitFigures.Sheet, CellNames.Fixed(line.Row, UnitFigures.FirstColumn + column));
         }
 
         if (own.Values.Any(value => value != 0) || entered != 0 || sum != total)

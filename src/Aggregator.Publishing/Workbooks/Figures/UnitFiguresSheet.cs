@@ -44,7 +44,7 @@ internal static class UnitFiguresSheet
         grid.Merged(1, 1, 1, shown, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度各单位数据"), Styles.Title);
         grid.Height(1, 2);
         grid.Merged(2, 1, 2, shown, string.Create(CultureInfo.InvariantCulture,
-            $"数据截至{snapshot.AsOf:yyyy-MM-dd}。空白、“/”、占位符和文字均按原件照录，不作0处理；“缺”指文件中没有这一格；着色的格不是数字，未计入汇总；灰色为没有采纳的报告。“是否计入”为“计入”的行相加即为全市汇总表的数。{(hasCellLinks ? "单击数字" : "单击“文件”一栏")}可到表后的“数据来源”{(hasCellLinks ? "，悬停显示所在位置" : "")}。"), Styles.Remark);
+            $"数据截至{snapshot.AsOf:yyyy-MM-dd}。空白、“/”、占位符和文字均按原件照录，不作0处理；“缺”指文件中没有这一格；着色的格不是数字，未计入汇总；灰色为没有采纳的报告。“是否计入”为“计入”的行相加即为全市汇总表的数（规章只计市政府本级，见汇总表的说明）。其他各表按行引用本表，请勿排序；排序和筛选请用“构成表”“同比表”。{(hasCellLinks ? "单击数字" : "单击“文件”一栏")}可到表后的“数据来源”{(hasCellLinks ? "，悬停显示所在位置" : "")}。"), Styles.Remark);
         grid.Height(2, 3);
         for (var i = 0; i < Fixed.Length; i++)
         {
@@ -139,7 +139,9 @@ internal static class UnitFiguresSheet
         }
 
         grid.Fit();
-        grid.Sheet.Range(UnitFigures.HeadRow, 1, Math.Max(UnitFigures.HeadRow + 1, figures.LastRow), width).SetAutoFilter();
+        // No filter buttons: other sheets speak of these rows by their place, and a filter's menu sorts.
+        // The codes of the form are for who reads the sheet by a program; shown, the head would leave no room to scroll.
+        grid.Sheet.Row(UnitFigures.HeadRow).Hide();
         grid.Sheet.SheetView.Freeze(UnitFigures.HeadRow, 2);
         grid.Sheet.PageSetup.SetColumnsToRepeatAtLeft(1, 2);
         grid.Sheet.PageSetup.PrintAreas.Add(1, 1, last, width);

@@ -56,7 +56,8 @@ internal static class YearSheet
         }
 
         grid.Fit();
-        grid.Sheet.Range(HeadRow, 1, CityRow + lines.Count, reason).SetAutoFilter();
+        // The city stands in the filter's head, so that it stays on top when the units are sorted.
+        grid.Sheet.Range(CityRow, 1, Math.Max(CityRow + 1, CityRow + lines.Count), reason).SetAutoFilter();
         grid.Sheet.SheetView.Freeze(CityRow, 1);
         grid.Sheet.PageSetup.SetColumnsToRepeatAtLeft(1, 1);
         Page.Set(grid.Sheet, landscape: true, 3, CityRow, pagesWide: pair.Indicators.Count > 5 ? 2 : 1);

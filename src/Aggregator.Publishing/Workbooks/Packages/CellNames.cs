@@ -13,6 +13,12 @@ internal static class CellNames
     /// <summary>AB12.</summary>
     public static string Cell(int row, int column) => string.Create(CultureInfo.InvariantCulture, $"{Column(column)}{row}");
 
+    /// <summary>$AB$12: stays where it is when the formula's row is sorted elsewhere.</summary>
+    public static string Fixed(int row, int column) => string.Create(CultureInfo.InvariantCulture, $"${Column(column)}${row}");
+
+    /// <summary>$AB$12:$AB$40.</summary>
+    public static string FixedDown(int column, int firstRow, int lastRow) => string.Create(CultureInfo.InvariantCulture, $"${Column(column)}${firstRow}:${Column(column)}${lastRow}");
+
     /// <summary>AB$12:AB$40: the rows stay when the formula is copied aside.</summary>
     public static string Down(int column, int firstRow, int lastRow) => string.Create(CultureInfo.InvariantCulture, $"{Column(column)}${firstRow}:{Column(column)}${lastRow}");
 

@@ -2,10 +2,10 @@ using Aggregator.Core.Checking;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Scoring;
 
-namespace Aggregator.Server.Web;
+namespace Aggregator.Publishing.Texts;
 
 /// <summary>The cells a leaf's points were computed from, for a reader.</summary>
-internal static class LeafCells
+public static class LeafCells
 {
     /// <summary>Each as 表二“…”行“…”列：5（place in the file）; a cell the report has not any more is left out.</summary>
     public static IEnumerable<string> Of(LeafScore leaf, Report? report) =>
