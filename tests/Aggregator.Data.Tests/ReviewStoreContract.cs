@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aggregator.Core.Checking.Reviews;
 
 namespace Aggregator.Data.Tests;
@@ -8,6 +9,8 @@ public abstract class ReviewStoreContract(StoreProvider provider, int? maxBatchS
     private static readonly ReviewCell Person = new(ReviewField.Person, "B01", 2025, "0123456789abcdef");
     private static readonly ReviewCell Points = new(ReviewField.Points, "B01", 2025, "C11");
     private static readonly ReviewCell Document = Points with { Field = ReviewField.Document };
+
+    private int _workbooks = 0x1000;
 
     private ReviewStore Reviews => new(Store);
 
@@ -54,12 +57,34 @@ public abstract class ReviewStoreContract(StoreProvider provider, int? maxBatchS
     }
 
     [TestMethod]
-    public async Task Ones_own_edit_may_be_corrected_from_the_same_workbook_but_not_over_anothers()
+    public async Task A_name_is_no_leave_to_write_over_what_was_written_since_the_workbook_was_made()
     {
-        await AppendAsync("张三", new ReviewEdit(Person, "", "王科长"));
-        Assert.HasCount(1, (await AppendAsync("张三", new ReviewEdit(Person, "", "孙科长"))).Added);
-        await AppendAsync("李四", new ReviewEdit(Person, "孙科长", "周科长"));
-        Assert.HasCount(1, (await AppendAsync("张三", new ReviewEdit(Person, "", "王科长"))).Conflicts);
+        await AppendAsync("政务公开科", new ReviewEdit(Person, "", "王五"));
+        Assert.HasCount(1, (await AppendAsync("政务公开科", new ReviewEdit(Person, "", "赵六"))).Conflicts);
+        Assert.HasCount(1, (await AppendAsync("政务公开科", new ReviewEdit(Person, "王五", "赵六"))).Added);
+        await AssertSoundAsync();
+    }
+
+    [TestMethod]
+    public async Task A_workbook_handed_in_again_does_not_bring_back_what_was_changed_since()
+    {
+        var first = new string('1', 64);
+        await AppendAsync("政务公开科", first, new ReviewEdit(Person, "", "王五"));
+        Assert.IsEmpty((await AppendAsync("政务公开科", first, new ReviewEdit(Person, "", "王五"))).Conflicts);
+        await AppendAsync("政务公开科", new ReviewEdit(Person, "王五", ""));
+        var again = await AppendAsync("政务公开科", first, new ReviewEdit(Person, "", "王五"));
+        Assert.AreEqual(("王五", ""), Assert.ContainsSingle(again.Conflicts.Select(one => (one.Edit.Value, one.Standing.Value))));
+        CollectionAssert.AreEqual(new[] { "王五", "" }, (await Reviews.AllAsync(Stop)).Select(entry => entry.Value).ToList());
+        Assert.HasCount(1, (await Reviews.TryAsync([new ReviewEdit(Person, "", "王五")], "政务公开科", Clock.GetUtcNow(), first, Stop)).Conflicts);
+    }
+
+    [TestMethod]
+    public async Task A_cell_that_was_not_touched_is_never_written_back()
+    {
+        await AppendAsync("张三", new ReviewEdit(Points, "", "7"), new ReviewEdit(Document, "", "〔2026〕5号"));
+        await AppendAsync("张三", new ReviewEdit(Points, "7", "8"), new ReviewEdit(Document, "〔2026〕5号", "〔2026〕6号"));
+        var refused = await AppendAsync("张三", new ReviewEdit(Points, "7", "8"), new ReviewEdit(Document, "〔2026〕5号", "〔2026〕5号"));
+        Assert.AreEqual(Document, Assert.ContainsSingle(refused.Conflicts.Select(one => one.Edit.Cell)));
         await AssertSoundAsync();
     }
 
@@ -76,12 +101,15 @@ public abstract class ReviewStoreContract(StoreProvider provider, int? maxBatchS
     [TestMethod]
     public async Task Trying_writes_nothing()
     {
-        var tried = await Reviews.TryAsync([new ReviewEdit(Person, "", "王科长")], "张三", Clock.GetUtcNow(), Stop);
+        var tried = await Reviews.TryAsync([new ReviewEdit(Person, "", "王科长")], "张三", Clock.GetUtcNow(), new string('9', 64), Stop);
         Assert.HasCount(1, tried.Added);
         Assert.IsEmpty(await Reviews.AllAsync(Stop));
     }
 
-    private Task<ReviewAppend> AppendAsync(string by, params ReviewEdit[] edits) => Reviews.AppendAsync(edits, by, Clock.GetUtcNow(), new string('a', 64), Stop);
+    // Each from a workbook of its own.
+    private Task<ReviewAppend> AppendAsync(string by, params ReviewEdit[] edits) => AppendAsync(by, Interlocked.Increment(ref _workbooks).ToString("x64", CultureInfo.InvariantCulture), edits);
+
+    private Task<ReviewAppend> AppendAsync(string by, string sha256, params ReviewEdit[] edits) => Reviews.AppendAsync(edits, by, Clock.GetUtcNow(), sha256, Stop);
 }
 
 [TestClass]

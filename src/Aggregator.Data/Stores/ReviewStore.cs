@@ -10,8 +10,9 @@ namespace Aggregator.Data;
 public sealed class ReviewStore(Store store)
 {
     /// <summary>
-    /// Writes a workbook's edits, all or none. An edit that says what stands already is no change; one of a cell that somebody else has
-    /// changed to something else since the workbook was made is a conflict, and then nothing is written.
+    /// Writes a workbook's edits, all or none. An edit that says what stands already is no change; one of a cell that has been changed to
+    /// something else since the workbook was made, by whomever, or since this very workbook was handed in before, is a conflict, and then
+    /// nothing is written.
     /// </summary>
     /// <param name="edits">At most one for a cell.</param>
     /// <param name="by">Who hands the workbook in.</param>
@@ -38,11 +39,11 @@ public sealed class ReviewStore(Store store)
     }
 
     /// <summary>What <see cref="AppendAsync"/> would come to; nothing is written.</summary>
-    public async Task<ReviewAppend> TryAsync(IReadOnlyList<ReviewEdit> edits, string by, DateTimeOffset at, CancellationToken stop)
+    public async Task<ReviewAppend> TryAsync(IReadOnlyList<ReviewEdit> edits, string by, DateTimeOffset at, string sha256, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(edits);
         await using var context = store.Open();
-        var (rows, conflicts) = await PlanAsync(context, edits, StoredText.Fit(by, Lengths.Name), at, "", stop).ConfigureAwait(false);
+        var (rows, conflicts) = await PlanAsync(context, edits, StoredText.Fit(by, Lengths.Name), at, sha256, stop).ConfigureAwait(false);
         return Outcome(rows, conflicts);
     }
 
@@ -78,8 +79,9 @@ public sealed class ReviewStore(Store store)
                 continue;
             }
 
-            // Whoever hands in the same workbook a second time may correct what was theirs.
-            if (standing != edit.Base && !IsTheirs(history, edit.Base, by))
+            // Names are shared by whole offices: whose change stands is no leave to write over it with an older workbook. Nor may a workbook bring
+            // back what it brought once and what was changed since, though the cell says again what it said when the workbook was made.
+            if (standing != edit.Base || history.Exists(row => row.Sha256 == sha256))
             {
                 conflicts.Add(new ReviewConflict(edit, EntryOf(history[^1])));
             }
@@ -90,23 +92,6 @@ public sealed class ReviewStore(Store store)
         }
 
         return (rows, conflicts);
-    }
-
-    // Everything written since the base stood there is the author's own.
-    private static bool IsTheirs(List<ReviewChangeRow> history, string since, string by)
-    {
-        var at = history.Count - 1;
-        while (at >= 0 && history[at].CellValue != since)
-        {
-            if (history[at].WrittenBy != by)
-            {
-                return false;
-            }
-
-            at--;
-        }
-
-        return true;
     }
 
     private static async Task<ILookup<(string, int, string, string), ReviewChangeRow>> HistoriesAsync(AggregatorContext context, List<string> units, CancellationToken stop)

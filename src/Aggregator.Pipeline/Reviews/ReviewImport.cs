@@ -41,9 +41,10 @@ public sealed class ReviewImport(RunStore runs, SnapshotLoader loader, ReviewSto
         var edits = EditsOf(given, night, stop);
         List<ReviewEdit> wanted = [.. edits.Select(edit => new ReviewEdit(edit.Cell, edit.Base, edit.Value))];
         var before = ReviewBook.Of(await reviews.AllAsync(stop));
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var written = isCheck
-            ? await reviews.TryAsync(wanted, author, clock.GetUtcNow(), stop)
-            : await reviews.AppendAsync(wanted, author, clock.GetUtcNow(), Convert.ToHexStringLower(SHA256.HashData(bytes)), stop);
+            ? await reviews.TryAsync(wanted, author, clock.GetUtcNow(), sha256, stop)
+            : await reviews.AppendAsync(wanted, author, clock.GetUtcNow(), sha256, stop);
         var places = edits.ToDictionary(edit => edit.Cell, edit => edit.Place);
         if (written.Conflicts.Count > 0)
         {

@@ -94,9 +94,20 @@ public sealed class HandedBackTests
         StringAssert.Contains(refusal, "（责任人）：写的是“孙科长”，工作簿生成时是空白，而赵主任已于2026-04-10 09:00改为“王科长”；");
         StringAssert.Matches(refusal, new System.Text.RegularExpressions.Regex("^考核工作簿“交回.xlsx”问题清单!L[0-9]+（"));
 
-        // The same change is none, and one's own may be corrected from the same workbook.
+        // The same change is none; the same name is no leave to write over it.
         Assert.IsEmpty((await city.HandInAsync(city.Edited(workbook => HandedBack.Finding(workbook, "T3_SUM", "责任人").SetValue("王科长")))).Lines);
-        Assert.HasCount(2, (await city.HandInAsync(mine, "赵主任")).Lines);
+        StringAssert.Contains(await city.RefusedAsync(mine, "赵主任"), "而赵主任已于2026-04-10 09:00改为“王科长”；");
+    }
+
+    [TestMethod]
+    public async Task An_older_workbook_handed_in_again_under_the_same_name_takes_nothing_back()
+    {
+        using var city = await HandedBack.AfterANightAsync();
+        var older = city.Edited(workbook => HandedBack.Finding(workbook, "T3_SUM", "责任人").SetValue("王五"));
+        await city.HandInAsync(older, "政务公开科");
+        await city.Harness.RunAsync("second");
+        await city.HandInAsync(city.Edited(workbook => HandedBack.Finding(workbook, "T3_SUM", "责任人").Clear(XLClearOptions.Contents), "second"), "政务公开科");
+        StringAssert.Contains(await city.RefusedAsync(older, "政务公开科"), "写的是“王五”");
     }
 
     [TestMethod]
