@@ -38,7 +38,7 @@ internal sealed class ReviewSheetPair
     /// <summary>The rows that stand in both, each with what it speaks of; what is wrong with the sheet is noted.</summary>
     public IReadOnlyList<(SheetRow Given, SheetRow Made, ReviewRow Row)> Matched()
     {
-        if (_given.IsTruncated || _made.IsTruncated)
+        if (_given.IsTruncated || _made.IsTruncated || _given.Merges.Count >= SheetDraft.MostMerges)
         {
             _problems.Add(_given.Name, "行数或列数太多，没有读完；请删去表格以外的内容，或重新下载工作簿再填写。");
             return [];
@@ -48,6 +48,8 @@ internal sealed class ReviewSheetPair
         {
             return [];
         }
+
+        RefuseMerges();
 
         var open = new Dictionary<string, List<(SheetRow Made, ReviewRow Row)>>(StringComparer.Ordinal);
         for (var i = 0; i < _rows.Count; i++)
@@ -120,6 +122,19 @@ internal sealed class ReviewSheetPair
         }
 
         return isSame;
+    }
+
+    // A merged range keeps its first cell alone: what was meant for all its rows would stand in one, and what stood in the others be cleared.
+    private void RefuseMerges()
+    {
+        foreach (var merge in _given.Merges.Where(merge => merge.LastRow > _head.Index && (merge.FirstRow != merge.LastRow || merge.FirstColumn != merge.LastColumn))
+            .OrderBy(merge => merge.FirstRow).ThenBy(merge => merge.FirstColumn))
+        {
+            if (Inputs.Any(input => merge.FirstColumn <= input.Column && input.Column <= merge.LastColumn))
+            {
+                _problems.Add($"{CellName.Of(_given.Name, merge.FirstRow, merge.FirstColumn)}:{CellName.Letters(merge.LastColumn)}{Number(merge.LastRow)}", "是合并单元格，请取消合并后逐行填写。");
+            }
+        }
     }
 
     private (SheetRow Made, ReviewRow Row)? Take(SheetRow row, Dictionary<string, List<(SheetRow Made, ReviewRow Row)>> open, Dictionary<string, int> taken)

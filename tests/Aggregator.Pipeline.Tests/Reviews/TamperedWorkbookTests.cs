@@ -92,6 +92,23 @@ public sealed class TamperedWorkbookTests
     }
 
     [TestMethod]
+    public async Task Merged_cells_of_an_input_column_are_named_and_those_of_other_columns_are_not()
+    {
+        var range = "";
+        var refusal = await _city.RefusedAsync(_city.Edited(book =>
+        {
+            var sheet = book.Worksheet("问题清单");
+            var cell = sheet.Cell(4, HandedBack.Column(sheet, "责任人"));
+            cell.SetValue("王科长");
+            range = $"{cell.Address}:{cell.CellRight().CellBelow().Address}";
+            sheet.Range(cell, cell.CellRight().CellBelow()).Merge();
+            sheet.Range(4, 2, 5, 2).Merge();
+        }));
+        StringAssert.Contains(refusal, $"考核工作簿“交回.xlsx”问题清单!{range}：是合并单元格，请取消合并后逐行填写。");
+        Assert.HasCount(1, refusal.Split('\n').Where(line => line.Contains("合并单元格", StringComparison.Ordinal)));
+    }
+
+    [TestMethod]
     public async Task All_that_is_wrong_is_told_at_once_and_not_without_end()
     {
         var refusal = await _city.RefusedAsync(_city.Edited(book =>
