@@ -231,6 +231,25 @@ public sealed partial class WorkbookTests
     }
 
     [TestMethod]
+    public void Columns_reviewers_write_text_in_hold_text_in_every_row()
+    {
+        using var workbook = Open(LargeSnapshot.Create(12));
+        (string Sheet, string[] Heads)[] columns = [("问题清单", ["责任人", "复核意见"]), ("扣分说明", ["文号", "复核意见"])];
+        foreach (var (name, heads) in columns)
+        {
+            var sheet = workbook.Worksheet(name);
+            var last = sheet.LastRowUsed()!.RowNumber();
+            Assert.IsGreaterThan(5, last);
+            foreach (var head in heads)
+            {
+                var column = sheet.Row(3).CellsUsed().Single(cell => cell.GetString() == head).Address.ColumnNumber;
+                Assert.AreEqual("@", string.Join(' ', Enumerable.Range(4, last - 3).Select(row => sheet.Cell(row, column)).Where(cell => name == "问题清单" || cell.Style.Fill.PatternType == XLFillPatternValues.Solid)
+                    .Select(cell => cell.Style.NumberFormat.Format).Distinct()), name + head);
+            }
+        }
+    }
+
+    [TestMethod]
     public void What_was_written_on_a_leaf_can_be_taken_back_though_it_no_longer_applies_or_is_full()
     {
         var night = SampleSnapshot.Create();

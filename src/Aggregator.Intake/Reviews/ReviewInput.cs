@@ -26,12 +26,13 @@ internal static class ReviewInput
     /// <param name="most">Most points.</param>
     /// <param name="asOf">The night's day.</param>
     public static (string Value, string? Problem) Read(ReviewField field, string text, string? doubt, decimal? most, DateOnly asOf) =>
-        Spaces.IsBlank(text) ? ("", null) : field switch
+        Spaces.IsBlank(text) ? ("", doubt is null ? null : "原有的内容没有读出来，不能当作清空；请用Excel或WPS打开，重新填写或清空这一格后再交回。") : field switch
         {
             ReviewField.Due => Day(text, asOf),
             ReviewField.Progress => Choice(text),
             ReviewField.Points => Points(text, doubt, most ?? 0),
-            _ => Words(field, text),
+            // A number of a document that a spreadsheet took for a day or for a number is no longer what was typed.
+            _ => doubt is null ? Words(field, text) : ("", $"写的是{Shown(text)}，不是文字，可能已被当作日期或数字改写，或者是错误值；请设为文本格式后重新填写。"),
         };
 
     /// <summary>The text for a message, in quotes; 空白 for nothing.</summary>

@@ -35,10 +35,11 @@ internal static class ReviewInputs
         return validation;
     }
 
-    /// <summary>A column for text up to the field's length.</summary>
+    /// <summary>A column for text up to the field's length; as text, lest a spreadsheet take the number of a document for a day. The first row's look stands for all rows.</summary>
     public static void Text(IXLWorksheet sheet, int first, int last, int column, ReviewField field)
     {
         var longest = field.Longest();
+        sheet.Cell(first, column).Style.NumberFormat.Format = "@";
         Validation(sheet, first, last, column, field, string.Create(CultureInfo.InvariantCulture, $"请填写文字，不超过{longest}个字。")).TextLength.EqualOrLessThan(longest);
     }
 }

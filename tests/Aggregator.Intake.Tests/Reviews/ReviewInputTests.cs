@@ -56,6 +56,17 @@ public sealed class ReviewInputTests
         Assert.AreEqual("该单元格显示为8；请把这一格设为常规格式后重新填写。", ReviewInput.Read(ReviewField.Points, "7.5", "该单元格显示为8。", 8, new DateOnly(2026, 4, 10)).Problem);
 
     [TestMethod]
+    [DataRow(ReviewField.Document)]
+    [DataRow(ReviewField.Opinion)]
+    public void Text_that_is_something_else_in_the_file_is_not_kept(ReviewField field)
+    {
+        var (value, problem) = ReviewInput.Read(field, "2026-03-03", "该单元格是日期格式。", null, new DateOnly(2026, 4, 10));
+        Assert.AreEqual("", value);
+        StringAssert.Contains(problem, "请设为文本格式后重新填写。");
+        StringAssert.Contains(ReviewInput.Read(field, "", "该单元格的文字在文件中缺失。", null, new DateOnly(2026, 4, 10)).Problem, "不能当作清空");
+    }
+
+    [TestMethod]
     public void A_message_shows_neither_a_number_of_a_person_nor_a_long_text_whole()
     {
         Assert.AreEqual("“电话138****5678”", ReviewInput.Shown("电话13812345678"));

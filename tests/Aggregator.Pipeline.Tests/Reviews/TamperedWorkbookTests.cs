@@ -31,6 +31,8 @@ public sealed class TamperedWorkbookTests
         ["a word that is not in the list"] = (book => HandedBack.Finding(book, "T3_SUM", "整改情况").SetValue("差不多了"), "整改情况", ["写的是“差不多了”，不在可选项之内；请从列表中选择：未整改、整改中、已整改、已说明。"]),
         ["a name that is a story"] = (book => HandedBack.Finding(book, "T3_SUM", "责任人").SetValue(new string('长', 51)), "责任人", ["有51个字，超过50个字的上限"]),
         ["a formula"] = (book => HandedBack.Finding(book, "T3_SUM", "责任人").SetFormulaA1("=\"王\"&\"科长\""), "责任人", ["是公式；请改为直接填写的内容"]),
+        ["a document's number that became a day"] = (book => HandedBack.Finding(book, "T3_SUM", "责任人").SetValue(new DateTime(2026, 3, 1)).Style.NumberFormat.Format = "yyyy-m", "责任人", ["写的是“2026-03-01”，不是文字", "请设为文本格式后重新填写。"]),
+        ["a number longer than a spreadsheet keeps"] = (book => HandedBack.Finding(book, "T3_SUM", "责任人").SetValue(20260300000000011d), "责任人", ["不是文字", "请设为文本格式后重新填写。"]),
         ["too many points"] = (book => Points(book, 12.01m, "〔2026〕5号"), "复核得分", ["写的是12.01，超过本项满分12分"]),
         ["points below nothing"] = (book => Points(book, -1, "〔2026〕5号"), "复核得分", ["写的是-1，不能是负数"]),
         ["points too fine"] = (book => Points(book, 3.125m, "〔2026〕5号"), "复核得分", ["写的是3.125，小数超过两位"]),
@@ -146,6 +148,32 @@ public sealed class TamperedWorkbookTests
     {
         book.CustomProperties.Delete("AggregatorNight");
         book.CustomProperties.Add("AggregatorNight", mark);
+    }
+
+    [TestMethod]
+    public async Task A_cell_whose_text_the_file_lost_is_not_taken_for_a_cleared_one()
+    {
+        var cell = "";
+        var whole = _city.Edited(book =>
+        {
+            var input = HandedBack.Finding(book, "T3_SUM", "责任人");
+            input.SetValue("王科长");
+            cell = input.Address.ToString()!;
+        });
+        using var zip = new ZipArchive(new MemoryStream(whole));
+        foreach (var part in zip.Entries.Where(entry => entry.FullName.StartsWith("xl/worksheets/sheet", StringComparison.Ordinal)).ToList())
+        {
+            using var reader = new StreamReader(part.Open());
+            var text = await reader.ReadToEndAsync();
+            var lost = System.Text.RegularExpressions.Regex.Replace(text, $"(<x:c r=\"{cell}\"[^>]*t=\"s\"[^>]*><x:v>)[0-9]+", "${1}999999", System.Text.RegularExpressions.RegexOptions.NonBacktracking);
+            if (lost != text)
+            {
+                StringAssert.Contains(await _city.RefusedAsync(Rewritten(whole, part.FullName, lost)), $"问题清单!{cell}（责任人）：原有的内容没有读出来，不能当作清空；");
+                return;
+            }
+        }
+
+        Assert.Fail("No sheet holds the cell.");
     }
 
     [TestMethod]

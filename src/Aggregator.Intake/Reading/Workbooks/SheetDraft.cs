@@ -36,9 +36,13 @@ internal sealed class SheetDraft(string name, SheetRoom room)
             return;
         }
 
-        if (doubt is not null && _doubts.Count < MostDoubts)
+        if (doubt is not null && _doubts.Count < (room.TellsAllCells ? room.MostRows : MostDoubts))
         {
             _doubts.TryAdd((row, column), doubt);
+        }
+        else if (doubt is not null)
+        {
+            IsTruncated |= room.TellsAllCells;
         }
 
         if (text.Length == 0)

@@ -13,6 +13,12 @@ internal sealed class SheetRoom
     /// <summary>Rows of a sheet that are looked at.</summary>
     public int MostRows { get; init; } = SheetDraft.MostRows;
 
+    /// <summary>
+    /// Whether it is a workbook of our own that comes back: every cell that holds a formula or is in doubt is told, and more of them than can
+    /// be told leave the sheet truncated.
+    /// </summary>
+    public bool TellsAllCells { get; init; }
+
     /// <summary>Takes room for a cell; false, with nothing taken, when there is none.</summary>
     /// <param name="places">Places its row grows by.</param>
     /// <param name="characters">Length of its text, in UTF-16 units.</param>

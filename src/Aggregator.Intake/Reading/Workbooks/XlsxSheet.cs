@@ -6,6 +6,9 @@ namespace Aggregator.Intake.Reading.Workbooks;
 /// <summary>Reads one sheet part of an .xlsx in a single pass: places are told by what cells state, or else by their order.</summary>
 internal sealed class XlsxSheet(string name, IReadOnlyList<string> strings, XlsxFormats formats, bool is1904, SheetRoom room)
 {
+    /// <summary>Spreadsheets keep fifteen digits.</summary>
+    private const double MostExact = 1e15;
+
     private readonly SheetDraft _draft = new(name, room);
     private readonly List<MergedRange> _merges = [];
     private int _row = -1;
@@ -121,6 +124,9 @@ internal sealed class XlsxSheet(string name, IReadOnlyList<string> strings, Xlsx
             case "e":
                 _draft.PutError(_row, _column, CellText.OfText(value ?? ""));
                 break;
+            case "d" when room.TellsAllCells:
+                _draft.Put(_row, _column, CellText.OfText(value ?? ""), "该单元格是日期，请核对。");
+                break;
             case "str" or "d":
                 PutText(value ?? inline ?? "");
                 break;
@@ -162,7 +168,7 @@ internal sealed class XlsxSheet(string name, IReadOnlyList<string> strings, Xlsx
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
             var (shown, doubt) = CellText.OfNumber(number, formats.Of(style), is1904);
-            _draft.Put(_row, _column, shown, doubt);
+            _draft.Put(_row, _column, shown, doubt ?? (room.TellsAllCells && Math.Abs(number) >= MostExact ? "该单元格是超过15位的数值，末尾各位已经丢失，请核对。" : null));
         }
         else
         {

@@ -25,7 +25,7 @@ internal static class XlsxSheets
         var formats = XlsxFormats.Read(stylesPart);
         var (listed, is1904) = Listed(package, main, fileName);
         var sheets = new List<Sheet>();
-        var room = new SheetRoom { MostRows = mostRows };
+        var room = new SheetRoom { MostRows = mostRows, TellsAllCells = only is not null };
         var read = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, id, isHidden) in listed)
         {
