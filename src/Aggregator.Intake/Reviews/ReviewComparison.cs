@@ -71,7 +71,7 @@ public static class ReviewComparison
 
             var cell = new ReviewCell(field, speaks.Unit, speaks.Year, item);
             var stood = book.ValueOf(cell);
-            var (value, problem) = text.Length > 0 && text == made.At(column) ? (stood, null) : ReviewInput.Read(field, text, pair.DoubtOf(row, column), speaks.Most, asOf);
+            var (value, problem) = text.Length > 0 && text == made.At(column) ? (stood, null) : ReviewInput.Read(field, text, pair.DoubtOf(row, column), speaks.Most, asOf, stood);
             if (problem is not null)
             {
                 pair.Problem(row, column, problem);

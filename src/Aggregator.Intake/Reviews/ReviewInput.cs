@@ -25,12 +25,13 @@ internal static class ReviewInput
     /// <param name="doubt">Why what the cell shows is not what it holds, or null.</param>
     /// <param name="most">Most points.</param>
     /// <param name="asOf">The night's day.</param>
-    public static (string Value, string? Problem) Read(ReviewField field, string text, string? doubt, decimal? most, DateOnly asOf) =>
+    /// <param name="stood">What stood there already: it may be typed again, though it is out of bounds by now.</param>
+    public static (string Value, string? Problem) Read(ReviewField field, string text, string? doubt, decimal? most, DateOnly asOf, string stood = "") =>
         Spaces.IsBlank(text) ? ("", doubt is null ? null : "原有的内容没有读出来，不能当作清空；请用Excel或WPS打开，重新填写或清空这一格后再交回。") : field switch
         {
-            ReviewField.Due => Day(text, asOf),
+            ReviewField.Due => Day(text, asOf, stood),
             ReviewField.Progress => Choice(text),
-            ReviewField.Points => Points(text, doubt, most ?? 0),
+            ReviewField.Points => Points(text, doubt, most ?? 0, stood),
             // A number of a document that a spreadsheet took for a day or for a number is no longer what was typed.
             _ => doubt is null ? Words(field, text) : ("", $"写的是{Shown(text)}，不是文字，可能已被当作日期或数字改写，或者是错误值；请设为文本格式后重新填写。"),
         };
@@ -42,7 +43,7 @@ internal static class ReviewInput
         return line.Length == 0 ? "空白" : $"“{(line.Length <= LongestShown ? line : line[..(char.IsHighSurrogate(line[LongestShown - 1]) ? LongestShown - 1 : LongestShown)] + "…")}”";
     }
 
-    private static (string, string?) Day(string text, DateOnly asOf)
+    private static (string, string?) Day(string text, DateOnly asOf, string stood)
     {
         if (!ChinaMoments.TryParseDay(text, out var day))
         {
@@ -54,7 +55,8 @@ internal static class ReviewInput
             day = DateOnly.FromDateTime(DateTime.FromOADate(serial));
         }
 
-        return day < asOf ? ("", $"写的是{Iso(day)}，早于工作簿的数据截至日期{Iso(asOf)}；请填写不早于这一天的日期。")
+        return Iso(day) == stood ? (stood, null)
+            : day < asOf ? ("", $"写的是{Iso(day)}，早于工作簿的数据截至日期{Iso(asOf)}；请填写不早于这一天的日期。")
             : day > asOf.AddYears(MostYears) ? ("", $"写的是{Iso(day)}，在{MostYears}年以后；请核对年份后改正。")
             : (Iso(day), null);
     }
@@ -66,7 +68,7 @@ internal static class ReviewInput
             : ("", $"写的是{Shown(text)}，不在可选项之内；请从列表中选择：{string.Join('、', ReviewFields.ProgressWords)}。");
     }
 
-    private static (string, string?) Points(string text, string? doubt, decimal most)
+    private static (string, string?) Points(string text, string? doubt, decimal most, string stood)
     {
         var plain = Spaces.Remove(text).Normalize(NormalizationForm.FormKC).TrimEnd('分');
         if (plain.Length > 20 || !decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var points))
@@ -74,7 +76,8 @@ internal static class ReviewInput
             return ("", $"写的是{Shown(text)}，不是数字；请填写0到{Plain(most)}之间的数字。");
         }
 
-        return points < 0 ? ("", $"写的是{Plain(points)}，不能是负数；请填写0到{Plain(most)}之间的数字。")
+        return Plain(points) == stood && doubt is null ? (stood, null)
+            : points < 0 ? ("", $"写的是{Plain(points)}，不能是负数；请填写0到{Plain(most)}之间的数字。")
             : points > most ? ("", $"写的是{Plain(points)}，超过本项满分{Plain(most)}分；请填写0到{Plain(most)}之间的数字。")
             : decimal.Round(points, 2) != points ? ("", $"写的是{Plain(points)}，小数超过两位；请保留两位小数。")
             : doubt is not null ? ("", doubt.TrimEnd('。') + "；请把这一格设为常规格式后重新填写。")

@@ -67,6 +67,16 @@ public sealed class ReviewInputTests
     }
 
     [TestMethod]
+    [DataRow(ReviewField.Due, "2026年4月1日", "2026-04-01")]
+    [DataRow(ReviewField.Due, "46113", "2026-04-01")]
+    [DataRow(ReviewField.Points, "9.50", "9.5")]
+    public void What_stands_may_be_typed_again_though_it_is_out_of_bounds_by_now(ReviewField field, string typed, string stood)
+    {
+        Assert.AreEqual((stood, null), ReviewInput.Read(field, typed, null, 8, new DateOnly(2026, 4, 10), stood));
+        Assert.IsNotNull(Read(field, typed).Problem);
+    }
+
+    [TestMethod]
     public void A_message_shows_neither_a_number_of_a_person_nor_a_long_text_whole()
     {
         Assert.AreEqual("“电话138****5678”", ReviewInput.Shown("电话13812345678"));
