@@ -88,6 +88,7 @@ internal static class ReviewInput
     // Numbers of persons are kept nowhere: what reviewers write is published.
     private static (string, string?) Words(ReviewField field, string text)
     {
+        text = VisibleText.Of(text);
         var words = PersonalData.Mask(field is ReviewField.Opinion or ReviewField.Remark ? Spaces.Trim(text.ReplaceLineEndings("\n")) : string.Join(' ', Spaces.Trim(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         var longest = field.Longest();
         return words.Length <= longest ? (words, null) : ("", $"有{words.Length.ToString(CultureInfo.InvariantCulture)}个字，超过{longest.ToString(CultureInfo.InvariantCulture)}个字的上限；请改短。");

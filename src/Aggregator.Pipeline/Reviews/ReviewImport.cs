@@ -30,8 +30,8 @@ public sealed class ReviewImport(RunStore runs, SnapshotLoader loader, ReviewSto
     public async Task<ReviewImportOutcome> RunAsync(byte[] bytes, string fileName, string? by, bool isCheck, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(bytes);
-        var author = PersonalData.Mask(string.Join(' ', (by ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
-        if (author.Length is 0 or > LongestName)
+        var author = PersonalData.Mask(string.Join(' ', VisibleText.Of(by ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        if (!VisibleText.IsNamed(author) || author.Length > LongestName)
         {
             throw new RefusedInputException([$"请写明交回人（命令行用 --by），不超过{LongestName}个字。"]);
         }

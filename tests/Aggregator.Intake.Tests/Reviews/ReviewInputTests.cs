@@ -26,6 +26,10 @@ public sealed class ReviewInputTests
     [DataRow(ReviewField.Opinion, "一、已核\r\n二、待报 ", "一、已核\n二、待报")]
     [DataRow(ReviewField.Remark, "=1+1", "=1+1")]
     [DataRow(ReviewField.Document, "\u3000", "")]
+    [DataRow(ReviewField.Person, "王\u200B科\u2060长\u202E\uFEFF", "王科长")]
+    [DataRow(ReviewField.Person, "\u2066\u0007\u2069", "")]
+    [DataRow(ReviewField.Person, "\u3164 \u2800", "")]
+    [DataRow(ReviewField.Document, "〔2026〕\u200E5号", "〔2026〕5号")]
     public void It_is_kept_in_one_form(ReviewField field, string typed, string kept) => Assert.AreEqual((kept, null), Read(field, typed));
 
     [TestMethod]

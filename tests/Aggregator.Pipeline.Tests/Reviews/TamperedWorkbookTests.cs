@@ -201,7 +201,20 @@ public sealed class TamperedWorkbookTests
     }
 
     [TestMethod]
-    public async Task Nobody_hands_in_without_a_name() => StringAssert.Contains(await _city.RefusedAsync(_city.Workbook(), "  "), "请写明交回人");
+    [DataRow("  ")]
+    [DataRow("\u200B\u2060\uFEFF")]
+    [DataRow("\u202E\u0007")]
+    [DataRow("\u3164")]
+    [DataRow("…")]
+    public async Task Nobody_hands_in_without_a_name_that_shows(string by) => StringAssert.Contains(await _city.RefusedAsync(_city.Workbook(), by), "请写明交回人");
+
+    [TestMethod]
+    public async Task What_does_not_show_is_no_part_of_a_name()
+    {
+        using var city = await HandedBack.AfterANightAsync();
+        await city.HandInAsync(city.Edited(book => HandedBack.Finding(book, "T3_SUM", "责任人").SetValue("王科长")), "李\u200B审\u202E核");
+        Assert.AreEqual("李审核", Assert.ContainsSingle(await city.Harness.Reviews.AllAsync(CancellationToken.None)).By);
+    }
 
     private static void Points(XLWorkbook book, decimal points, string document)
     {
