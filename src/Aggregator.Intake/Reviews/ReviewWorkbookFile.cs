@@ -24,9 +24,9 @@ public static class ReviewWorkbookFile
 
     private static readonly string[] Names = [ReviewSheetWords.Findings, ReviewSheetWords.Deductions];
 
-    /// <summary>Reads the file at a path.</summary>
-    /// <exception cref="RefusedInputException">It is not there, is too large, cannot be opened, or is no workbook that can be read.</exception>
-    public static async Task<(ReviewWorkbook Workbook, byte[] Bytes)> ReadAsync(string path, CancellationToken stop)
+    /// <summary>The bytes of the file at a path.</summary>
+    /// <exception cref="RefusedInputException">It is not there, is too large or cannot be opened.</exception>
+    public static async Task<byte[]> ReadAsync(string path, CancellationToken stop)
     {
         if (!File.Exists(path))
         {
@@ -40,8 +40,7 @@ public static class ReviewWorkbookFile
                 throw new RefusedInputException([TooLarge(Path.GetFileName(path))]);
             }
 
-            var bytes = await File.ReadAllBytesAsync(path, stop).ConfigureAwait(false);
-            return (Read(bytes, Path.GetFileName(path), stop), bytes);
+            return await File.ReadAllBytesAsync(path, stop).ConfigureAwait(false);
         }
         catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
         {
@@ -52,9 +51,17 @@ public static class ReviewWorkbookFile
     /// <summary>The sentence on a file that is too large.</summary>
     public static string TooLarge(string fileName) => $"{Kind}“{fileName}”超过{MostBytes >> 20} MB，不像本程序生成的工作簿，请核对是否选错了文件。";
 
+    /// <summary>Reads the night's mark alone, which costs next to nothing: a file that is of no night on file need not be read.</summary>
+    /// <exception cref="RefusedInputException">It is no .xlsx, is protected, broken, or unpacks to too much.</exception>
+    public static ReviewWorkbook ReadMark(byte[] bytes, string fileName, CancellationToken stop) =>
+        Guarded(bytes, fileName, stop, () => new ReviewWorkbook(fileName, MarkOf(bytes)));
+
     /// <summary>Reads the sheets that count and the night's mark; other sheets are not looked at.</summary>
     /// <exception cref="RefusedInputException">It is no .xlsx, is protected, broken, or unpacks to too much.</exception>
-    public static ReviewWorkbook Read(byte[] bytes, string fileName, CancellationToken stop)
+    public static ReviewWorkbook Read(byte[] bytes, string fileName, CancellationToken stop) =>
+        Guarded(bytes, fileName, stop, () => new ReviewWorkbook(fileName, MarkOf(bytes)) { Sheets = XlsxSheets.Read(bytes, fileName, stop, Names, MostRows) });
+
+    private static ReviewWorkbook Guarded(byte[] bytes, string fileName, CancellationToken stop, Func<ReviewWorkbook> read)
     {
         ArgumentNullException.ThrowIfNull(bytes);
         if (bytes.Length > MostBytes)
@@ -80,7 +87,7 @@ public static class ReviewWorkbookFile
                 throw new RefusedInputException([$"{Kind}“{fileName}”{(sniffed.Format == FileFormat.Xls ? "是旧版工作簿（xls）" : "不是xlsx工作簿")}，请用Excel或WPS打开后另存为xlsx，再交回。"]);
             }
 
-            return new ReviewWorkbook(fileName, MarkOf(bytes)) { Sheets = XlsxSheets.Read(bytes, fileName, stop, Names, MostRows) };
+            return read();
         }
         catch (UnreadableDocumentException unreadable)
         {

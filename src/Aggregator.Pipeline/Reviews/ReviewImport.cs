@@ -36,9 +36,8 @@ public sealed class ReviewImport(RunStore runs, SnapshotLoader loader, ReviewSto
             throw new RefusedInputException([$"请写明交回人（命令行用 --by），不超过{LongestName}个字。"]);
         }
 
-        var given = ReviewWorkbookFile.Read(bytes, fileName, stop);
-        var (runId, night) = await ReviewedNight.FindAsync(runs, loader, given, stop);
-        var edits = EditsOf(given, night, stop);
+        var (runId, night) = await ReviewedNight.FindAsync(runs, loader, ReviewWorkbookFile.ReadMark(bytes, fileName, stop), stop);
+        var edits = EditsOf(ReviewWorkbookFile.Read(bytes, fileName, stop), night, stop);
         List<ReviewEdit> wanted = [.. edits.Select(edit => new ReviewEdit(edit.Cell, edit.Base, edit.Value))];
         var before = ReviewBook.Of(await reviews.AllAsync(stop));
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));

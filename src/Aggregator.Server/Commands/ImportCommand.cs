@@ -20,7 +20,7 @@ internal static class ImportCommand
         command.SetAction(async (parsed, stop) =>
         {
             var named = parsed.GetValue(file)!;
-            var (_, bytes) = await ReviewWorkbookFile.ReadAsync(named.FullName, stop);
+            var bytes = await ReviewWorkbookFile.ReadAsync(named.FullName, stop);
             using var database = await StoreInPlace.OpenAsync(store, parsed, stop);
             var runs = new RunStore(database, TimeProvider.System);
             var import = new ReviewImport(runs, new SnapshotLoader(runs, new LedgerStore(database, TimeProvider.System)), new ReviewStore(database), TimeProvider.System);

@@ -21,7 +21,7 @@ internal sealed record Sheet(string Name, IReadOnlyList<SheetRow> Rows, IReadOnl
     /// <summary>Formulas whose value the file does not hold: their places, the first ones.</summary>
     public IReadOnlyList<string> Uncalculated { get; init; } = [];
 
-    /// <summary>The cells that hold a formula, by row and column from 0.</summary>
+    /// <summary>The cells that hold a formula, by row and column from 0; empty unless <see cref="SheetRoom.TellsAllCells"/>.</summary>
     public IReadOnlySet<(int Row, int Column)> Formulas { get; init; } = new HashSet<(int, int)>();
 
     /// <summary>What the sheet holds beside its cells: texts in boxes drawn on it.</summary>

@@ -15,6 +15,9 @@ internal sealed class SheetDraft(string name, SheetRoom room)
     /// <summary>Doubts of a sheet that are kept; a form has some two hundred cells.</summary>
     private const int MostDoubts = 5_000;
 
+    /// <summary>Formulas of a sheet that are told: one that comes back has none in its input columns.</summary>
+    private const int MostFormulas = 100_000;
+
     private const int MostUncalculated = 10_000;
 
     private readonly SortedDictionary<int, List<string>> _rows = [];
@@ -79,10 +82,18 @@ internal sealed class SheetDraft(string name, SheetRoom room)
     /// <summary>Notes that a cell holds a formula, whether its value is there or not.</summary>
     public void MarkFormula(int row, int column)
     {
-        if (row < room.MostRows && column < MostColumns && !_formulas.Contains((row, column)))
+        if (row >= room.MostRows || column >= MostColumns)
         {
-            IsTruncated |= !room.Take(1, 0) || !_formulas.Add((row, column));
+            return;
         }
+
+        if (_formulas.Count == MostFormulas)
+        {
+            IsTruncated |= !_formulas.Contains((row, column));
+            return;
+        }
+
+        _formulas.Add((row, column));
     }
 
     /// <summary>Notes a formula without a value.</summary>

@@ -99,7 +99,7 @@ internal sealed class XlsxSheet(string name, IReadOnlyList<string> strings, Xlsx
 
     private void Put(string? type, string? style, string? value, string? inline, bool hasFormula)
     {
-        if (hasFormula)
+        if (hasFormula && room.TellsAllCells)
         {
             _draft.MarkFormula(_row, _column);
         }
