@@ -26,7 +26,7 @@ CREATE TABLE [review_change] (
     [year] int NOT NULL,
     [item] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [revision] int NOT NULL,
-    [cell_value] nvarchar(max) NOT NULL,
+    [cell_value] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [written_by] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [written_at] datetime2 NOT NULL,
     [sha256] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,

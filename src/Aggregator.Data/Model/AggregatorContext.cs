@@ -94,7 +94,7 @@ public abstract class AggregatorContext(DbContextOptions options) : DbContext(op
         QueryTables.Configure(modelBuilder);
         ReturnTables.Configure(modelBuilder);
         DecisionTables.Configure(modelBuilder);
-        ReviewTables.Configure(modelBuilder);
+        ReviewTables.Configure(modelBuilder, ComparedTextCollation);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             entity.SetTableName(SnakeCase.Of(entity.ClrType.Name[..^"Row".Length]));
