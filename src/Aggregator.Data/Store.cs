@@ -1,3 +1,4 @@
+using System.Data;
 using Aggregator.Data.Model;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
@@ -41,7 +42,10 @@ public sealed class Store(StoreOptions options) : IDisposable
     /// Does a piece of work in one transaction. It is done again from the start, with a new context, when a server's connection
     /// breaks or when another writer inserted the same key first: the work must look before it inserts.
     /// </summary>
-    internal async Task<T> WriteAsync<T>(Func<AggregatorContext, CancellationToken, Task<T>> work, CancellationToken stop)
+    /// <param name="work">The work.</param>
+    /// <param name="stop">Cancels.</param>
+    /// <param name="isSerial">Whether what the work has read must stand until it is written, rows that were not there included.</param>
+    internal async Task<T> WriteAsync<T>(Func<AggregatorContext, CancellationToken, Task<T>> work, CancellationToken stop, bool isSerial = false)
     {
         await (_writer?.WaitAsync(stop) ?? Task.CompletedTask).ConfigureAwait(false);
         try
@@ -50,7 +54,7 @@ public sealed class Store(StoreOptions options) : IDisposable
             {
                 try
                 {
-                    return await InTransactionAsync(work, stop).ConfigureAwait(false);
+                    return await InTransactionAsync(work, isSerial, stop).ConfigureAwait(false);
                 }
                 catch (DbUpdateException collision) when (attempt < CollisionAttempts && IsDuplicateKey(collision.InnerException))
                 {
@@ -73,14 +77,14 @@ public sealed class Store(StoreOptions options) : IDisposable
         },
         stop);
 
-    private async Task<T> InTransactionAsync<T>(Func<AggregatorContext, CancellationToken, Task<T>> work, CancellationToken stop)
+    private async Task<T> InTransactionAsync<T>(Func<AggregatorContext, CancellationToken, Task<T>> work, bool isSerial, CancellationToken stop)
     {
         await using var strategist = Open();
         return await strategist.Database.CreateExecutionStrategy().ExecuteAsync(
             async token =>
             {
                 await using var context = Open();
-                await using var transaction = await context.Database.BeginTransactionAsync(token).ConfigureAwait(false);
+                await using var transaction = await context.Database.BeginTransactionAsync(isSerial ? IsolationLevel.Serializable : IsolationLevel.Unspecified, token).ConfigureAwait(false);
                 var result = await work(context, token).ConfigureAwait(false);
                 await transaction.CommitAsync(token).ConfigureAwait(false);
                 return result;

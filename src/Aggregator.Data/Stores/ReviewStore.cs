@@ -23,6 +23,8 @@ public sealed class ReviewStore(Store store)
     {
         ArgumentNullException.ThrowIfNull(edits);
         var author = StoredText.Fit(by, Lengths.Name);
+
+        // Points and number are two rows: two writers' halves must not make a pair.
         return edits.Count == 0 ? new ReviewAppend([], []) : await store.WriteAsync(
             async (context, token) =>
             {
@@ -35,7 +37,8 @@ public sealed class ReviewStore(Store store)
 
                 return Outcome(rows, conflicts);
             },
-            stop).ConfigureAwait(false);
+            stop,
+            isSerial: true).ConfigureAwait(false);
     }
 
     /// <summary>What <see cref="AppendAsync"/> would come to; nothing is written.</summary>

@@ -34,7 +34,7 @@ public sealed class RecordingConnection : DbConnection
 
     protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel)
     {
-        Sent.Add("BEGIN");
+        Sent.Add(isolationLevel == IsolationLevel.Unspecified ? "BEGIN" : $"BEGIN {isolationLevel}");
         return new Transaction(this, isolationLevel);
     }
 
