@@ -29,6 +29,7 @@ CREATE TABLE [review_change] (
     [cell_value] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [written_by] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [written_at] datetime2 NOT NULL,
+    [judged] nvarchar(max) NULL,
     [sha256] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_review_change] PRIMARY KEY ([id])
 );

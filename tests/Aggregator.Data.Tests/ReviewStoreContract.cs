@@ -26,6 +26,13 @@ public abstract class ReviewStoreContract(StoreProvider provider, int? maxBatchS
     }
 
     [TestMethod]
+    public async Task What_was_judged_is_kept_with_the_points()
+    {
+        await AppendAsync("张三", new ReviewEdit(Points, "", "7") { Judged = "5|表内勾稽" }, new ReviewEdit(Document, "", "〔2026〕5号"));
+        CollectionAssert.AreEqual(new[] { "5|表内勾稽", null }, (await Reviews.AllAsync(Stop)).Select(entry => entry.Judged).ToList());
+    }
+
+    [TestMethod]
     public async Task The_same_edit_again_is_no_change_and_a_cleared_cell_is_one()
     {
         await AppendAsync("张三", new ReviewEdit(Person, "", "王科长"));

@@ -10,6 +10,7 @@ CREATE TABLE "review_change" (
     "cell_value" TEXT NOT NULL,
     "written_by" TEXT NOT NULL,
     "written_at" TEXT NOT NULL,
+    "judged" TEXT NULL,
     "sha256" TEXT NOT NULL
 );
 

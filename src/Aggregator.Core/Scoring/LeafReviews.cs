@@ -8,7 +8,7 @@ internal static class LeafReviews
 {
     /// <summary>
     /// The mark with a person's points, which leave no doubt; null where nobody gave any. What does not apply stays out of the score: the
-    /// points wait until it does again, and the reason says so.
+    /// points wait until it does again, and the reason says so. Nor do points count that were given on other points of the scheme or on another measure.
     /// </summary>
     public static (LeafMark Mark, LeafReview? Review)? Apply(SchemeLeaf leaf, LeafMark mark, string state, IReadOnlyList<ReviewedScore> reviewed)
     {
@@ -21,6 +21,13 @@ internal static class LeafReviews
         if (state == "na")
         {
             return (mark with { Why = $"{mark.Why}依据{given.Document}复核的{given.Points.Text()}分没有计入：本项不适用{author}。" }, null);
+        }
+
+        // What was decided on other points, or on what the leaf measured then, was not decided on these.
+        if (given.Judged is { } judged && judged != ReviewedScore.JudgedOf(mark.Points, leaf.Name))
+        {
+            var once = given.JudgedPoints is { } was ? $"曾由{was}分复核为{given.Points.Text()}分" : $"曾由无法判断复核为{given.Points.Text()}分";
+            return (mark with { Why = $"{mark.Why}{once}（{given.Document}），其后得分依据已变动，请重新复核。" }, null);
         }
 
         // A new scheme may give the leaf less than the person could know.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aggregator.Core.Checking;
 using Aggregator.Core.Checking.Reviews;
 
 namespace Aggregator.Core.Scoring;
@@ -13,6 +14,23 @@ namespace Aggregator.Core.Scoring;
 /// <param name="Day">On which day, in China.</param>
 public sealed record ReviewedScore(string Unit, int Year, string Leaf, decimal Points, string Document, string By, DateOnly Day)
 {
+    private const string Open = "-";
+
+    /// <summary>What they were given on, as <see cref="JudgedOf(LeafScore)"/> says it; null where it is not known.</summary>
+    public string? Judged { get; init; }
+
+    /// <summary>The points of the scheme that were judged, as a text; null where it could not judge.</summary>
+    internal string? JudgedPoints => Judged?.Split('|', 2)[0] is { } points && points != Open ? points : null;
+
+    /// <summary>What a person judges who gives points on a leaf: the points by the scheme, and the leaf's name.</summary>
+    public static string JudgedOf(LeafScore leaf)
+    {
+        ArgumentNullException.ThrowIfNull(leaf);
+        return JudgedOf(leaf.Reviewed is { } reviewed ? reviewed.From : leaf.Points, leaf.Name);
+    }
+
+    internal static string JudgedOf(decimal? points, string name) => $"{points?.Text() ?? Open}|{name}";
+
     /// <summary>The points that stand among what reviewers wrote, in the order of the entries. Points without a document, and a document without points, count for nothing.</summary>
     public static IReadOnlyList<ReviewedScore> Of(IReadOnlyList<ReviewEntry> entries)
     {
@@ -35,6 +53,6 @@ public sealed record ReviewedScore(string Unit, int Year, string Leaf, decimal P
         }
 
         var last = document.At > points.At ? document : points;
-        return new ReviewedScore(points.Cell.Unit, points.Cell.Year, points.Cell.Item, number, document.Value, last.By, DateOnly.FromDateTime(last.At.ToOffset(TimeSpan.FromHours(8)).DateTime));
+        return new ReviewedScore(points.Cell.Unit, points.Cell.Year, points.Cell.Item, number, document.Value, last.By, DateOnly.FromDateTime(last.At.ToOffset(TimeSpan.FromHours(8)).DateTime)) { Judged = last.Judged };
     }
 }

@@ -30,6 +30,9 @@ public sealed class ReviewChangeRow
     /// <summary>When, UTC.</summary>
     public DateTime WrittenAt { get; set; }
 
+    /// <summary>Of points and number: the points by the scheme and the leaf's name when they were given; else null.</summary>
+    public string? Judged { get; set; }
+
     /// <summary>Hash of the workbook it came in.</summary>
     public string Sha256 { get; set; } = "";
 }

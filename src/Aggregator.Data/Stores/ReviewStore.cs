@@ -90,7 +90,7 @@ public sealed class ReviewStore(Store store)
             }
             else
             {
-                rows.Add(RowOf(edit.Cell, history.Count + 1, wanted, by, at, sha256));
+                rows.Add(RowOf(edit, history.Count + 1, wanted, by, at, sha256));
             }
         }
 
@@ -116,11 +116,11 @@ public sealed class ReviewStore(Store store)
 
     private static ReviewEntry EntryOf(ReviewChangeRow row) => new(
         new ReviewCell(ReviewFields.Parse(row.Field) ?? throw new InvalidDataException($"The change {row.Id} is of no known field."), row.Unit, row.Year, row.Item),
-        row.CellValue, row.WrittenBy, new DateTimeOffset(DateTime.SpecifyKind(row.WrittenAt, DateTimeKind.Utc)));
+        row.CellValue, row.WrittenBy, new DateTimeOffset(DateTime.SpecifyKind(row.WrittenAt, DateTimeKind.Utc))) { Judged = row.Judged };
 
-    private static ReviewChangeRow RowOf(ReviewCell cell, int revision, string value, string by, DateTimeOffset at, string sha256)
+    private static ReviewChangeRow RowOf(ReviewEdit edit, int revision, string value, string by, DateTimeOffset at, string sha256)
     {
-        var (unit, year, item, field) = KeyOf(cell);
+        var (unit, year, item, field) = KeyOf(edit.Cell);
         return new ReviewChangeRow
         {
             Field = field,
@@ -131,6 +131,7 @@ public sealed class ReviewStore(Store store)
             CellValue = value,
             WrittenBy = by,
             WrittenAt = at.UtcDateTime,
+            Judged = edit.Judged is { } judged ? StoredText.Of(judged) : null,
             Sha256 = sha256,
         };
     }

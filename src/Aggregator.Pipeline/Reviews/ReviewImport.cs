@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Aggregator.Core.Checking.Reviews;
 using Aggregator.Core.Documents;
+using Aggregator.Core.Scoring;
 using Aggregator.Core.Snapshots;
 using Aggregator.Data;
 using Aggregator.Intake;
@@ -38,7 +39,7 @@ public sealed class ReviewImport(RunStore runs, SnapshotLoader loader, ReviewSto
 
         var (runId, night) = await ReviewedNight.FindAsync(runs, loader, ReviewWorkbookFile.ReadMark(bytes, fileName, stop), stop);
         var edits = EditsOf(ReviewWorkbookFile.Read(bytes, fileName, stop), night, stop);
-        List<ReviewEdit> wanted = [.. edits.Select(edit => new ReviewEdit(edit.Cell, edit.Base, edit.Value))];
+        List<ReviewEdit> wanted = [.. edits.Select(edit => new ReviewEdit(edit.Cell, edit.Base, edit.Value) { Judged = JudgedOf(edit.Cell, night) })];
         var before = ReviewBook.Of(await reviews.AllAsync(stop));
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         var written = isCheck
@@ -54,6 +55,13 @@ public sealed class ReviewImport(RunStore runs, SnapshotLoader loader, ReviewSto
         return new ReviewImportOutcome(runId, night.Year, night.AsOf, isCheck,
             [.. written.Added.Select(entry => new ReviewImportLine(places[entry.Cell], entry.Cell, night.Roster.Find(entry.Cell.Unit)?.Name ?? entry.Cell.Unit, before.ValueOf(entry.Cell), entry.Value))]);
     }
+
+    // Points are given on what the scheme gave then: they must not outlive it unseen.
+    private static string? JudgedOf(ReviewCell cell, CitySnapshot night) =>
+        cell.Field is ReviewField.Points or ReviewField.Document && cell.Year == night.Year
+        && night.Ranking.FirstOrDefault(unit => unit.Unit == cell.Unit)?.Leaves.FirstOrDefault(leaf => leaf.Code == cell.Item) is { } leaf
+            ? ReviewedScore.JudgedOf(leaf)
+            : null;
 
     private static IReadOnlyList<ReviewCellEdit> EditsOf(ReviewWorkbook given, CitySnapshot night, CancellationToken stop)
     {

@@ -69,6 +69,23 @@ public sealed class ReviewedScoringTests
     }
 
     [TestMethod]
+    public void Points_given_on_other_points_or_on_another_measure_no_longer_count_and_the_reason_asks_for_a_new_review()
+    {
+        var plain = Rank([]);
+        var own = ReviewedScore.JudgedOf(Leaf(plain, "C11"));
+        Assert.AreEqual("10|" + Leaf(plain, "C11").Name, own);
+        Assert.AreEqual(11.5m, Leaf(Rank([Given(11.5m) with { Judged = own }]), "C11").Points);
+        Assert.AreEqual(own, ReviewedScore.JudgedOf(Leaf(Rank([Given(11.5m) with { Judged = own }]), "C11")), "A second review judges the scheme's points too.");
+        foreach (var (judged, once) in new[] { ("8|" + Leaf(plain, "C11").Name, "曾由8分复核为9分"), ("10|另一指标", "曾由10分复核为9分"), ("-|" + Leaf(plain, "C11").Name, "曾由无法判断复核为9分") })
+        {
+            var stale = Rank([Given(9) with { Judged = judged }]);
+            Assert.AreEqual((10m, plain.Score), (Leaf(stale, "C11").Points, stale.Score), judged);
+            Assert.IsNull(Leaf(stale, "C11").Reviewed);
+            StringAssert.EndsWith(Leaf(stale, "C11").Why, once + "（〔2026〕5号），其后得分依据已变动，请重新复核。");
+        }
+    }
+
+    [TestMethod]
     public void Another_years_and_another_units_points_count_for_nothing_here()
     {
         Assert.AreEqual(Rank([]).Score, Rank([Given(12) with { Year = 2024 }, Given(12) with { Unit = "B02" }, Given(12) with { Leaf = "Z99" }]).Score);

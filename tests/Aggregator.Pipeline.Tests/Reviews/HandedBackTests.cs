@@ -155,6 +155,23 @@ public sealed class HandedBackTests
     }
 
     [TestMethod]
+    public async Task Points_given_on_a_report_that_was_mended_since_do_not_hold_the_leaf_down()
+    {
+        using var city = await HandedBack.AfterANightAsync();
+        var before = Leaf(city, "out", "C11");
+        await city.HandInAsync(city.Edited(workbook =>
+        {
+            HandedBack.Deduction(workbook, "B01", "C11", "复核得分").SetValue(before.GetProperty("max").GetDecimal() - 0.5m);
+            HandedBack.Deduction(workbook, "B01", "C11", "文号").SetValue("〔2026〕5号");
+        }));
+        city.Harness.Put("云川市教育局2025年度报告.docx", new LivingReport().Write("docx"));
+        await city.Harness.RunAsync("mended");
+        var after = Leaf(city, "mended", "C11");
+        Assert.AreEqual((before.GetProperty("max").GetDecimal(), JsonValueKind.Null), (after.GetProperty("points").GetDecimal(), after.GetProperty("reviewed").ValueKind));
+        StringAssert.EndsWith(after.GetProperty("why").GetString(), "（〔2026〕5号），其后得分依据已变动，请重新复核。");
+    }
+
+    [TestMethod]
     public async Task Each_deduction_leads_to_its_row_of_the_findings()
     {
         using var city = await HandedBack.AfterANightAsync();

@@ -7,6 +7,9 @@ namespace Aggregator.Core.Checking.Reviews;
 /// <param name="At">When, UTC.</param>
 public sealed record ReviewEntry(ReviewCell Cell, string Value, string By, DateTimeOffset At)
 {
+    /// <summary>Of points and number: what was judged, see <c>ReviewedScore.JudgedOf</c>; null where it is not known or nothing is judged.</summary>
+    public string? Judged { get; init; }
+
     /// <summary>Who wrote it and on which day in China: 张三，2026-04-11.</summary>
     public string Author => $"{By}，{DateOnly.FromDateTime(At.ToOffset(TimeSpan.FromHours(8)).DateTime).Text()}";
 }
