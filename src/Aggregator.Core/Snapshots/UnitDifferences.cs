@@ -1,4 +1,5 @@
 using Aggregator.Core.Checking;
+using Aggregator.Core.Checking.Reviews;
 using Aggregator.Core.Scoring;
 
 namespace Aggregator.Core.Snapshots;
@@ -79,15 +80,18 @@ internal sealed class UnitDifferences(CitySnapshot before, CitySnapshot now, Rep
             .Concat(old.Except(current).Select(merit => new NightCause("merit", $"取消加减分“{merit.Name}”{merit.Points.Text()}分（{merit.Document}）。")));
     }
 
-    private static IEnumerable<NightCause> Reviews(RankedUnit? was, RankedUnit? has)
+    private IEnumerable<NightCause> Reviews(RankedUnit? was, RankedUnit? has)
     {
         var (old, current) = (Reviewed(was), Reviewed(has));
         return current.Except(old).Select(one => new NightCause("review", $"“{one.Name}”经复核得{one.Points?.Text()}分，依据{one.Review.Document}（{one.Review.By}）。"))
-            .Concat(old.Where(one => current.All(other => other.Name != one.Name)).Select(one => new NightCause("review", $"“{one.Name}”依据{one.Review.Document}的复核得分已取消。")));
+            .Concat(old.Where(one => current.All(other => other.Code != one.Code)).Select(one => new NightCause("review", $"“{one.Name}”依据{one.Review.Document}的复核得分{(Stands(one.Code) ? "不再计入" : "已取消")}。")));
+
+        // What a person wrote may stand and count no longer.
+        bool Stands(string leaf) => now.Reviews.Any(entry => entry.Cell.Field == ReviewField.Points && entry.Cell.Unit == was!.Unit && entry.Cell.Year == now.Year && entry.Cell.Item == leaf);
     }
 
-    private static List<(string Name, decimal? Points, LeafReview Review)> Reviewed(RankedUnit? unit) =>
-        [.. (unit?.Leaves ?? []).Where(leaf => leaf.Reviewed is not null).Select(leaf => (leaf.Name, leaf.Points, leaf.Reviewed!))];
+    private static List<(string Code, string Name, decimal? Points, LeafReview Review)> Reviewed(RankedUnit? unit) =>
+        [.. (unit?.Leaves ?? []).Where(leaf => leaf.Reviewed is not null).Select(leaf => (leaf.Code, leaf.Name, leaf.Points, leaf.Reviewed!))];
 
     private static ILookup<string, string> Copied(CitySnapshot night) => night.Reuse
         .SelectMany(passage => new[] { (passage.A.Unit, Id: $"{passage.A.Id}|{passage.B.Id}|{passage.Verdict}|{passage.Characters}"), (passage.B.Unit, Id: $"{passage.B.Id}|{passage.A.Id}|{passage.Verdict}|{passage.Characters}") })

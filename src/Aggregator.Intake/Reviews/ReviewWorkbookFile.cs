@@ -54,14 +54,14 @@ public static class ReviewWorkbookFile
     /// <summary>Reads the night's mark alone, which costs next to nothing: a file that is of no night on file need not be read.</summary>
     /// <exception cref="RefusedInputException">It is no .xlsx, is protected, broken, or unpacks to too much.</exception>
     public static ReviewWorkbook ReadMark(byte[] bytes, string fileName, CancellationToken stop) =>
-        Guarded(bytes, fileName, stop, () => new ReviewWorkbook(fileName, MarkOf(bytes)));
+        Guarded(bytes, fileName, () => new ReviewWorkbook(fileName, MarkOf(bytes)), stop);
 
     /// <summary>Reads the sheets that count and the night's mark; other sheets are not looked at.</summary>
     /// <exception cref="RefusedInputException">It is no .xlsx, is protected, broken, or unpacks to too much.</exception>
     public static ReviewWorkbook Read(byte[] bytes, string fileName, CancellationToken stop) =>
-        Guarded(bytes, fileName, stop, () => new ReviewWorkbook(fileName, MarkOf(bytes)) { Sheets = XlsxSheets.Read(bytes, fileName, stop, Names, MostRows) });
+        Guarded(bytes, fileName, () => new ReviewWorkbook(fileName, MarkOf(bytes)) { Sheets = XlsxSheets.Read(bytes, fileName, stop, Names, MostRows) }, stop);
 
-    private static ReviewWorkbook Guarded(byte[] bytes, string fileName, CancellationToken stop, Func<ReviewWorkbook> read)
+    private static ReviewWorkbook Guarded(byte[] bytes, string fileName, Func<ReviewWorkbook> read, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(bytes);
         if (bytes.Length > MostBytes)

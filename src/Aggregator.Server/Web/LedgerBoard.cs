@@ -24,6 +24,7 @@ public sealed record LedgerBoard(IReadOnlyList<LedgerRow> Rows, IReadOnlyList<(s
     public static LedgerBoard Of(CitySnapshot night, IReadOnlyList<ReviewEntry> history, string? unit, string? search)
     {
         var book = ReviewBook.Of(history);
+        var known = night.Reviews.Select(entry => (entry.Cell, entry.Value)).ToHashSet();
         var findings = night.Findings.GroupBy(finding => finding.Fingerprint, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         var ranked = night.Ranking.GroupBy(one => one.Unit, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         var all = history.GroupBy(entry => (entry.Cell.Unit, entry.Cell.Year, entry.Cell.Item, IsScore: entry.Cell.Field.IsOfScore()))
@@ -44,6 +45,7 @@ public sealed record LedgerBoard(IReadOnlyList<LedgerRow> Rows, IReadOnlyList<(s
             {
                 Finding = key.IsScore ? null : findings.GetValueOrDefault(key.Item),
                 Leaf = key.IsScore && key.Year == night.Year ? ranked.GetValueOrDefault(key.Unit)?.Leaves.FirstOrDefault(leaf => leaf.Code == key.Item) : null,
+                IsKnown = standing.Where(entry => entry.Cell.Field is ReviewField.Points or ReviewField.Document).All(entry => known.Contains((entry.Cell, entry.Value))),
                 IsOverdue = !isDone && DateOnly.TryParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < night.AsOf,
             };
         }

@@ -29,5 +29,8 @@ public sealed record LedgerRow(string Unit, string UnitName, int Year, string It
 
     /// <summary>Whether the night's score already has the points that stand.</summary>
     public bool IsCounted => Leaf is { } leaf && (leaf.Reviewed?.Document ?? "") == Of(ReviewField.Document)
-        && (!decimal.TryParse(Of(ReviewField.Points), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var points) || leaf.Points == points);
+        && (!decimal.TryParse(Of(ReviewField.Points), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var points) || leaf.Points == Math.Min(points, leaf.Max));
+
+    /// <summary>Whether the night knew the points that stand, counted or not.</summary>
+    public bool IsKnown { get; init; }
 }

@@ -1,5 +1,6 @@
 using Aggregator.Core.Checking;
 using Aggregator.Core.Checking.Deadlines;
+using Aggregator.Core.Checking.Reviews;
 using Aggregator.Core.Reports;
 using Aggregator.Core.RollingUp;
 using Aggregator.Core.Scoring;
@@ -101,6 +102,19 @@ public class NightDifferencesTests
         var now = before with { RollUp = [.. before.RollUp.Select(cell => cell is { Row: "new_received", Column: "total" } ? cell with { Value = 6 } : cell)] };
         var comparison = NightDifferences.Of(before, now);
         Assert.AreEqual((2m, false, 1), (Received(comparison).Residual, Received(comparison).IsExplained, comparison.Unexplained));
+    }
+
+    [TestMethod]
+    public void Points_that_count_no_longer_though_they_stand_are_not_called_taken_back()
+    {
+        var leaf = new LeafScore("C11", "表内勾稽", 11, 12, "scored", "", []) { Reviewed = new LeafReview(10, "〔2026〕5号", "李审核", new DateOnly(2026, 4, 11)) };
+        var before = Night([Education], [Filed(Education, 4)]) with { Ranking = [Ranked("B01", 1, 90) with { Leaves = [leaf] }] };
+        var now = before with { Ranking = [Ranked("B01", 1, 89) with { Leaves = [leaf with { Reviewed = null, Points = 10 }] }] };
+        var points = new ReviewEntry(new ReviewCell(ReviewField.Points, "B01", now.Year, "C11"), "11", "李审核", DateTimeOffset.UnixEpoch);
+        Assert.AreEqual("“表内勾稽”依据〔2026〕5号的复核得分已取消。", CausesOf(now));
+        Assert.AreEqual("“表内勾稽”依据〔2026〕5号的复核得分不再计入。", CausesOf(now with { Reviews = [points] }));
+
+        string CausesOf(CitySnapshot night) => NightDifferences.Of(before, night).Units.Single(unit => unit.Unit == "B01").Causes.Single(cause => cause.Kind == "review").Text;
     }
 
     [TestMethod]
