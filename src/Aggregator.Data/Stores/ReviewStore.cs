@@ -116,7 +116,8 @@ public sealed class ReviewStore(Store store)
 
     private static ReviewEntry EntryOf(ReviewChangeRow row) => new(
         new ReviewCell(ReviewFields.Parse(row.Field) ?? throw new InvalidDataException($"The change {row.Id} is of no known field."), row.Unit, row.Year, row.Item),
-        row.CellValue, row.WrittenBy, new DateTimeOffset(DateTime.SpecifyKind(row.WrittenAt, DateTimeKind.Utc))) { Judged = row.Judged };
+        row.CellValue, row.WrittenBy, new DateTimeOffset(DateTime.SpecifyKind(row.WrittenAt, DateTimeKind.Utc)))
+    { Judged = row.Judged };
 
     private static ReviewChangeRow RowOf(ReviewEdit edit, int revision, string value, string by, DateTimeOffset at, string sha256)
     {
