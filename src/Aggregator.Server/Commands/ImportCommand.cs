@@ -21,6 +21,9 @@ internal static class ImportCommand
         {
             var named = parsed.GetValue(file)!;
             var bytes = await ReviewWorkbookFile.ReadAsync(named.FullName, stop);
+
+            // What is no workbook is said before a store is looked for.
+            ReviewWorkbookFile.ReadMark(bytes, named.Name, stop);
             using var database = await StoreInPlace.OpenAsync(store, parsed, stop);
             var runs = new RunStore(database, TimeProvider.System);
             var import = new ReviewImport(runs, new SnapshotLoader(runs, new LedgerStore(database, TimeProvider.System)), new ReviewStore(database), TimeProvider.System);
