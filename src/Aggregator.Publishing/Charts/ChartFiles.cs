@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.Texts;
@@ -33,15 +32,6 @@ public static class ChartFiles
         };
 
         // Two groups may differ only in characters a file name cannot hold.
-        ChartFile Named(string wanted, ChartSheet sheet)
-        {
-            var name = wanted;
-            for (var n = 2; !taken.Add(name); n++)
-            {
-                name = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{n}");
-            }
-
-            return new ChartFile($"charts/{name}.svg", sheet);
-        }
+        ChartFile Named(string wanted, ChartSheet sheet) => new($"charts/{FileNames.Free(wanted, taken, '-')}.svg", sheet);
     }
 }

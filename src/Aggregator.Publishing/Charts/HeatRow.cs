@@ -17,7 +17,7 @@ internal sealed record HeatRow(string Name, IReadOnlyDictionary<string, HeatCell
     public static HeatRow Of(CitySnapshot night, RankedUnit unit) => new(
         ChartFrame.NameOf(night, unit.Unit),
         unit.Leaves.GroupBy(leaf => leaf.Code, StringComparer.Ordinal).ToDictionary(leaf => leaf.Key, leaf => HeatCell.Of(leaf.First()), StringComparer.Ordinal),
-        unit.IsMissing ? "没有可以评分的报告（未报或未采纳）" : unit.Leaves.All(leaf => leaf.Points is null) ? $"{unit.Grade}，没有计分的指标" : null);
+        unit.IsMissing ? "没有可以评分的报告（未报或未采纳）" : unit.IsUngraded() ? $"{unit.Grade}，没有计分的指标" : null);
 
     /// <summary>The mean of units, over those of whom a leaf was counted.</summary>
     public static HeatRow Mean(string name, IReadOnlyList<HeatRow> rows) => new(

@@ -160,7 +160,7 @@ public static class RankingChart
 
     private static string? Absent(FilingState? state) => state is FilingState.Missing or FilingState.NotDue or FilingState.NotAccepted or FilingState.Exempt ? state.Value.ChineseName() : null;
 
-    private static string Score(RankedUnit unit) => unit.Leaves.All(leaf => leaf.Points is null) ? "—" : unit.Score.ToString("0.00", CultureInfo.InvariantCulture);
+    private static string Score(RankedUnit unit) => unit.IsUngraded() ? "—" : unit.Score.ToString("0.00", CultureInfo.InvariantCulture);
 
     private static string Between(RankedUnit unit) => unit is { RankLow: { } low, RankHigh: { } high } ? string.Create(CultureInfo.InvariantCulture, $"{low}–{high}") : "—";
 

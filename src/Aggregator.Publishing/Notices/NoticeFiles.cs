@@ -1,4 +1,3 @@
-using System.Globalization;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.OpenData;
 using Aggregator.Publishing.Output;
@@ -69,14 +68,5 @@ public static class NoticeFiles
         return page.Finish();
     }
 
-    private static string NameOf(string folder, string code, string name, HashSet<string> taken)
-    {
-        var file = $"{folder}/{FileNames.Safe(code + name)}";
-        for (var i = 2; !taken.Add(file); i++)
-        {
-            file = string.Create(CultureInfo.InvariantCulture, $"{folder}/{FileNames.Safe(code + name)}_{i}");
-        }
-
-        return file + ".html";
-    }
+    private static string NameOf(string folder, string code, string name, HashSet<string> taken) => FileNames.Free($"{folder}/{FileNames.Safe(code + name)}", taken, '_') + ".html";
 }

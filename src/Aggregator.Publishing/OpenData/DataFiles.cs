@@ -33,6 +33,10 @@ internal static class DataFiles
         output.Add("data/ranking-movement.json", s => JsonLines.WriteArray(s, snapshot.Movements, (json, e) => MovementJson.Write(json, e, roster)));
     }
 
+    /// <summary>Findings by fingerprint; of two with one the first.</summary>
+    public static IReadOnlyDictionary<string, Finding> ByFingerprint(IReadOnlyList<Finding> findings) =>
+        findings.GroupBy(f => f.Fingerprint, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+
     /// <summary>Rules by id; of two with one id the first.</summary>
     public static IReadOnlyDictionary<string, RuleInfo> ById(IReadOnlyList<RuleInfo> rules) =>
         rules.GroupBy(r => r.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);

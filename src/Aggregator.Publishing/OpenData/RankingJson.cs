@@ -16,10 +16,10 @@ internal static class RankingJson
         json.Number("rankHigh", ranked.RankHigh);
         json.Text("unit", ranked.Unit);
         json.Text("unitName", roster.Find(ranked.Unit)?.Name);
-        json.Number("score", ranked.Leaves.All(leaf => leaf.Points is null) ? null : ranked.Score);
+        json.Number("score", ranked.IsUngraded() ? null : ranked.Score);
         json.Text("grade", ranked.Grade);
         json.Texts("caps", ranked.Caps);
-        json.Number("base", ranked.Leaves.All(leaf => leaf.Points is null) ? null : ranked.Base);
+        json.Number("base", ranked.IsUngraded() ? null : ranked.Base);
         json.Array("merits", ranked.Merits, WriteMerit);
         Range(json, "byDoubt", ranked.ByDoubt);
         Range(json, "byWeights", ranked.ByWeights);

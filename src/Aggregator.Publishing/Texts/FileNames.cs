@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Aggregator.Publishing.Texts;
@@ -6,6 +7,18 @@ namespace Aggregator.Publishing.Texts;
 internal static class FileNames
 {
     private const int MaxLength = 60;
+
+    /// <summary>The name, or with a number behind <paramref name="divider"/> when it is taken; takes what it gives.</summary>
+    public static string Free(string wanted, HashSet<string> taken, char divider)
+    {
+        var name = wanted;
+        for (var i = 2; !taken.Add(name); i++)
+        {
+            name = string.Create(CultureInfo.InvariantCulture, $"{wanted}{divider}{i}");
+        }
+
+        return name;
+    }
 
     /// <summary>
     /// A name that Windows, Linux and a zip accept and that stays in its folder: reserved and control characters become <c>_</c>, no

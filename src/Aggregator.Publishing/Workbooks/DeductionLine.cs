@@ -26,9 +26,9 @@ internal sealed record DeductionLine(RankedUnit Unit, LeafScore Leaf, string Nam
     // A unit without a report loses every leaf for one reason: it is said once, not five and twenty times.
     private static IEnumerable<DeductionLine> Of(RankedUnit unit, Func<LeafScore, bool> isWritten)
     {
-        if (unit.Leaves.Count > 1 && unit.Leaves.All(l => l.Points is null or 0 && !isWritten(l) && l.Why == unit.Leaves[0].Why))
+        if (unit.FailsForOneReason() && !unit.Leaves.Any(isWritten))
         {
-            var points = unit.Leaves.All(l => l.Points is null) ? null : unit.Leaves.Sum(l => l.Points);
+            var points = unit.IsUngraded() ? null : unit.Leaves.Sum(l => l.Points);
             yield return Closed(new LeafScore("", "", points, unit.Leaves.Sum(l => l.Max), unit.Leaves[0].State, unit.Leaves[0].Why, [.. unit.Leaves.SelectMany(l => l.Findings)]),
                 string.Create(CultureInfo.InvariantCulture, $"全部{unit.Leaves.Count}项指标"), "全部");
             yield break;

@@ -32,14 +32,9 @@ internal static class DeductionSheet
         var sheet = grid.Sheet;
         var lines = DeductionLine.Of(snapshot);
         var last = FirstRow - 1 + lines.Count;
-        var findings = snapshot.Findings.GroupBy(f => f.Fingerprint, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var findings = DataFiles.ByFingerprint(snapshot.Findings);
         var (rules, book) = (DataFiles.ById(snapshot.Rules), ReviewBook.Of(snapshot.Reviews));
-        (int Column, double Min, double Max)[] limits =
-            [(1, 10, 22), (2, 18, 34), (3, 14, 24), (8, 38, 58), (9, 12, 30), (10, 12, 32), (Numbers, 10, 14), (12, 10, 10), (13, 16, 22), (14, 16, 26), (15, 10, 20), (16, 10, 12)];
-        foreach (var (column, min, max) in limits)
-        {
-            grid.Limit(column, min, max);
-        }
+        grid.Limits([(1, 10, 22), (2, 18, 34), (3, 14, 24), (8, 38, 58), (9, 12, 30), (10, 12, 32), (Numbers, 10, 14), (12, 10, 10), (13, 16, 22), (14, 16, 26), (15, 10, 20), (16, 10, 12)]);
 
         grid.Merged(1, 1, 1, LastPrinted, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度扣分说明"), Styles.Title);
         grid.Merged(2, 1, 2, LastPrinted, "复核人只填写底色为浅黄的“复核得分”“文号”“复核意见”三列，其他各列请勿改动：改分须写文号，两格一起填写或一起清空；填好后用 aggregator import 或网页“整改台账”交回，下次运行时计入。", Styles.Remark);
@@ -79,8 +74,8 @@ internal static class DeductionSheet
         grid.Text(row, 8, leaf.Why);
         // A rate rests on cells instead of findings.
         var cells = costly.Count > 0 || !(leaf.Points < leaf.Max) ? [] : LeafCells.Of(leaf, snapshot.Accepted(unit.Unit, snapshot.Year)?.Report).ToList();
-        grid.Text(row, 9, Joined(cells.Count > 0 ? cells : costly.SelectMany(f => f.Evidence.Take(1)).Select(e => e.Named)));
-        grid.Text(row, 10, cells.Count > 0 ? Wording.RateRemedy : Joined(costly.Select(f => rules.GetValueOrDefault(f.Rule)?.Remedy ?? "")));
+        grid.Text(row, 9, FewLines.Of(cells.Count > 0 ? cells : costly.SelectMany(f => f.Evidence.Take(1)).Select(e => e.Named), 3));
+        grid.Text(row, 10, cells.Count > 0 ? Wording.RateRemedy : FewLines.Of(costly.Select(f => rules.GetValueOrDefault(f.Rule)?.Remedy ?? ""), 3));
         grid.Text(row, 15, unit.Unit);
         grid.Text(row, 16, line.Code);
     }
@@ -121,11 +116,5 @@ internal static class DeductionSheet
         points.MaxValue = string.Create(CultureInfo.InvariantCulture, $"$D{FirstRow}");
         ReviewInputs.Text(sheet, FirstRow, last, FirstInput + 1, ReviewField.Document);
         ReviewInputs.Text(sheet, FirstRow, last, FirstInput + 2, ReviewField.Remark);
-    }
-
-    private static string Joined(IEnumerable<string> parts)
-    {
-        var lines = parts.Select(SafeText.OneLine).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        return string.Join('\n', lines.Count <= 3 ? lines : [.. lines.Take(3), string.Create(CultureInfo.InvariantCulture, $"等{lines.Count}处")]);
     }
 }

@@ -69,12 +69,7 @@ internal static class FindingSheet
 
     private static void SetWidths(SheetGrid grid)
     {
-        (int Column, double Min, double Max)[] limits =
-            [(1, 6, 8), (2, 18, 26), (3, 14, 20), (5, 36, 46), (6, 8, 16), (7, 8, 16), (9, 16, 30), (10, 12, 28), (11, 20, 30), (12, 12, 14), (13, 12, 12), (14, 12, 12), (15, 14, 24), (16, 10, 24), (19, 12, 60), (20, 12, 40), (21, 19, 19)];
-        foreach (var (column, min, max) in limits)
-        {
-            grid.Limit(column, min, max);
-        }
+        grid.Limits([(1, 6, 8), (2, 18, 26), (3, 14, 20), (5, 36, 46), (6, 8, 16), (7, 8, 16), (9, 16, 30), (10, 12, 28), (11, 20, 30), (12, 12, 14), (13, 12, 12), (14, 12, 12), (15, 14, 24), (16, 10, 24), (19, 12, 60), (20, 12, 40), (21, 19, 19)]);
     }
 
     private static void Line(SheetGrid grid, int row, int number, Finding finding, CitySnapshot snapshot, IReadOnlyDictionary<string, RuleInfo> rules)
@@ -89,22 +84,16 @@ internal static class FindingSheet
         grid.Value(row, 6, finding.Expected);
         grid.Value(row, 7, finding.Actual);
         grid.Number(row, 8, finding.Difference);
-        grid.Text(row, 9, Joined(finding.Evidence.Select(e => e.Named), 3));
-        grid.Text(row, 10, Joined(finding.Evidence.Select(e => e.File), 3));
+        // A broken sum has a dozen places: the first few show it, the rest stand in findings.json.
+        grid.Text(row, 9, FewLines.Of(finding.Evidence.Select(e => e.Named), 3));
+        grid.Text(row, 10, FewLines.Of(finding.Evidence.Select(e => e.File), 3));
         grid.Text(row, 11, rule?.Remedy);
         grid.Text(row, 16, finding.Ruling?.Text);
         grid.Number(row, 17, finding.Year, "0");
         grid.Text(row, 18, finding.Outcome.ChineseName());
-        grid.Text(row, 19, Joined(finding.Evidence.Select(e => TextWidth.Shorten(SafeText.OneLine(e.Snippet), 110)), 4));
+        grid.Text(row, 19, FewLines.Of(finding.Evidence.Select(e => TextWidth.Shorten(SafeText.OneLine(e.Snippet), 110)), 4));
         grid.Text(row, 20, finding.Basis ?? rule?.LegalBasis);
         grid.Text(row, 21, finding.Fingerprint);
-    }
-
-    // A broken sum has a dozen places: the first few show it, the rest stand in findings.json.
-    private static string Joined(IEnumerable<string> parts, int most)
-    {
-        var lines = parts.Select(SafeText.OneLine).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        return string.Join('\n', lines.Count <= most ? lines : [.. lines.Take(most), string.Create(CultureInfo.InvariantCulture, $"等{lines.Count}处")]);
     }
 
     private static void Inputs(IXLWorksheet sheet, int last, DateOnly asOf)

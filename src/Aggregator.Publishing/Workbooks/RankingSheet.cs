@@ -76,7 +76,7 @@ internal static class RankingSheet
         grid.Text(row, 2, unit.RankLow is { } low && unit.RankHigh is { } high ? Band(low, high) : "不排名");
         grid.Text(row, 3, snapshot.Roster.Find(unit.Unit)?.Name ?? unit.Unit, isLink: true);
         grid.Link(row, 3, ScoreSheet.Name, score.Row, ScoreSheet.NameColumn, "到得分明细");
-        if (unit.Leaves.All(leaf => leaf.Points is null))
+        if (unit.IsUngraded())
         {
             grid.Text(row, ScoreColumn, Wording.NotGraded);
         }

@@ -13,11 +13,7 @@ internal static class ReminderSheet
     {
         var reminders = snapshot.Reminders;
         var sheet = grid.Sheet;
-        (int Column, double Min, double Max)[] limits = [(2, 6, 12), (3, 14, 22), (6, 12, 18), (8, 12, 18), (10, 12, 18), (12, 14, 20), (13, 12, 20)];
-        foreach (var (column, min, max) in limits)
-        {
-            grid.Limit(column, min, max);
-        }
+        grid.Limits([(2, 6, 12), (3, 14, 22), (6, 12, 18), (8, 12, 18), (10, 12, 18), (12, 14, 20), (13, 12, 20)]);
 
         grid.Merged(1, 1, 1, Heads.Length, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度报告催报清单"), Styles.Title);
         grid.Merged(2, 1, 2, Heads.Length, string.Create(CultureInfo.InvariantCulture,

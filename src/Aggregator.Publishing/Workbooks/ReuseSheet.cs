@@ -18,11 +18,7 @@ internal static class ReuseSheet
     public static void Write(SheetGrid grid, CitySnapshot snapshot, UnitFigures figures)
     {
         IReadOnlyList<ReusePassage> passages = [.. snapshot.Reuse.OrderByDescending(p => p.A.Year == snapshot.Year)];
-        (int Column, double Min, double Max)[] limits = [(1, 6, 8), (2, 10, 14), (3, 16, 24), (4, 7, 7), (5, 10, 16), (6, 16, 24), (7, 7, 7), (8, 8, 8), (9, 8, 8), (10, 10, 12), (11, 9, 12), (12, 10, 18), (13, 60, 60), (14, 60, 60)];
-        foreach (var (column, min, max) in limits)
-        {
-            grid.Limit(column, min, max);
-        }
+        grid.Limits([(1, 6, 8), (2, 10, 14), (3, 16, 24), (4, 7, 7), (5, 10, 16), (6, 16, 24), (7, 7, 7), (8, 8, 8), (9, 8, 8), (10, 10, 12), (11, 9, 12), (12, 10, 18), (13, 60, 60), (14, 60, 60)]);
 
         grid.Merged(1, 1, 1, Heads.Length, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度报告雷同比对"), Styles.Title);
         grid.Merged(2, 1, 2, Heads.Length, string.Create(CultureInfo.InvariantCulture,

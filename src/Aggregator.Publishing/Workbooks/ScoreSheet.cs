@@ -107,7 +107,7 @@ internal static class ScoreSheet
             grid.Number(row, width - 2, unit.Merits.Count > 0 ? unit.Score - unit.Base : null, "+0.00;-0.00;0.00");
         }
 
-        if (unit.Leaves.All(leaf => leaf.Points is null))
+        if (unit.IsUngraded())
         {
             grid.Text(row, width - 1, Wording.NotGraded);
         }

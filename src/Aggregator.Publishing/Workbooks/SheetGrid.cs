@@ -268,6 +268,15 @@ internal sealed class SheetGrid(IXLWorksheet sheet, StreamedSheet? streamed = nu
     /// <summary>Keeps a column between two widths, in half-width characters.</summary>
     public void Limit(int column, double min, double max) => _limits[column] = (min, max);
 
+    /// <summary>The same for several columns.</summary>
+    public void Limits(params ReadOnlySpan<(int Column, double Min, double Max)> limits)
+    {
+        foreach (var (column, min, max) in limits)
+        {
+            Limit(column, min, max);
+        }
+    }
+
     /// <summary>Sets the widths of columns and the heights of rows that hold wrapped text. Call last.</summary>
     public void Fit(double max = 40)
     {

@@ -25,7 +25,7 @@ internal static partial class StablePackage
     private const string MainType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
     // The earliest time a zip can hold: it says nothing, which is the point.
-    private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    internal static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly XNamespace PackageRelations = "http://schemas.openxmlformats.org/package/2006/relationships";
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using Aggregator.Publishing.Texts;
-using ClosedXML.Excel;
+using Aggregator.Publishing.Workbooks.Packages;
 
 namespace Aggregator.Publishing.Workbooks.Charts;
 
@@ -142,11 +142,7 @@ internal static class ChartXml
 
     private static string Below(PlacedChart placed, string sheet, int column) => Cells(sheet, placed.HeadRow + 1, column, placed.HeadRow + placed.Table.Categories.Count);
 
-    private static string Cells(string sheet, int row, int column, int lastRow)
-    {
-        var letter = XLHelper.GetColumnLetterFromNumber(column);
-        return string.Create(CultureInfo.InvariantCulture, $"'{sheet}'!${letter}${row}:${letter}${lastRow}");
-    }
+    private static string Cells(string sheet, int row, int column, int lastRow) => CellNames.In(sheet, CellNames.FixedDown(column, row, lastRow));
 
     private static XElement Value(string name, string value, string attribute = "val", params (string Name, string Value)[] more) =>
         new(C + name, new XAttribute(attribute, value), more.Select(one => new XAttribute(one.Name, one.Value)));

@@ -26,7 +26,7 @@ internal static class YearTable
         if (lines.Count > 0 && lines.Any(line => line.Values.Any(v => v is not null)))
         {
             yield return new ChartTable(Title(series.Rows.First(r => r.Indicator.Code == "new_received"), series.Years[^1]), ChartKind.Columns, "年度",
-                [.. series.Years.Skip(from).Select(y => string.Create(CultureInfo.InvariantCulture, $"{y.Year}{(y.IsProvisional ? "（暂定）" : "")}"))], lines, "#,##0")
+                [.. series.Years.Skip(from).Select(y => string.Create(CultureInfo.InvariantCulture, $"{y.Year}{Provisional(y)}"))], lines, "#,##0")
             { Axis = "件" };
         }
     }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.Output;
 using Aggregator.Publishing.Texts;
@@ -14,8 +14,8 @@ public static class EvaluationFiles
 
     private const string Folder = "evaluations/";
 
-    // A zip keeps no time before 1980, and when it was written is nobody's business.
-    private static readonly DateTimeOffset EntryTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    // The page of every unit asks for its own.
+    private static readonly ConditionalWeakTable<CitySnapshot, IReadOnlyDictionary<string, string>> Named = [];
 
     /// <summary>Adds <c>evaluations/{code}-{name}.xlsx</c> for every unit of the ranking, and <c>evaluations.zip</c> with the same files; nothing for an empty ranking.</summary>
     internal static void AddNightly(OutputFolder output, CitySnapshot snapshot)
@@ -38,8 +38,8 @@ public static class EvaluationFiles
     /// <summary>Under which name below the output folder a unit's workbook is published, or null when the ranking has no such unit.</summary>
     public static string? NameOf(CitySnapshot snapshot, string unit)
     {
-        var named = snapshot.Ranking.Zip(Names(snapshot)).FirstOrDefault(one => one.First.Unit == unit).Second;
-        return named is null ? null : Folder + named;
+        var names = Named.GetValue(snapshot, night => night.Ranking.Zip(Names(night)).DistinctBy(one => one.First.Unit, StringComparer.Ordinal).ToDictionary(one => one.First.Unit, one => Folder + one.Second, StringComparer.Ordinal));
+        return names.GetValueOrDefault(unit);
     }
 
     /// <summary>Every unit's workbook in the ranking's order.</summary>
@@ -58,7 +58,7 @@ public static class EvaluationFiles
         foreach (var (file, bytes) in sheets)
         {
             var entry = zip.CreateEntry(file, CompressionLevel.NoCompression);
-            entry.LastWriteTime = EntryTime;
+            entry.LastWriteTime = StablePackage.EntryTime;
             using var stream = entry.Open();
             stream.Write(bytes);
         }
@@ -68,15 +68,6 @@ public static class EvaluationFiles
     private static List<string> Names(CitySnapshot snapshot)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return [.. snapshot.Ranking.Select(unit => FileNames.Safe($"{unit.Unit}-{snapshot.Roster.Find(unit.Unit)?.Name ?? unit.Unit}")).Select(name =>
-        {
-            var free = name;
-            for (var i = 2; !taken.Add(free); i++)
-            {
-                free = string.Create(CultureInfo.InvariantCulture, $"{name}_{i}");
-            }
-
-            return free + ".xlsx";
-        })];
+        return [.. snapshot.Ranking.Select(unit => FileNames.Free(FileNames.Safe($"{unit.Unit}-{snapshot.Roster.Find(unit.Unit)?.Name ?? unit.Unit}"), taken, '_') + ".xlsx")];
     }
 }

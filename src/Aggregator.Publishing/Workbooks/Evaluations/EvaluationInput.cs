@@ -10,7 +10,7 @@ namespace Aggregator.Publishing.Workbooks.Evaluations;
 /// <summary>What every 考核评分表 of one night asks for, looked up once.</summary>
 internal sealed class EvaluationInput
 {
-    private readonly Dictionary<string, Finding> _findings;
+    private readonly IReadOnlyDictionary<string, Finding> _findings;
     private readonly Dictionary<string, UnitFiling> _filing;
     private readonly Dictionary<string, int> _groups;
     private readonly IReadOnlyDictionary<string, RuleInfo> _rules;
@@ -18,7 +18,7 @@ internal sealed class EvaluationInput
     public EvaluationInput(CitySnapshot snapshot)
     {
         Snapshot = snapshot;
-        _findings = snapshot.Findings.GroupBy(f => f.Fingerprint, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        _findings = DataFiles.ByFingerprint(snapshot.Findings);
         _filing = FilingList.Of(snapshot).ToDictionary(f => f.Unit.Code, StringComparer.Ordinal);
         _groups = snapshot.Ranking.GroupBy(r => r.Group, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         _rules = DataFiles.ById(snapshot.Rules);
@@ -45,15 +45,12 @@ internal sealed class EvaluationInput
     [
         .. unit.Leaves.Where(IsShort).SelectMany(leaf => leaf.Findings).Distinct(StringComparer.Ordinal).Select(Finding).OfType<Finding>()
             .Select(finding => new EvidenceLine(string.Join('、', unit.Leaves.Where(leaf => leaf.Findings.Contains(finding.Fingerprint)).Select(leaf => leaf.Code)), finding, null)),
-        .. unit.Leaves.Where(leaf => IsShort(leaf) && !IsWithoutReport(unit) && !leaf.Findings.Any(_findings.ContainsKey)).Select(leaf => new EvidenceLine(leaf.Code, null, leaf)),
+        .. unit.Leaves.Where(leaf => IsShort(leaf) && !unit.FailsForOneReason() && !leaf.Findings.Any(_findings.ContainsKey)).Select(leaf => new EvidenceLine(leaf.Code, null, leaf)),
     ];
 
     /// <summary>The cells a leaf was computed from, each with its number and its place.</summary>
     public IReadOnlyList<string> CellsOf(RankedUnit unit, LeafScore leaf) =>
         leaf.Cells.Count == 0 ? [] : [.. LeafCells.Of(leaf, Snapshot.Accepted(unit.Unit, Snapshot.Year)?.Report)];
-
-    /// <summary>Whether every leaf fails, or is not counted, for one reason.</summary>
-    public static bool IsWithoutReport(RankedUnit unit) => unit.Leaves.Count > 1 && unit.Leaves.All(leaf => leaf.Points is null or 0 && leaf.Why == unit.Leaves[0].Why);
 
     /// <summary>Whether a leaf lost points.</summary>
     public static bool IsShort(LeafScore leaf) => leaf.Points < leaf.Max;

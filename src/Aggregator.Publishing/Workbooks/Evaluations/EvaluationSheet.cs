@@ -39,10 +39,10 @@ internal static class EvaluationSheet
 
     private static int Leaves(SheetGrid grid, int row, RankedUnit unit, EvaluationInput input, IReadOnlyList<EvidenceLine> lines)
     {
-        if (EvaluationInput.IsWithoutReport(unit))
+        if (unit.FailsForOneReason())
         {
             // Without a report every indicator fails for one reason: it is said once.
-            var all = new LeafScore("", string.Create(CultureInfo.InvariantCulture, $"全部{unit.Leaves.Count}项指标"), unit.Leaves.All(l => l.Points is null) ? null : 0, unit.Leaves.Sum(l => l.Max), unit.Leaves[0].State, unit.Leaves[0].Why,
+            var all = new LeafScore("", string.Create(CultureInfo.InvariantCulture, $"全部{unit.Leaves.Count}项指标"), unit.IsUngraded() ? null : 0, unit.Leaves.Sum(l => l.Max), unit.Leaves[0].State, unit.Leaves[0].Why,
                 [.. unit.Leaves.SelectMany(l => l.Findings).Distinct(StringComparer.Ordinal)]);
             return Leaf(grid, row, unit, all, input, lines);
         }

@@ -20,11 +20,7 @@ internal static class EvidenceSheet
 
     public static void Write(SheetGrid grid, EvaluationInput input, RankedUnit unit, IReadOnlyList<EvidenceLine> lines)
     {
-        (int Column, double Min, double Max)[] limits = [(1, 6, 6), (2, 8, 10), (3, 34, 36), (4, 8, 12), (5, 8, 12), (6, 30, 50), (7, 18, 26), (8, 12, 26), (9, 12, 30), (10, 19, 19)];
-        foreach (var (column, min, max) in limits)
-        {
-            grid.Limit(column, min, max);
-        }
+        grid.Limits([(1, 6, 6), (2, 8, 10), (3, 34, 36), (4, 8, 12), (5, 8, 12), (6, 30, 50), (7, 18, 26), (8, 12, 26), (9, 12, 30), (10, 19, 19)]);
 
         grid.Merged(1, 1, 1, Heads.Length, string.Create(CultureInfo.InvariantCulture, $"{input.NameOf(unit.Unit)}{input.Snapshot.Year}年度扣分证据（{lines.Count}条）"), Styles.Title);
         grid.Height(1, 2);
@@ -59,7 +55,7 @@ internal static class EvidenceSheet
 
         var cells = input.CellsOf(unit, line.Leaf!);
         grid.Text(row, 3, line.Leaf!.Why);
-        grid.Text(row, 6, Joined(cells));
+        grid.Text(row, 6, FewLines.Of(cells, MostPlaces));
         grid.Text(row, 7, cells.Count > 0 ? Wording.RateRemedy : "");
         grid.Text(row, 9, input.Snapshot.Accepted(unit.Unit, input.Snapshot.Year)?.File);
     }
@@ -70,18 +66,12 @@ internal static class EvidenceSheet
         grid.Text(row, 3, finding.Message);
         grid.Value(row, 4, finding.Expected);
         grid.Value(row, 5, finding.Actual);
-        grid.Text(row, 6, Joined(finding.Evidence.Select(Place)));
+        grid.Text(row, 6, FewLines.Of(finding.Evidence.Select(Place), MostPlaces));
         grid.Text(row, 7, rule?.Remedy);
         grid.Text(row, 8, finding.Basis ?? rule?.LegalBasis);
-        grid.Text(row, 9, Joined(finding.Evidence.Select(e => e.File)));
+        grid.Text(row, 9, FewLines.Of(finding.Evidence.Select(e => e.File), MostPlaces));
         grid.Text(row, 10, finding.Fingerprint);
     }
 
     private static string Place(Evidence place) => place.Snippet.Length == 0 ? place.Named : $"{place.Named}：{TextWidth.Shorten(SafeText.OneLine(place.Snippet), 110)}";
-
-    private static string Joined(IEnumerable<string> parts)
-    {
-        var lines = parts.Select(SafeText.OneLine).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        return string.Join('\n', lines.Count <= MostPlaces ? lines : [.. lines.Take(MostPlaces), string.Create(CultureInfo.InvariantCulture, $"等{lines.Count}处")]);
-    }
 }

@@ -100,7 +100,7 @@ internal readonly record struct TotalFormula(string? Text, string? Why)
         // 规章 are counted of the government alone, whatever bureaus print: then the few cells are named.
         var at = UnitFigures.FirstColumn + column;
         var text = count > MostTerms ? $"SUM({string.Join(',', cells!)})" : string.Create(CultureInfo.InvariantCulture,
-            $"SUMIFS({Range(at, figures)},{CellNames.In(UnitFigures.Sheet, $"${CellNames.Column(UnitFigures.StandingColumn)}${UnitFigures.HeadRow + 1}:${CellNames.Column(UnitFigures.StandingColumn)}${figures.LastRow}")},\"{FigureLine.Counted}\"){terms}");
+            $"SUMIFS({Range(at, figures)},{CellNames.In(UnitFigures.Sheet, CellNames.FixedDown(UnitFigures.StandingColumn, UnitFigures.HeadRow + 1, figures.LastRow))},\"{FigureLine.Counted}\"){terms}");
         return new(scale == 0 ? text : string.Create(CultureInfo.InvariantCulture, $"ROUND({text},{scale})"), null);
     }
 

@@ -132,11 +132,7 @@ internal static class UnitFiguresSheet
 
     private static void Finish(SheetGrid grid, UnitFigures figures, int width, int last)
     {
-        (int Column, double Min, double Max)[] limits = [(1, 8, 14), (2, 22, 32), (3, 10, 14), (4, 11, 11), (5, 11, 11), (6, 12, 22), (FileColumn, 20, 28)];
-        foreach (var (column, min, max) in limits)
-        {
-            grid.Limit(column, min, max);
-        }
+        grid.Limits([(1, 8, 14), (2, 22, 32), (3, 10, 14), (4, 11, 11), (5, 11, 11), (6, 12, 22), (FileColumn, 20, 28)]);
 
         grid.Fit();
         // No filter buttons: other sheets speak of these rows by their place, and a filter's menu sorts.
