@@ -1,3 +1,5 @@
+using Aggregator.Core.Reports;
+
 namespace Aggregator.Core.Checking;
 
 /// <summary>How a person's decision stands to a finding of today.</summary>
@@ -23,7 +25,7 @@ public sealed record FindingRuling(FindingDecision Decision, bool Reopened)
     private static string Said(FindingDecision decision)
     {
         // Shown by the day in China.
-        var day = DateOnly.FromDateTime(decision.At.ToOffset(TimeSpan.FromHours(8)).DateTime).Text();
+        var day = ChinaTime.DayOf(decision.At).Text();
         var document = decision.Document is { } number ? "，" + number : "";
         return $"{decision.Kind.ChineseName()}：{decision.Reason}（{decision.By}，{day}{document}）";
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aggregator.Core.Checking;
 using Aggregator.Core.Checking.Reviews;
+using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Scoring;
 
@@ -53,6 +54,6 @@ public sealed record ReviewedScore(string Unit, int Year, string Leaf, decimal P
         }
 
         var last = document.At > points.At ? document : points;
-        return new ReviewedScore(points.Cell.Unit, points.Cell.Year, points.Cell.Item, number, document.Value, last.By, DateOnly.FromDateTime(last.At.ToOffset(TimeSpan.FromHours(8)).DateTime)) { Judged = last.Judged };
+        return new ReviewedScore(points.Cell.Unit, points.Cell.Year, points.Cell.Item, number, document.Value, last.By, ChinaTime.DayOf(last.At)) { Judged = last.Judged };
     }
 }

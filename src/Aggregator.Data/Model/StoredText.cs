@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
+using Aggregator.Core.Documents;
 namespace Aggregator.Data.Model;
 
 /// <summary>
@@ -32,6 +33,6 @@ internal static class StoredText
     public static string? Fit(string? text, int length)
     {
         var clean = Of(text);
-        return clean is null || clean.Length <= length ? clean : clean[..(char.IsHighSurrogate(clean[length - 1]) ? length - 1 : length)];
+        return clean is null ? null : ShortText.Cut(clean, length);
     }
 }

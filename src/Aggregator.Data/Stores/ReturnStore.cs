@@ -10,8 +10,6 @@ namespace Aggregator.Data;
 /// <param name="clock">For the time of taking back.</param>
 public sealed class ReturnStore(Store store, TimeProvider clock)
 {
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
-
     /// <summary>Notes that a report is sent back.</summary>
     /// <returns>False, and nothing is changed, when this file stands as sent back already.</returns>
     public Task<bool> AddAsync(ReturnOrder order, CancellationToken stop)
@@ -32,7 +30,7 @@ public sealed class ReturnStore(Store store, TimeProvider clock)
                     Sha256 = order.Sha256,
                     Reason = StoredText.Of(order.Reason),
                     ReturnedBy = StoredText.Fit(order.By, Lengths.Name),
-                    ReturnedAt = order.At.Date.ToDateTime(order.At.Time ?? TimeOnly.MinValue) - China,
+                    ReturnedAt = order.At.Date.ToDateTime(order.At.Time ?? TimeOnly.MinValue) - ChinaTime.Offset,
                     Due = order.Due,
                 });
                 await context.SaveChangesAsync(token).ConfigureAwait(false);
@@ -90,7 +88,7 @@ public sealed class ReturnStore(Store store, TimeProvider clock)
 
     private static ChinaMoment InChina(DateTime utc)
     {
-        var local = utc + China;
+        var local = utc + ChinaTime.Offset;
         return new ChinaMoment(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
     }
 }

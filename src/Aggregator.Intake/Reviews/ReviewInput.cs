@@ -40,7 +40,7 @@ internal static class ReviewInput
     public static string Shown(string text)
     {
         var line = PersonalData.Mask(Spaces.OneLine(text));
-        return line.Length == 0 ? "空白" : $"“{(line.Length <= LongestShown ? line : line[..(char.IsHighSurrogate(line[LongestShown - 1]) ? LongestShown - 1 : LongestShown)] + "…")}”";
+        return line.Length == 0 ? "空白" : $"“{ShortText.Of(line, LongestShown)}”";
     }
 
     private static (string, string?) Day(string text, DateOnly asOf, string stood)

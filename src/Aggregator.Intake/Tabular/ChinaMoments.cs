@@ -11,8 +11,6 @@ namespace Aggregator.Intake.Tabular;
 /// </summary>
 internal static partial class ChinaMoments
 {
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
-
     /// <summary>False when the text is no date, or no day of the calendar.</summary>
     public static bool TryParse(string text, out ChinaMoment moment)
     {
@@ -48,7 +46,7 @@ internal static partial class ChinaMoments
             return false;
         }
 
-        var inChina = date.ToDateTime(time) + (China - offset);
+        var inChina = date.ToDateTime(time) + (ChinaTime.Offset - offset);
         moment = new ChinaMoment(DateOnly.FromDateTime(inChina), TimeOnly.FromDateTime(inChina));
         return true;
     }
@@ -66,7 +64,7 @@ internal static partial class ChinaMoments
     {
         if (zone.Length == 0)
         {
-            return China;
+            return ChinaTime.Offset;
         }
 
         if (zone is "Z" or "z")

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Aggregator.Core.Checking.Reviews;
 using Aggregator.Core.Documents;
+using Aggregator.Core.Reports;
 using Aggregator.Core.Scoring;
 using Aggregator.Core.Snapshots;
 using Aggregator.Data;
@@ -84,7 +85,7 @@ public sealed class ReviewImport(RunStore runs, SnapshotLoader loader, ReviewSto
             + $"请与{standing.By}商定：以其为准的，把这一格改为{Shown(standing.Value)}；否则重新运行、下载工作簿后再改。";
     }
 
-    private static string When(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    private static string When(DateTimeOffset at) => ChinaTime.Of(at).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     private static string Shown(string value) => value.Length == 0 ? "空白" : $"“{value.ReplaceLineEndings(" ")}”";
 }

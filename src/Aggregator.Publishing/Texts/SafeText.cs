@@ -57,7 +57,7 @@ internal static class SafeText
     {
         // Long input is cut before it is cleaned; cleaning never makes it longer.
         var clean = ForXml(text.Length > MaxCell + 1 ? text[..(MaxCell + 1)] : text).Replace('\t', ' ');
-        return clean.Length <= MaxCell ? clean : Clip(clean, MaxCell - Cut.Length) + Cut;
+        return clean.Length <= MaxCell ? clean : ShortText.Cut(clean, MaxCell - Cut.Length) + Cut;
     }
 
     /// <summary>Whether a spreadsheet could take the text for a formula or a command, here or after it is saved as CSV.</summary>
@@ -66,8 +66,6 @@ internal static class SafeText
         var start = text.AsSpan().TrimStart();
         return start.Length > 0 && start[0] is '=' or '+' or '-' or '@' or '\'' or '＝' or '＋' or '－' or '＠';
     }
-
-    private static string Clip(string text, int length) => text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
     private static bool IsUnfit(char c) =>
         (c < ' ' && c is not ('\t' or '\n')) || c is >= '\u007f' and <= '\u009f' || char.IsSurrogate(c) || c is '\ufffe' or '\uffff'

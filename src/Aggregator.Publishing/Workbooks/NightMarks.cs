@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aggregator.Core.Checking.Reviews;
+using Aggregator.Core.Documents;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.Texts;
 using ClosedXML.Excel;
@@ -24,9 +25,5 @@ internal static class NightMarks
     /// <summary>The city's name as it stands in the mark.</summary>
     public static string CityOf(CitySnapshot snapshot) => Short(snapshot.City);
 
-    private static string Short(string text)
-    {
-        var line = SafeText.OneLine(text);
-        return line.Length <= Longest ? line : line[..(char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)];
-    }
+    private static string Short(string text) => ShortText.Cut(SafeText.OneLine(text), Longest);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aggregator.Core.Documents;
 using Aggregator.Publishing.OpenData;
 using Aggregator.Publishing.Texts;
 using Aggregator.Publishing.Workbooks.Packages;
@@ -337,7 +338,7 @@ internal sealed class SheetGrid(IXLWorksheet sheet, StreamedSheet? streamed = nu
         return model;
     }
 
-    private static string Cut(string line) => line.Length <= SheetLink.LongestTip ? line : line[..(SheetLink.LongestTip - (char.IsHighSurrogate(line[SheetLink.LongestTip - 2]) ? 2 : 1))] + "…";
+    private static string Cut(string line) => line.Length <= SheetLink.LongestTip ? line : ShortText.Of(line, SheetLink.LongestTip - 1);
 
     private void Add(int row, int column, CellLook look, double number, object? content) =>
         (streamed ?? throw new InvalidOperationException("Only a sheet with streamed rows has such cells.")).Add(row, column, look, number, content);

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Aggregator.Core.Checking;
 using Aggregator.Core.Documents;
+using Aggregator.Core.Reports;
 using Aggregator.Data;
 using Aggregator.Publishing.OpenData;
 
@@ -67,6 +68,6 @@ internal static class DecisionsCommand
     private static IReadOnlyList<string?> Row(FindingDecision one) =>
     [
         one.Fingerprint, one.Rule, one.Unit, one.Year.ToString(CultureInfo.InvariantCulture), one.Subject, one.Expected, one.Actual, one.Kind.ChineseName(), one.Reason, one.By,
-        one.At.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), one.Document,
+        ChinaTime.Of(one.At).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), one.Document,
     ];
 }

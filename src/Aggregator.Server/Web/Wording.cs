@@ -8,7 +8,7 @@ namespace Aggregator.Server.Web;
 public static class Wording
 {
     /// <summary>China's time, the whole year round.</summary>
-    public static readonly TimeSpan ChinaOffset = TimeSpan.FromHours(8);
+    public static readonly TimeSpan ChinaOffset = ChinaTime.Offset;
 
     /// <summary><c>2026年4月10日</c>.</summary>
     public static string Day(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{day.Year}年{day.Month}月{day.Day}日");

@@ -1,3 +1,5 @@
+using Aggregator.Core.Reports;
+
 namespace Aggregator.Core.Checking.Reviews;
 
 /// <summary>What a reviewer wrote in a cell. It is kept for ever; what is written there later stands in its place.</summary>
@@ -11,5 +13,5 @@ public sealed record ReviewEntry(ReviewCell Cell, string Value, string By, DateT
     public string? Judged { get; init; }
 
     /// <summary>Who wrote it and on which day in China: 张三，2026-04-11.</summary>
-    public string Author => $"{By}，{DateOnly.FromDateTime(At.ToOffset(TimeSpan.FromHours(8)).DateTime).Text()}";
+    public string Author => $"{By}，{ChinaTime.DayOf(At).Text()}";
 }
