@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
+using Aggregator.Server.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
@@ -39,7 +40,12 @@ public static class Site
         services.AddSingleton<IAuthorizationHandler, LocalOnly>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalHandler>();
         var local = new AuthorizationPolicyBuilder().AddRequirements(new LocalOnly()).Build();
-        services.AddAuthorizationBuilder().AddPolicy(LocalOnly.Policy, local).SetDefaultPolicy(local).SetFallbackPolicy(local);
+        var authorization = services.AddAuthorizationBuilder().AddPolicy(LocalOnly.Policy, local).SetDefaultPolicy(local).SetFallbackPolicy(local);
+        foreach (var policy in new[] { Policies.SignedIn, Policies.View, Policies.Review, Policies.Administer })
+        {
+            authorization.AddPolicy(policy, local);
+        }
+
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

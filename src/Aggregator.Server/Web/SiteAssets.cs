@@ -2,10 +2,12 @@ using System.Security.Cryptography;
 
 namespace Aggregator.Server.Web;
 
-/// <summary>The style sheet and the icon, carried inside the program: they are there wherever it is started from.</summary>
+/// <summary>The style sheet, the script and the icon, carried inside the program: they are there wherever it is started from.</summary>
 public static class SiteAssets
 {
     private static readonly byte[] Style = Load("site.css");
+
+    private static readonly byte[] Script = Load("site.js");
 
     private static readonly byte[] Icon = Load("favicon.svg");
 
@@ -15,10 +17,14 @@ public static class SiteAssets
     /// <summary>The icon's address.</summary>
     public static string IconUrl { get; } = "/favicon.svg?v=" + Version(Icon);
 
-    /// <summary>Maps both.</summary>
+    /// <summary>The script's address. The pages work without it.</summary>
+    public static string ScriptUrl { get; } = "/site.js?v=" + Version(Script);
+
+    /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/site.css", (HttpContext context) => Serve(context, Style, "text/css; charset=utf-8", StyleUrl));
+        routes.MapGet("/site.js", (HttpContext context) => Serve(context, Script, "text/javascript; charset=utf-8", ScriptUrl));
         routes.MapGet("/favicon.svg", (HttpContext context) => Serve(context, Icon, "image/svg+xml", IconUrl));
     }
 

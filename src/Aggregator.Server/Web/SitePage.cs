@@ -1,5 +1,6 @@
 using Aggregator.Core.Snapshots;
 using Aggregator.Pipeline;
+using Aggregator.Server.Web.Access;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -18,6 +19,9 @@ public abstract class SitePage(ISiteData data, TimeProvider clock) : PageModel
 
     /// <summary>Seconds until the page loads itself again; null for never.</summary>
     public int? RefreshSeconds { get; protected set; }
+
+    /// <summary>Who asks.</summary>
+    public Person Person => HttpContext.Person();
 
     /// <summary>Where the data comes from.</summary>
     protected ISiteData Data { get; } = data;
