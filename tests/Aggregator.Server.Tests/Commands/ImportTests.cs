@@ -1,3 +1,4 @@
+using Aggregator.Testing;
 using ClosedXML.Excel;
 
 namespace Aggregator.Server.Tests.Commands;

@@ -1,3 +1,5 @@
+using Aggregator.Testing;
+
 namespace Aggregator.Server.Tests.Commands;
 
 /// <summary>A run that is killed at any moment is finished by the same command, as if nothing had happened.</summary>

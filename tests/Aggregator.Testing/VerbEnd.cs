@@ -1,7 +1,7 @@
-namespace Aggregator.Server.Tests.Commands;
+namespace Aggregator.Testing;
 
 /// <summary>How a verb ended.</summary>
-internal sealed record VerbEnd(int Code, string Out, string Error)
+public sealed record VerbEnd(int Code, string Out, string Error)
 {
     /// <summary>The verb did what it was told.</summary>
     public void AssertDone() => Assert.AreEqual(0, Code, Out + Error);

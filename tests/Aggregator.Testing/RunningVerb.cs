@@ -2,10 +2,10 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
-namespace Aggregator.Server.Tests.Commands;
+namespace Aggregator.Testing;
 
 /// <summary>The built program in a process of its own, as an office starts it. It is killed with the test.</summary>
-internal sealed class RunningVerb : IDisposable
+public sealed class RunningVerb : IDisposable
 {
     /// <summary>What a slow machine may take; a test that waits this long has failed.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
