@@ -2,10 +2,11 @@ using Aggregator.Benchmarks;
 using Aggregator.Benchmarks.Inputs;
 using Aggregator.Benchmarks.Quick;
 using Aggregator.Benchmarks.Runs;
+using Aggregator.Benchmarks.Web;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 
-// quick, score, rollup, workbook, growth, hostile, process and reuse print ratios within minutes; any other arguments go to BenchmarkDotNet.
+// quick, score, rollup, workbook, growth, hostile, process, reuse and web print ratios within minutes; any other arguments go to BenchmarkDotNet.
 switch (args)
 {
     case ["quick", ..]:
@@ -61,6 +62,8 @@ switch (args)
         return 0;
     case ["process", ..]:
         return ProcessCost.Print(Console.Out, args.Length > 1 ? args[1] : null);
+    case ["web", var data, var password, .. var built]:
+        return await WebCost.PrintAsync(Console.Out, data, password, built.FirstOrDefault());
     case ["reuse", "phases", var stored, var place]:
         ReuseCost.PrintPhases(Console.Out, place, OneRun.SizeOf(stored));
         return 0;
