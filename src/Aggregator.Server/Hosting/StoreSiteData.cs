@@ -14,6 +14,9 @@ internal sealed class StoreSiteData(RunStore runs, OutputStore outputs, Snapshot
 {
     private readonly SemaphoreSlim _loading = new(1);
     private volatile Loaded? _last;
+    private (long RunId, Task<Loaded?> Loading)? _coming;
+
+    private static readonly TimeSpan ShortWait = TimeSpan.FromMilliseconds(200);
 
     // A night is large, and a comparison is read more than once: the last few are kept.
     private const int NightsKept = 3;
@@ -103,6 +106,7 @@ internal sealed class StoreSiteData(RunStore runs, OutputStore outputs, Snapshot
 
     public void Dispose() => _loading.Dispose();
 
+    // A large night takes seconds to load. Until it is there the pages go on speaking of the one before, and say so.
     private async Task<Loaded?> LastAsync(CancellationToken stop)
     {
         var run = await runs.LatestFinishedAsync(stop);
@@ -111,12 +115,39 @@ internal sealed class StoreSiteData(RunStore runs, OutputStore outputs, Snapshot
             return run is null ? null : _last;
         }
 
-        await _loading.WaitAsync(stop);
+        var loading = LoadAsync(run);
+        if (_last is null)
+        {
+            return await loading.WaitAsync(stop);
+        }
+
+        await Task.WhenAny(loading, Task.Delay(ShortWait, stop));
+        return _last;
+    }
+
+    // One load serves everybody who asks; whoever asked first may go away without ending it.
+    private Task<Loaded?> LoadAsync(Data.RunView run)
+    {
+        lock (_nights)
+        {
+            if (_coming is not { } coming || coming.RunId != run.Id || coming.Loading.IsFaulted)
+            {
+                _coming = coming = (run.Id, Task.Run(() => LoadNowAsync(run)));
+            }
+
+            return coming.Loading;
+        }
+    }
+
+    private async Task<Loaded?> LoadNowAsync(Data.RunView run)
+    {
+        await _loading.WaitAsync(CancellationToken.None);
         try
         {
-            if (_last?.RunId != run.Id && await loader.LoadAsync(run.Id, stop) is { } snapshot)
+            if (await loader.LoadAsync(run.Id, CancellationToken.None) is { } snapshot)
             {
-                var request = await runs.GetRequestAsync(run.RequestId, stop);
+                var request = await runs.GetRequestAsync(run.RequestId, CancellationToken.None);
+                Boards.Prepare(snapshot);
                 _last = new Loaded(run.Id, snapshot, NightParameters.FromJson(request.ParametersJson).OutFolder);
             }
 
