@@ -12,6 +12,9 @@ internal sealed class TestSignIn(IOptionsMonitor<AuthenticationSchemeOptions> op
 {
     public const string Header = "X-Test-Person";
 
+    /// <summary>Another account of the same role.</summary>
+    public const string AccountHeader = "X-Test-Account";
+
     private const string Scheme_ = "test";
 
     private const string Either = "test-or-door";
@@ -32,7 +35,7 @@ internal sealed class TestSignIn(IOptionsMonitor<AuthenticationSchemeOptions> op
     {
         var parts = Request.Headers[Header].ToString().Split('|');
         var role = Roles.Parse(parts[0])!.Value;
-        var account = "test-" + parts[0];
+        var account = Request.Headers[AccountHeader].ToString() is { Length: > 0 } other ? other : "test-" + parts[0];
         var person = new Person(account, Person.Signature(account, "测试员"), role, role == Role.Unit ? Uri.UnescapeDataString(parts[1]) : null);
         var principal = PersonClaims.PrincipalOf((long)role + 1, person, mustChange: false, Scheme_);
         return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(principal, Scheme_)));
