@@ -24,7 +24,17 @@ public sealed class StoreCheckTests
 
     private const string ReviewColumns = "INSERT INTO review_change (field, unit, year, item, revision, cell_value, written_by, written_at, sha256) VALUES ";
 
+    private const string AccountColumns = "INSERT INTO account (name, folded_name, display_name, role_code, unit, stamp, must_change, failed_count, disabled, created_at) VALUES ";
+
+    private const string AuditColumns = "INSERT INTO audit_entry (seq, occurred_at, who, role_code, action, subject, detail, previous_hash, entry_hash) VALUES ";
+
     [TestMethod]
+    [DataRow("account_is_whole", AccountColumns + "('a', 'a', 'A', 'king', NULL, '', 0, 0, 0, '2026-01-01');")]
+    [DataRow("account_is_whole", AccountColumns + "('a', 'a', 'A', 'unit', NULL, '', 0, 0, 0, '2026-01-01');")]
+    [DataRow("account_is_whole", AccountColumns + "('a', 'a', 'A', 'viewer', 'B01', '', 0, 0, 0, '2026-01-01');")]
+    [DataRow("audit_entry_follows", AuditColumns + "(1, '2026-01-01', 'a', '', 'x', '', '', 'other', 'h1');")]
+    [DataRow("audit_entry_follows", AuditColumns + "(1, '2026-01-01', 'a', '', 'x', '', '', '0000000000000000000000000000000000000000000000000000000000000000', 'h1'), (3, '2026-01-01', 'a', '', 'x', '', '', 'h1', 'h3');")]
+    [DataRow("audit_entry_follows", AuditColumns + "(1, '2026-01-01', 'a', '', 'x', '', '', '0000000000000000000000000000000000000000000000000000000000000000', 'h1'), (2, '2026-01-01', 'a', '', 'x', '', '', 'h0', 'h2');")]
     [DataRow("decision_is_whole", DecisionColumns + "('f', 'R', 'B01', 2025, '', 'fail', 'forgiven', 'r', 'b', '2026-01-01');")]
     [DataRow("decision_is_whole", DecisionColumns + "('f', 'R', 'B01', 2025, '', 'fail', 'confirmed', '', 'b', '2026-01-01');")]
     [DataRow("decision_fits_its_finding", FindingColumns + "(1, 0, 'R', 'error', 'fail', 'B01', 2025, '', '', '', 'f'); " + DecisionColumns + "('f', 'R', 'B02', 2025, '', 'fail', 'confirmed', 'r', 'b', '2026-01-01');")]

@@ -59,6 +59,18 @@ public abstract class AggregatorContext(DbContextOptions options) : DbContext(op
     /// <summary>What reviewers wrote in workbooks.</summary>
     public DbSet<ReviewChangeRow> ReviewChanges => Set<ReviewChangeRow>();
 
+    /// <summary>Who may sign in.</summary>
+    public DbSet<AccountRow> Accounts => Set<AccountRow>();
+
+    /// <summary>Keys of programs.</summary>
+    public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
+
+    /// <summary>Who did what.</summary>
+    public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
+
+    /// <summary>Switches of the office's.</summary>
+    public DbSet<SettingRow> Settings => Set<SettingRow>();
+
     /// <summary>City cells.</summary>
     public DbSet<RollupCellRow> RollupCells => Set<RollupCellRow>();
 
@@ -95,6 +107,7 @@ public abstract class AggregatorContext(DbContextOptions options) : DbContext(op
         ReturnTables.Configure(modelBuilder);
         DecisionTables.Configure(modelBuilder);
         ReviewTables.Configure(modelBuilder, ComparedTextCollation);
+        AccessTables.Configure(modelBuilder, ComparedTextCollation);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             entity.SetTableName(SnakeCase.Of(entity.ClrType.Name[..^"Row".Length]));
