@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
+using Aggregator.Server.Api;
 using Aggregator.Server.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -46,6 +47,7 @@ public static class Site
             authorization.AddPolicy(policy, local);
         }
 
+        services.AddApi();
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -79,6 +81,7 @@ public static class Site
         app.MapRazorPages().RequireAuthorization(LocalOnly.Policy);
         var routes = app.MapGroup("").RequireAuthorization(LocalOnly.Policy);
         SiteAssets.Map(routes);
+        routes.MapApi();
         routes.MapMethods("/downloads/{**file}", [HttpMethods.Get, HttpMethods.Head], Downloads.ServeAsync);
         routes.MapMethods("/originals/{sha256}", [HttpMethods.Get, HttpMethods.Head], Downloads.ServeOriginalAsync);
         routes.MapGet("/healthz", () => Results.Text("ok\n"));

@@ -7,5 +7,5 @@ public static class PersonOfRequest
     private static readonly Person Here = new("local", "本机", Role.Administrator);
 
     /// <summary>The person behind a request that a policy has let through.</summary>
-    public static Person Person(this HttpContext context) => Here;
+    public static Person Person(this HttpContext context) => context.Features.Get<Person>() ?? Here;
 }
