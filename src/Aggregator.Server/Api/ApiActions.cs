@@ -27,7 +27,7 @@ internal static class ApiActions
     {
         var desk = context.RequestServices.GetService<IApiHandIn>() ?? throw NotHere();
         await using var file = await ApiFile.OfAsync(context, operation);
-        var receipt = await file.WithinLimits(() => desk.TakeAsync(file.Content, file.Name, file.Unit, file.Year, context.Person(), context.RequestAborted));
+        var receipt = await ApiFile.WithinLimits(() => desk.TakeAsync(file.Content, file.Name, file.Unit, file.Year, context.Person(), context.RequestAborted));
         if (!receipt.IsTaken)
         {
             throw ApiRefusedException.Wrong("没有收下：" + string.Join("", receipt.Sentences));
@@ -54,7 +54,7 @@ internal static class ApiActions
     {
         var desk = context.RequestServices.GetService<IApiPrecheck>() ?? throw NotHere();
         await using var file = await ApiFile.OfAsync(context, operation);
-        var result = await file.WithinLimits(() => desk.CheckAsync(file.Content, file.Name, file.Unit, file.Year, context.Person(), context.RequestAborted));
+        var result = await ApiFile.WithinLimits(() => desk.CheckAsync(file.Content, file.Name, file.Unit, file.Year, context.Person(), context.RequestAborted));
         var person = context.Person();
         await WriteAsync(context, operation, json =>
             CheckJson.Write(json, result.Submissions, person.IsOffice ? result.Findings : [.. result.Findings.Select(Discretion.Of)], RuleCatalogue.Entries, result.Roster));

@@ -78,7 +78,7 @@ internal sealed class ApiFile : IAsyncDisposable
     }
 
     /// <summary>Does the work with the bytes; a body that is too long is refused in words.</summary>
-    public async Task<T> WithinLimits<T>(Func<Task<T>> work)
+    public static async Task<T> WithinLimits<T>(Func<Task<T>> work)
     {
         try
         {

@@ -1,5 +1,3 @@
-using Aggregator.Core.Documents;
-using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.OpenData;
 using Aggregator.Server.Web;
 using Aggregator.Server.Web.Access;

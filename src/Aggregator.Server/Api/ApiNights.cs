@@ -46,12 +46,12 @@ internal sealed class ApiNights(ISiteData data)
         return new ApiNight(night, run, TagOf(sets, manifest), sets.ToDictionary(set => set.Name, StringComparer.Ordinal));
     }
 
-    // The manifest names the hash of every published array; roster and rules are none of them. Unpublished nights are told apart by being loaded.
+    // The manifest names the hash of every published array; roster and rules are none of them. A night without one is read through once.
     private static string TagOf(IReadOnlyList<OpenDataSet> sets, string? manifest)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(manifest ?? Guid.NewGuid().ToString("N")));
-        foreach (var set in sets.TakeLast(2))
+        hash.AppendData(Encoding.UTF8.GetBytes(manifest ?? ""));
+        foreach (var set in manifest is null ? sets : sets.TakeLast(2))
         {
             hash.AppendData(Convert.FromHexString(HashOf(set)));
         }

@@ -54,7 +54,7 @@ internal sealed record ApiQuery(IReadOnlyList<KeyValuePair<string, string>> Filt
     }
 
     /// <summary>A value as it may be repeated in an answer: short, numbers of persons masked.</summary>
-    public static string Shown(string value) => PersonalData.Mask(ShortText.Of(value, LongestShown));
+    public static string Shown(string value) => ShortText.Of(PersonalData.Mask(value), LongestShown);
 
     /// <summary>The query in one fixed writing: the same question has the same name however it is put.</summary>
     public string Canonical() => string.Join('&', Other.OrderBy(one => one.Key, StringComparer.Ordinal).Where(one => one.Key is not ("format" or "cursor" or "limit")).Select(one => $"{one.Key}={Uri.EscapeDataString(one.Value)}"));

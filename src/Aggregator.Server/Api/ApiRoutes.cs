@@ -21,9 +21,8 @@ public static class ApiRoutes
         var limits = routes.ServiceProvider.GetRequiredService<ApiLimits>();
         foreach (var operation in ApiOperations.All)
         {
-            var endpoint = operation.Changes
-                ? routes.MapPost(ApiOperations.Root + operation.Path, (HttpContext context) => Answer(context, operation))
-                : routes.MapMethods(ApiOperations.Root + operation.Path, [HttpMethods.Get, HttpMethods.Head], (HttpContext context) => Answer(context, operation));
+            Delegate answer = (HttpContext context) => Answer(context, operation);
+            var endpoint = routes.MapMethods(ApiOperations.Root + operation.Path, operation.Changes ? [HttpMethods.Post] : [HttpMethods.Get, HttpMethods.Head], answer);
             endpoint.RequireAuthorization(operation.Policy).WithMetadata(operation).AddEndpointFilter(new ApiDoor(operation, limits));
             if (operation.TakesFile)
             {
@@ -31,7 +30,7 @@ public static class ApiRoutes
             }
         }
 
-        routes.MapMethods(ApiOperations.Root + ApiDocument.Path, [HttpMethods.Get, HttpMethods.Head], ApiDocument.ServeAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
+        routes.MapMethods(ApiOperations.Root + ApiDocument.Path, [HttpMethods.Get, HttpMethods.Head], (Delegate)ApiDocument.ServeAsync).RequireAuthorization(Policies.SignedIn).ExcludeFromDescription();
     }
 
     // The answer is written inside the filter, so that what goes wrong while writing is told there too.

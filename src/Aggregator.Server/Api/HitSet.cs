@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Aggregator.Core.Checking;
 using Aggregator.Core.Documents;
-using Aggregator.Core.Reports;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.OpenData;
 using Aggregator.Server.Web.Access;
@@ -54,8 +53,8 @@ internal static class HitSet
     {
         json.WriteStartObject();
         json.WriteString("kind", hit.Kind);
-        json.WriteString("unit", hit.Unit);
-        json.WriteString("unitName", hit.UnitName is { } name ? PersonalData.Mask(name) : null);
+        json.WriteString("unit", Masked(hit.Unit));
+        json.WriteString("unitName", Masked(hit.UnitName));
         if (hit.Year is { } year)
         {
             json.WriteNumber("year", year);
@@ -65,9 +64,11 @@ internal static class HitSet
             json.WriteNull("year");
         }
 
-        json.WriteString("rule", hit.Rule);
+        json.WriteString("rule", Masked(hit.Rule));
         json.WriteString("fingerprint", hit.Fingerprint);
-        json.WriteString("text", PersonalData.Mask(hit.Text));
+        json.WriteString("text", Masked(hit.Text));
         json.WriteEndObject();
     }
+
+    private static string? Masked(string? text) => text is null ? null : PersonalData.Mask(text);
 }

@@ -16,7 +16,7 @@ public static class ErrorAnswer
     {
         var status = context.Response.StatusCode;
         var (title, detail) = Words(status);
-        if (context.Request.Path.StartsWithSegments("/api/v1"))
+        if (context.Request.Path.StartsWithSegments(Api.ApiOperations.Root, StringComparison.OrdinalIgnoreCase))
         {
             return ProblemAsync(context, status, detail);
         }

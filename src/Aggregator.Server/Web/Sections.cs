@@ -15,6 +15,7 @@ public static class Sections
         ("/charts", "图表", Role.Viewer),
         ("/runs", "运行", Role.Viewer),
         ("/exam", "考卷成绩", Role.Viewer),
+        ("/api", "接口", Role.Unit),
     ];
 
     /// <summary>The sections a person may open.</summary>

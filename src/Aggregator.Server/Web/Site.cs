@@ -101,7 +101,8 @@ public static class Site
     }
 
     private static RateLimitPartition<string> LimitWrites(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
+        // The interface counts by account: a program that hands in a whole city comes from one address.
+        HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) || context.Request.Path.StartsWithSegments(ApiOperations.Root, StringComparison.OrdinalIgnoreCase)
             ? RateLimitPartition.GetNoLimiter("")
             : RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? "unknown",

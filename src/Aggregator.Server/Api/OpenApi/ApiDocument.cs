@@ -16,8 +16,8 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
 
     private const string Key = "密钥";
 
-    private readonly SemaphoreSlim _making = new(1);
-    private byte[]? _made;
+    // Two first questions at once make it twice, and alike.
+    private volatile byte[]? _made;
 
     public static void AddTo(IServiceCollection services)
     {
@@ -33,21 +33,13 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
     /// <summary>The document's bytes.</summary>
     public async Task<byte[]> BytesAsync(IServiceProvider services, CancellationToken stop)
     {
-        await _making.WaitAsync(stop);
-        try
+        if (_made is null)
         {
-            if (_made is null)
-            {
-                var document = await services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name).GetOpenApiDocumentAsync(stop);
-                _made = System.Text.Encoding.UTF8.GetBytes((await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, stop)).ReplaceLineEndings("\n"));
-            }
+            var document = await services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name).GetOpenApiDocumentAsync(stop);
+            _made = System.Text.Encoding.UTF8.GetBytes((await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, stop)).ReplaceLineEndings("\n"));
+        }
 
-            return _made;
-        }
-        finally
-        {
-            _making.Release();
-        }
+        return _made;
     }
 
     /// <summary>Serves it.</summary>
