@@ -15,16 +15,23 @@ public static class CheckJson
     /// <param name="roster">For names of units; null in a check without roster.</param>
     public static void Write(Stream stream, IReadOnlyList<Submission> submissions, IReadOnlyList<Finding> findings, IReadOnlyList<RuleInfo> rules, Roster? roster = null)
     {
-        var byId = DataFiles.ById(rules);
         using (var json = new Utf8JsonWriter(stream, JsonValues.ForReaders))
         {
-            json.WriteStartObject();
-            json.Array("submissions", submissions, (j, s) => SubmissionJson.Write(j, s, roster, asOf: null));
-            json.Array("figures", FigureJson.Of(submissions), FigureJson.Write);
-            json.Array("findings", findings, (j, f) => FindingJson.Write(j, f, roster, byId, RuleCatalogue.Version));
-            json.WriteEndObject();
+            Write(json, submissions, findings, rules, roster);
         }
 
         stream.Write("\n"u8);
+    }
+
+    /// <summary>Writes the same object with another writer.</summary>
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<Submission> submissions, IReadOnlyList<Finding> findings, IReadOnlyList<RuleInfo> rules, Roster? roster)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        var byId = DataFiles.ById(rules);
+        json.WriteStartObject();
+        json.Array("submissions", submissions, (j, s) => SubmissionJson.Write(j, s, roster, asOf: null));
+        json.Array("figures", FigureJson.Of(submissions), FigureJson.Write);
+        json.Array("findings", findings, (j, f) => FindingJson.Write(j, f, roster, byId, RuleCatalogue.Version));
+        json.WriteEndObject();
     }
 }

@@ -17,19 +17,27 @@ public static class ComparisonJson
     {
         using (var json = new Utf8JsonWriter(stream, JsonValues.ForReaders))
         {
-            json.WriteStartObject();
-            WriteNight(json, "from", from, comparison.Before);
-            WriteNight(json, "to", to, comparison.Now);
-            json.WriteNumber("unexplained", comparison.Unexplained);
-            json.Array("general", comparison.General, Write);
-            json.Array("cells", comparison.Cells, Write);
-            json.Array("units", comparison.Units, Write);
-            json.Array("findings", comparison.Findings, Write);
-            json.Array("submissions", comparison.Submissions, Write);
-            json.WriteEndObject();
+            Write(json, from, to, comparison);
         }
 
         stream.Write("\n"u8);
+    }
+
+    /// <summary>Writes the object into another one.</summary>
+    public static void Write(Utf8JsonWriter json, long from, long to, NightComparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(comparison);
+        json.WriteStartObject();
+        WriteNight(json, "from", from, comparison.Before);
+        WriteNight(json, "to", to, comparison.Now);
+        json.WriteNumber("unexplained", comparison.Unexplained);
+        json.Array("general", comparison.General, Write);
+        json.Array("cells", comparison.Cells, Write);
+        json.Array("units", comparison.Units, Write);
+        json.Array("findings", comparison.Findings, Write);
+        json.Array("submissions", comparison.Submissions, Write);
+        json.WriteEndObject();
     }
 
     // Each night whole enough to lay the two side by side: every total, every rank.

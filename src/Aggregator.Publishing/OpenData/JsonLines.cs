@@ -9,7 +9,7 @@ namespace Aggregator.Publishing.OpenData;
 internal static class JsonLines
 {
     // Chinese stays readable; < > & ' + are escaped, so that the data can stand in a page.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>An array file: <c>[</c>, one element on each line, <c>]</c>.</summary>
     public static void WriteArray<T>(Stream stream, IEnumerable<T> elements, Action<Utf8JsonWriter, T> write)

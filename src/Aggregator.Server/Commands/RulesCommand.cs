@@ -1,16 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text;
 using Aggregator.Core.Checking;
+using Aggregator.Publishing.OpenData;
 
 namespace Aggregator.Server.Commands;
 
 /// <summary><c>aggregator rules</c>: the catalogue as a table or JSON; <c>--write</c> writes the rule book into the repository.</summary>
 internal static class RulesCommand
 {
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static Command Create()
     {
         var json = new Option<bool>("--json") { Description = "打印 JSON。" };
@@ -25,7 +23,7 @@ internal static class RulesCommand
             }
             else
             {
-                Console.WriteLine(parsed.GetValue(json) ? JsonSerializer.Serialize(RuleCatalogue.Entries.Select(Element), Json) : Table());
+                Console.WriteLine(parsed.GetValue(json) ? AsJson() : Table());
             }
 
             return ExitCodes.Done;
@@ -59,21 +57,10 @@ internal static class RulesCommand
         return string.Join('\n', lines);
     }
 
-    private static object Element(RuleInfo rule) => new
+    private static string AsJson()
     {
-        id = rule.Id,
-        title = rule.Title,
-        family = rule.Family.ChineseName(),
-        severity = rule.Severity.Code(),
-        legalBasis = rule.LegalBasis,
-        earlyBasis = rule.EarlyBasis,
-        fromYear = rule.FromYear,
-        toYear = rule.ToYear,
-        examines = rule.Examines,
-        goodExample = rule.GoodExample,
-        badExample = rule.BadExample,
-        remedy = rule.Remedy,
-        since = rule.Since,
-        until = rule.Until,
-    };
+        using var stream = new MemoryStream();
+        RuleJson.WriteAll(stream, RuleCatalogue.Entries);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
 }

@@ -4,6 +4,7 @@ using Aggregator.Jobs;
 using Aggregator.Jobs.Nights;
 using Aggregator.Pipeline;
 using Aggregator.Server.Accounts;
+using Aggregator.Server.Api;
 using Aggregator.Server.Commands;
 using Aggregator.Server.Web;
 
@@ -65,6 +66,7 @@ internal static class Service
         builder.Services.AddSingleton<ISiteData, StoreSiteData>();
         builder.Services.AddSingleton<IOfficeActions, OfficeActions>();
         builder.Services.AddSingleton<IReviewDesk, ReviewDesk>();
+        builder.Services.AddSingleton<IApiDecisions, StoredDecisions>();
         builder.Services.AddSingleton<Func<string, RuleInfo?>>(RuleCatalogue.Find);
         var keys = Path.Combine(settings.DataFolder, "keys");
         PrivateFolder.Create(keys);

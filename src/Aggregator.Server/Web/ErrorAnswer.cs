@@ -18,14 +18,26 @@ public static class ErrorAnswer
         var status = context.Response.StatusCode;
         var (title, words) = Words(status);
         var detail = status == StatusCodes.Status403Forbidden ? Refusal.Of(context) ?? words : words;
-        if (!context.Request.Path.StartsWithSegments(Schemes.ApiPath, StringComparison.OrdinalIgnoreCase) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
+        if (context.Request.Path.StartsWithSegments(Schemes.ApiPath, StringComparison.OrdinalIgnoreCase))
+        {
+            return ProblemAsync(context, status, detail);
+        }
+
+        if (context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
         {
             context.Response.ContentType = "text/html; charset=utf-8";
             return context.Response.WriteAsync(Page(status, title, detail), context.RequestAborted);
         }
 
+        return ProblemAsync(context, status, detail);
+    }
+
+    /// <summary>Writes problem details (RFC 9457) with a sentence of one's own; the title is the status's.</summary>
+    public static Task ProblemAsync(HttpContext context, int status, string detail)
+    {
         context.Response.ContentType = "application/problem+json; charset=utf-8";
-        return context.Response.WriteAsync(JsonSerializer.Serialize(new { title, status, detail }, Json), context.RequestAborted);
+        return HttpMethods.IsHead(context.Request.Method) ? Task.CompletedTask
+            : context.Response.WriteAsync(JsonSerializer.Serialize(new { type = "about:blank", title = Words(status).Title, status, detail }, Json), context.RequestAborted);
     }
 
     private static (string Title, string Detail) Words(int status) => status switch
@@ -35,6 +47,12 @@ public static class ErrorAnswer
         403 => ("不允许访问", "您的账户没有打开这个页面或做这项操作的权限。如确需要，请联系管理人员。"),
         404 => ("没有找到", "没有这个页面、单位或文件。它可能已经改名，或者最近一次夜间运行的结果里不再有它。"),
         405 => ("不支持这种操作", "这个地址不接受这种请求方式。"),
+        406 => ("不能给出这种格式", "请改用能够给出的格式。"),
+        409 => ("现在不能这样做", "情况已经变化，请刷新后再试。"),
+        410 => ("结果已更新", "请从头再取。"),
+        415 => ("内容类型不对", "请按接口说明提交。"),
+        503 => ("没有启用", "这项功能没有启用。"),
+        504 => ("处理时间过长", "请缩小范围后再试。"),
         413 => ("内容太大", "提交的内容超过了允许的大小。"),
         429 => ("操作太频繁", "请等一分钟再试。"),
         >= 500 => ("程序出错", "程序处理这个请求时出错，错误已经记入日志。请稍后再试；如果仍然出错，请把时间和网址告诉维护人员。"),

@@ -17,6 +17,7 @@ public static class Sections
         ("/exam", "考卷成绩", Role.Viewer),
         ("/accounts", "账户", Role.Administrator),
         ("/audit", "操作记录", Role.Administrator),
+        ("/api", "接口", Role.Unit),
     ];
 
     /// <summary>The sections a person may open.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
+using Aggregator.Server.Api;
 using Aggregator.Server.Web.Access;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
@@ -35,6 +36,7 @@ public static class Site
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         Door.Add(services, Options(builder.Configuration));
+        services.AddApi();
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -71,6 +73,7 @@ public static class Site
         app.MapRazorPages();
         var routes = app.MapGroup("");
         SiteAssets.Map(routes);
+        routes.MapApi();
         routes.MapMethods("/downloads/{**file}", [HttpMethods.Get, HttpMethods.Head], Downloads.ServeAsync).RequireAuthorization(Policies.SignedIn);
         routes.MapMethods("/originals/{sha256}", [HttpMethods.Get, HttpMethods.Head], Downloads.ServeOriginalAsync).RequireAuthorization(Policies.SignedIn);
         routes.MapGet("/healthz", () => Results.Text("ok\n")).AllowAnonymous();

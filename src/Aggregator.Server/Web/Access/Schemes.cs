@@ -16,5 +16,5 @@ public static class Schemes
     public const string Oidc = "oidc";
 
     /// <summary>Where programs ask. Keys are good there alone, nothing there is redirected to a page, and what changes something there needs a key.</summary>
-    public const string ApiPath = "/api";
+    public const string ApiPath = "/api/v1";
 }
