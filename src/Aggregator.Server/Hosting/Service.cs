@@ -56,6 +56,13 @@ internal static class Service
         builder.Services.AddSingleton<ISiteData, StoreSiteData>();
         builder.Services.AddSingleton<IOfficeActions, OfficeActions>();
         builder.Services.AddSingleton<IReviewDesk, ReviewDesk>();
+        builder.Services.AddSingleton<ISchemeTrials, SchemeTrials>();
+        builder.Services.AddSingleton<INightDesk, NightDesk>();
+        if (city is not null)
+        {
+            builder.Services.AddSingleton(new NightSchedule(Schedule.All.First(recurring => recurring.Job == JobNames.Night)));
+        }
+
         builder.Services.AddSingleton<Func<string, RuleInfo?>>(RuleCatalogue.Find);
         var keys = Path.Combine(settings.DataFolder, "keys");
         PrivateFolder.Create(keys);

@@ -1,4 +1,3 @@
-using Aggregator.Core.Documents;
 using Aggregator.Intake.Reviews;
 using Aggregator.Server.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -12,8 +11,6 @@ public sealed class LedgerModel(ISiteData data, TimeProvider clock, IReviewDesk?
 {
     /// <summary>Rows on one page.</summary>
     public const int PageSize = 100;
-
-    private const int LongestName = 100;
 
     // A workbook, and room for the fields beside it.
     private const long MostRequest = ReviewWorkbookFile.MostBytes + (1 << 20);
@@ -75,18 +72,13 @@ public sealed class LedgerModel(ISiteData data, TimeProvider clock, IReviewDesk?
             return new HandInOutcome(false, "没有收下：请选择要交回的工作簿（xlsx）。", []);
         }
 
-        // The browser's name for it is shown and used for nothing else.
-        var name = string.Join(' ', Path.GetFileName(file.FileName.Replace('\\', '/')).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        name = PersonalData.Mask(name.Length <= LongestName ? name : name[^LongestName..]);
+        var name = UploadedFile.NameOf(file);
         if (file.Length > ReviewWorkbookFile.MostBytes)
         {
             return new HandInOutcome(false, ReviewWorkbookFile.TooLarge(name), []);
         }
 
-        var bytes = new byte[file.Length];
-        await using var content = file.OpenReadStream();
-        await content.ReadExactlyAsync(bytes, Stop);
-        return await to.HandInAsync(bytes, name, by, isCheck, Stop);
+        return await to.HandInAsync(await UploadedFile.BytesAsync(file, Stop), name, by, isCheck, Stop);
     }
 
     private async Task ShowAsync(string? unit, string? search, string? page)

@@ -10,9 +10,11 @@ public static class Sections
         ("/", "总览", Role.Viewer),
         ("/rollup", "汇总", Role.Viewer),
         ("/submissions", "报送", Role.Viewer),
-        ("/ledger", "整改台账", Role.Viewer),
+        ("/ledger", "整改", Role.Unit),
         ("/reuse", "雷同", Role.Viewer),
         ("/charts", "图表", Role.Viewer),
+        ("/rules", "规则", Role.Unit),
+        ("/scheme", "方案", Role.Viewer),
         ("/runs", "运行", Role.Viewer),
         ("/exam", "考卷成绩", Role.Viewer),
     ];

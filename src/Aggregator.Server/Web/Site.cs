@@ -81,6 +81,7 @@ public static class Site
         SiteAssets.Map(routes);
         routes.MapMethods("/downloads/{**file}", [HttpMethods.Get, HttpMethods.Head], Downloads.ServeAsync);
         routes.MapMethods("/originals/{sha256}", [HttpMethods.Get, HttpMethods.Head], Downloads.ServeOriginalAsync);
+        SchemeDownloads.Map(routes);
         routes.MapGet("/healthz", () => Results.Text("ok\n"));
     }
 

@@ -18,13 +18,19 @@ public abstract class SitePage(ISiteData data, TimeProvider clock) : PageModel
     public IReadOnlyList<Notice> Notices { get; private set; } = [];
 
     /// <summary>Seconds until the page loads itself again; null for never.</summary>
-    public int? RefreshSeconds { get; protected set; }
+    public int? RefreshSeconds { get; private set; }
+
+    /// <summary>Whether it would load itself again, had the reader not stopped it.</summary>
+    public bool IsRefreshStopped { get; private set; }
 
     /// <summary>Who asks.</summary>
     public Person Person => HttpContext.Person();
 
     /// <summary>Where the data comes from.</summary>
     protected ISiteData Data { get; } = data;
+
+    /// <summary>The moment of the request.</summary>
+    protected DateTimeOffset Now => clock.GetUtcNow();
 
     /// <summary>Cancelled when the browser goes away.</summary>
     protected CancellationToken Stop => HttpContext.RequestAborted;
@@ -44,7 +50,15 @@ public abstract class SitePage(ISiteData data, TimeProvider clock) : PageModel
     protected async Task LoadAsync()
     {
         Snapshot = await Data.SnapshotAsync(Stop);
-        Notices = NightNotices.For(Snapshot, await Data.RunsAsync(RunsLookedAt, Stop), ShanghaiClock.Today(clock));
+        var runs = await Data.RunsAsync(RunsLookedAt, Stop);
+        Notices = NightNotices.For(Snapshot, runs, ShanghaiClock.Today(clock), HttpContext.RequestServices.GetService<NightSchedule>()?.Missed(runs, clock.GetUtcNow()));
+    }
+
+    /// <summary>Loads the page again until there is nothing more to wait for, unless the reader has stopped that by the address: a screen reader would else begin anew each time.</summary>
+    protected void RefreshEvery(int? seconds)
+    {
+        IsRefreshStopped = seconds is not null && Request.Query["refresh"] == "off";
+        RefreshSeconds = IsRefreshStopped ? null : seconds;
     }
 
     /// <summary>A unit's name, or its code when the roster has lost it.</summary>
