@@ -58,6 +58,8 @@ internal static class Service
         builder.Services.AddSingleton<IReviewDesk, ReviewDesk>();
         builder.Services.AddSingleton<ISchemeTrials, SchemeTrials>();
         builder.Services.AddSingleton<INightDesk, NightDesk>();
+        builder.Services.AddSingleton<IDecisionLog, DecisionLog>();
+        builder.Services.AddSingleton<IYearBundles>(provider => ActivatorUtilities.CreateInstance<YearBundles>(provider, Path.Combine(settings.DataFolder, "bundles")));
         if (city is not null)
         {
             builder.Services.AddSingleton(new NightSchedule(Schedule.All.First(recurring => recurring.Job == JobNames.Night)));

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Aggregator.Server.Pages;
 
-/// <summary>整改台账: what reviewers wrote about findings and scores, by whom and when; and where a workbook is handed back.</summary>
+/// <summary>复核工作簿: what reviewers wrote about findings and scores, by whom and when; and where a workbook is handed back.</summary>
 [RequestSizeLimit(MostRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostRequest)]
 public sealed class LedgerModel(ISiteData data, TimeProvider clock, IReviewDesk? desk = null) : SitePage(data, clock)
@@ -62,7 +62,7 @@ public sealed class LedgerModel(ISiteData data, TimeProvider clock, IReviewDesk?
     {
         (string Key, string Value)[] parts = [("unit", unit ?? ""), ("q", search), ("p", page > 1 ? page.ToString(System.Globalization.CultureInfo.InvariantCulture) : "")];
         var query = string.Join('&', parts.Where(part => part.Value.Length > 0).Select(part => part.Key + "=" + Uri.EscapeDataString(part.Value)));
-        return query.Length == 0 ? "/ledger" : "/ledger?" + query;
+        return query.Length == 0 ? "/ledger/workbook" : "/ledger/workbook?" + query;
     }
 
     private async Task<HandInOutcome> HandInAsync(IReviewDesk to, IFormFile? file, string? by, bool isCheck)

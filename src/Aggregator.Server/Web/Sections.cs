@@ -16,7 +16,9 @@ public static class Sections
         ("/rules", "规则", Role.Unit),
         ("/scheme", "方案", Role.Viewer),
         ("/runs", "运行", Role.Viewer),
+        ("/downloads", "下载", Role.Viewer),
         ("/exam", "考卷成绩", Role.Viewer),
+        ("/help", "帮助", Role.Unit),
     ];
 
     /// <summary>The sections a person may open.</summary>

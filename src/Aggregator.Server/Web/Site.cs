@@ -82,6 +82,7 @@ public static class Site
         routes.MapMethods("/downloads/{**file}", [HttpMethods.Get, HttpMethods.Head], Downloads.ServeAsync);
         routes.MapMethods("/originals/{sha256}", [HttpMethods.Get, HttpMethods.Head], Downloads.ServeOriginalAsync);
         SchemeDownloads.Map(routes);
+        DataDownloads.Map(routes);
         routes.MapGet("/healthz", () => Results.Text("ok\n"));
     }
 

@@ -30,7 +30,10 @@ public abstract class SitePage(ISiteData data, TimeProvider clock) : PageModel
     protected ISiteData Data { get; } = data;
 
     /// <summary>The moment of the request.</summary>
-    protected DateTimeOffset Now => clock.GetUtcNow();
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>The day in China.</summary>
+    public DateOnly Today => ShanghaiClock.Today(clock);
 
     /// <summary>Cancelled when the browser goes away.</summary>
     protected CancellationToken Stop => HttpContext.RequestAborted;
@@ -51,7 +54,7 @@ public abstract class SitePage(ISiteData data, TimeProvider clock) : PageModel
     {
         Snapshot = await Data.SnapshotAsync(Stop);
         var runs = await Data.RunsAsync(RunsLookedAt, Stop);
-        Notices = NightNotices.For(Snapshot, runs, ShanghaiClock.Today(clock), HttpContext.RequestServices.GetService<NightSchedule>()?.Missed(runs, clock.GetUtcNow()));
+        Notices = NightNotices.For(Snapshot, runs, Today, HttpContext.RequestServices.GetService<NightSchedule>()?.Missed(runs, Now));
     }
 
     /// <summary>Loads the page again until there is nothing more to wait for, unless the reader has stopped that by the address: a screen reader would else begin anew each time.</summary>
