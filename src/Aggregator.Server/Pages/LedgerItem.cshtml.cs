@@ -49,7 +49,7 @@ public sealed class LedgerItemModel(ISiteData data, TimeProvider clock, IDecisio
 
         if (actions is null || !isAllowed || (Person.Role == Role.Unit && !MayObject(Person, Line)))
         {
-            return Forbid();
+            return NotAllowed();
         }
 
         Told = await act(actions);

@@ -47,7 +47,7 @@ public sealed class ReusePairModel(ISiteData data, TimeProvider clock, IDecision
         await LoadAsync();
         if (actions is null || !Person.CanReview)
         {
-            return Forbid();
+            return NotAllowed();
         }
 
         if (await OnGetAsync(a, b) is NotFoundResult gone)

@@ -55,7 +55,7 @@ public sealed class RunModel(ISiteData data, TimeProvider clock, INightDesk? des
     {
         if (desk is null || !Person.CanReview)
         {
-            return Forbid();
+            return NotAllowed();
         }
 
         Told = await desk.CancelAsync(id, Person.Name, Stop);

@@ -57,6 +57,6 @@ public sealed class RunsModel(ISiteData data, TimeProvider clock) : SitePage(dat
     }
 
     /// <summary>Asks for a night and shows the list; loading the page again asks for nothing.</summary>
-    public async Task<IActionResult> OnPostAsync() => !Person.CanReview ? Forbid()
+    public async Task<IActionResult> OnPostAsync() => !Person.CanReview ? NotAllowed()
         : Redirect(await Data.RequestNightAsync(Stop) ? "/runs?asked=yes" : "/runs?asked=no");
 }

@@ -33,7 +33,7 @@ public sealed class SchemeModel(ISiteData data, TimeProvider clock, ISchemeTrial
     {
         if (trials is null || !Person.CanReview)
         {
-            return Forbid();
+            return NotAllowed();
         }
 
         await LoadAsync();

@@ -1,6 +1,7 @@
 using Aggregator.Core.Snapshots;
 using Aggregator.Pipeline;
 using Aggregator.Server.Web.Access;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -63,6 +64,9 @@ public abstract class SitePage(ISiteData data, TimeProvider clock) : PageModel
         IsRefreshStopped = seconds is not null && Request.Query["refresh"] == "off";
         RefreshSeconds = IsRefreshStopped ? null : seconds;
     }
+
+    /// <summary>The answer to somebody who may see a page and may not do what was sent to it.</summary>
+    protected IActionResult NotAllowed() => StatusCode(StatusCodes.Status403Forbidden);
 
     /// <summary>A unit's name, or its code when the roster has lost it.</summary>
     public string UnitName(string? code) => Snapshot?.Roster.Find(code)?.Name ?? code ?? "—";

@@ -94,7 +94,7 @@ public static class DataSchema
     internal static string? PatternOf(DataType type) => type switch
     {
         DataType.Day => "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-        DataType.Moment => "^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}(:[0-9]{2})?Z?)?$",
+        DataType.Moment => "^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|\\+08:00))?$",
         _ => null,
     };
 
