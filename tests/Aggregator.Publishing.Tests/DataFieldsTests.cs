@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Aggregator.Core.Checking;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.OpenData.Fields;
 using Aggregator.Testing;

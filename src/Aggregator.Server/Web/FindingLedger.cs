@@ -61,10 +61,12 @@ public sealed class FindingLedger
     }
 
     /// <summary>The line of a finding, or null when there is none or the person may not see it.</summary>
-    public LedgerLine? Find(string fingerprint, Person person) => _byFingerprint.GetValueOrDefault(fingerprint) is { } line && person.MaySee(line.Unit) ? line : null;
+    public LedgerLine? Find(string fingerprint, Person person) => _byFingerprint.GetValueOrDefault(fingerprint) is { } line && person.MaySee(line.Unit) ? For(line, person) : null;
 
     /// <summary>The lines a person may see.</summary>
-    public IReadOnlyList<LedgerLine> Seen(Person person) => person.IsOffice ? Lines : [.. Lines.Where(line => person.MaySee(line.Unit))];
+    public IReadOnlyList<LedgerLine> Seen(Person person) => person.IsOffice ? Lines : [.. Lines.Where(line => person.MaySee(line.Unit)).Select(line => For(line, person))];
+
+    private static LedgerLine For(LedgerLine line, Person person) => person.IsOffice || line.Finding is not { } finding ? line : line with { Finding = OwnFinding.For(finding, person) };
 
     private static FindingState StateOf(Finding finding) => finding.Ruling switch
     {

@@ -24,7 +24,7 @@ public sealed class FindingsByRule
 
     /// <summary>The findings of a rule that a person may see, in the night's order.</summary>
     public IReadOnlyList<Finding> Seen(string rule, Person person) =>
-        person.IsOffice ? [.. _byRule[rule]] : [.. _byRule[rule].Where(finding => person.MaySee(finding.Unit))];
+        person.IsOffice ? [.. _byRule[rule]] : [.. _byRule[rule].Where(finding => person.MaySee(finding.Unit)).Select(finding => OwnFinding.For(finding, person))];
 
     /// <summary>How often a rule fired for what a person may see.</summary>
     public RuleTally Tally(string rule, Person person)

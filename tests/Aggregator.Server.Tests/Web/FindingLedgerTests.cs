@@ -86,6 +86,17 @@ public sealed class FindingLedgerTests
     }
 
     [TestMethod]
+    public void A_unit_learns_of_copied_text_without_the_name_of_the_other()
+    {
+        var night = ReuseNight.Create();
+        var copied = night.Findings.Single(finding => finding.Rule == CityRules.CopiedFromOther.Id);
+        var ledger = FindingLedger.Of(night, [], []);
+        Assert.DoesNotContain("教育局", ledger.Find(copied.Fingerprint, new Person("u", "乙", Role.Unit, "B02"))!.Message);
+        Assert.DoesNotContain("教育局", Assert.ContainsSingle(FindingsByRule.Of(night).Seen(copied.Rule, new Person("u", "乙", Role.Unit, "B02"))).Message);
+        Assert.Contains("教育局", ledger.Find(copied.Fingerprint, Viewer)!.Message);
+    }
+
+    [TestMethod]
     public void A_unit_may_object_to_its_own_and_nobody_else_by_that_way()
     {
         var line = Line("SUM_ROW");

@@ -63,7 +63,7 @@ public sealed class RunCancelTests
         Assert.AreEqual("停止自动刷新", stop.TextContent);
         var stopped = await PageTests.PageAsync(host, stop.GetAttribute("href")!);
         Assert.IsNull(stopped.QuerySelector("meta[http-equiv=refresh]"));
-        Assert.AreEqual(address, stopped.QuerySelectorAll(".refreshing a").Last().GetAttribute("href"));
+        Assert.AreEqual(address, stopped.QuerySelectorAll(".refreshing a")[^1].GetAttribute("href"));
     }
 
     [TestMethod]

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using Aggregator.Core.Reports;
 using Aggregator.Core.Scoring.Schemes;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.Workbooks.Schemes;
@@ -15,14 +14,13 @@ namespace Aggregator.Server.Tests.Web;
 
 /// <summary>方案: the scheme as a tree, and another one on trial.</summary>
 [TestClass]
-public sealed class SchemePageTests
+public sealed class SchemePageTests : IDisposable
 {
     private static readonly Person Reviewer = new("r", "甲", Role.Reviewer);
 
     private readonly SchemeTrials _trials = new(TimeProvider.System, NullLogger<SchemeTrials>.Instance);
 
-    [TestCleanup]
-    public void Forget() => _trials.Dispose();
+    public void Dispose() => _trials.Dispose();
 
     [TestMethod]
     public async Task The_tree_lists_every_leaf_with_its_points_and_its_marking()
