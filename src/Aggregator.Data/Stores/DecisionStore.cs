@@ -36,6 +36,13 @@ public sealed class DecisionStore(Store store)
         return [.. rows.Select(DecisionOf)];
     }
 
+    /// <summary>How many decisions there are: rows are only ever added.</summary>
+    public async Task<int> CountAsync(CancellationToken stop)
+    {
+        await using var context = store.Open();
+        return await context.FindingDecisions.CountAsync(stop).ConfigureAwait(false);
+    }
+
     /// <summary>The newest stored finding of a fingerprint, with neither evidence nor message cut away; null when no night ever found it.</summary>
     public async Task<Finding?> FindingAsync(string fingerprint, CancellationToken stop)
     {

@@ -22,7 +22,9 @@ public sealed class SchemeTrial(RunStore runs, SnapshotLoader loader)
         return Compare(id, snapshot, year ?? (HasReports(snapshot, snapshot.Year - 1) ? snapshot.Year - 1 : snapshot.Year), tried);
     }
 
-    internal static SchemeTrialOutcome Compare(long runId, CitySnapshot snapshot, int year, ScoringScheme tried)
+    /// <summary>The same over a night that is in memory already.</summary>
+    /// <exception cref="RefusedInputException">No report of that year, or the night's own scheme is not known any more.</exception>
+    public static SchemeTrialOutcome Compare(long runId, CitySnapshot snapshot, int year, ScoringScheme tried)
     {
         if (!HasReports(snapshot, year))
         {

@@ -67,6 +67,15 @@ internal static class Service
         builder.Services.AddSingleton<IOfficeActions, OfficeActions>();
         builder.Services.AddSingleton<IReviewDesk, ReviewDesk>();
         builder.Services.AddSingleton<IApiDecisions, StoredDecisions>();
+        builder.Services.AddSingleton<ISchemeTrials, SchemeTrials>();
+        builder.Services.AddSingleton<INightDesk, NightDesk>();
+        builder.Services.AddSingleton<IDecisionLog, DecisionLog>();
+        builder.Services.AddSingleton<IYearBundles>(provider => ActivatorUtilities.CreateInstance<YearBundles>(provider, Path.Combine(settings.DataFolder, "bundles")));
+        if (city is not null)
+        {
+            builder.Services.AddSingleton(new NightSchedule(Schedule.All.First(recurring => recurring.Job == JobNames.Night)));
+        }
+
         builder.Services.AddSingleton<Func<string, RuleInfo?>>(RuleCatalogue.Find);
         var keys = Path.Combine(settings.DataFolder, "keys");
         PrivateFolder.Create(keys);

@@ -169,8 +169,13 @@ internal sealed class StoreSiteData(RunStore runs, OutputStore outputs, Snapshot
 
     private static RunView View(Data.RunView run) => new(
         run.Id, run.Year, run.AsOf, Utc(run.StartedAt), run.FinishedAt is { } end ? Utc(end) : null, run.State.Code(), run.Message,
-        [.. run.Stages.Select(s => new StageView(s.Stage, s.Total, s.Done + s.Skipped, s.Skipped, s.FinishedAt is not null))],
-        [.. run.Faults.Select(f => new FaultView(f.Stage, f.Subject, f.Message))]);
+        [.. run.Stages.Select(s => new StageView(s.Stage, s.Total, s.Done + s.Skipped, s.Skipped, s.FinishedAt is not null) { Took = s.FinishedAt - s.StartedAt })],
+        [.. run.Faults.Select(f => new FaultView(f.Stage, f.Subject, f.Message))])
+    {
+        CodeVersion = run.CodeVersion,
+        Attempts = run.Attempts,
+        Heartbeat = Utc(run.HeartbeatAt),
+    };
 
     private static DateTimeOffset Utc(DateTime moment) => new(DateTime.SpecifyKind(moment, DateTimeKind.Utc));
 }

@@ -1,19 +1,16 @@
-using Aggregator.Core.Documents;
 using Aggregator.Intake.Reviews;
 using Aggregator.Server.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Aggregator.Server.Pages;
 
-/// <summary>整改台账: what reviewers wrote about findings and scores, by whom and when; and where a workbook is handed back.</summary>
+/// <summary>复核工作簿: what reviewers wrote about findings and scores, by whom and when; and where a workbook is handed back.</summary>
 [RequestSizeLimit(MostRequest)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostRequest)]
 public sealed class LedgerModel(ISiteData data, TimeProvider clock, IReviewDesk? desk = null) : SitePage(data, clock)
 {
     /// <summary>Rows on one page.</summary>
     public const int PageSize = 100;
-
-    private const int LongestName = 100;
 
     // A workbook, and room for the fields beside it.
     private const long MostRequest = ReviewWorkbookFile.MostBytes + (1 << 20);
@@ -70,7 +67,7 @@ public sealed class LedgerModel(ISiteData data, TimeProvider clock, IReviewDesk?
     {
         (string Key, string Value)[] parts = [("unit", unit ?? ""), ("q", search), ("p", page > 1 ? page.ToString(System.Globalization.CultureInfo.InvariantCulture) : "")];
         var query = string.Join('&', parts.Where(part => part.Value.Length > 0).Select(part => part.Key + "=" + Uri.EscapeDataString(part.Value)));
-        return query.Length == 0 ? "/ledger" : "/ledger?" + query;
+        return query.Length == 0 ? "/ledger/workbook" : "/ledger/workbook?" + query;
     }
 
     private async Task<HandInOutcome> HandInAsync(IReviewDesk to, IFormFile? file, string? by, bool isCheck)
@@ -80,18 +77,13 @@ public sealed class LedgerModel(ISiteData data, TimeProvider clock, IReviewDesk?
             return new HandInOutcome(false, "没有收下：请选择要交回的工作簿（xlsx）。", []);
         }
 
-        // The browser's name for it is shown and used for nothing else.
-        var name = string.Join(' ', Path.GetFileName(file.FileName.Replace('\\', '/')).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        name = PersonalData.Mask(name.Length <= LongestName ? name : name[^LongestName..]);
+        var name = UploadedFile.NameOf(file);
         if (file.Length > ReviewWorkbookFile.MostBytes)
         {
             return new HandInOutcome(false, ReviewWorkbookFile.TooLarge(name), []);
         }
 
-        var bytes = new byte[file.Length];
-        await using var content = file.OpenReadStream();
-        await content.ReadExactlyAsync(bytes, Stop);
-        return await to.HandInAsync(bytes, name, by, isCheck, Stop);
+        return await to.HandInAsync(await UploadedFile.BytesAsync(file, Stop), name, by, isCheck, Stop);
     }
 
     private async Task ShowAsync(string? unit, string? search, string? page)

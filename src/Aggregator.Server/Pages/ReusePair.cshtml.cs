@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Aggregator.Server.Pages;
 
 /// <summary>Two texts side by side: what they share, what was changed, whose name was left.</summary>
-public sealed class ReusePairModel(ISiteData data, TimeProvider clock) : SitePage(data, clock)
+public sealed class ReusePairModel(ISiteData data, TimeProvider clock, IDecisionLog? log = null, IReviewDesk? desk = null, IOfficeActions? actions = null) : SitePage(data, clock)
 {
     /// <summary>Passages shown; the data file has all.</summary>
     public const int MostPassages = 60;
@@ -32,8 +32,45 @@ public sealed class ReusePairModel(ISiteData data, TimeProvider clock) : SitePag
     /// <summary>Whether the equal stretches of some passage are not told apart.</summary>
     public bool HasNear => Copied.Any(c => c.A.Pieces.Any(p => p.Style == "near"));
 
+    /// <summary>The findings behind the pair with what was decided on them; empty when it shares too little for one.</summary>
+    public IReadOnlyList<LedgerLine> Findings { get; private set; } = [];
+
+    /// <summary>Whether the person may decide on the pair.</summary>
+    public bool CanDecide => actions is not null && Person.CanReview && Findings.Count > 0;
+
+    /// <summary>What came of a decision just sent; null when none was.</summary>
+    public ActionOutcome? Told { get; private set; }
+
+    /// <summary>Notes one decision on every finding behind the pair: what is said of it holds for both sides.</summary>
+    public async Task<IActionResult> OnPostDecideAsync([FromQuery] string? a, [FromQuery] string? b, [FromForm] string? kind, [FromForm] string? reason, [FromForm] string? document)
+    {
+        await LoadAsync();
+        if (actions is null || !Person.CanReview)
+        {
+            return NotAllowed();
+        }
+
+        if (await OnGetAsync(a, b) is NotFoundResult gone)
+        {
+            return gone;
+        }
+
+        foreach (var line in Findings)
+        {
+            Told = await actions.DecideAsync(line.Fingerprint, kind, reason, Person.Name, document, Stop);
+            if (!Told.Done)
+            {
+                break;
+            }
+        }
+
+        Told ??= new ActionOutcome(false, "没有记录：这一对没有列为问题，不需要处理意见。");
+        Response.StatusCode = Told.Done ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        return await OnGetAsync(a, b);
+    }
+
     /// <summary>Serves the page, or 404 for two texts that share nothing.</summary>
-    public IActionResult OnGet([FromQuery] string? a, [FromQuery] string? b)
+    public async Task<IActionResult> OnGetAsync([FromQuery] string? a, [FromQuery] string? b)
     {
         if (Snapshot is null)
         {
@@ -47,6 +84,7 @@ public sealed class ReusePairModel(ISiteData data, TimeProvider clock) : SitePag
         }
 
         Pair = pair;
+        Findings = PairFindings.Of(Snapshot, pair, await LedgerOfNow.Async(Snapshot, log, desk, Stop));
         (NameA, NameB) = (board.NameOf(pair.A), board.NameOf(pair.B));
         var (textA, textB) = (board.TextOf(pair.A), board.TextOf(pair.B));
         var shown = pair.Passages.Take(MostPassages).Select(passage => SideBySide(board, passage, textA, textB)).ToList();

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Aggregator.Server.Web;
+using Aggregator.Server.Web.Tables;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Aggregator.Server.Pages;
@@ -6,7 +8,11 @@ namespace Aggregator.Server.Pages;
 /// <summary>运行: the nights, and a form that asks for one now.</summary>
 public sealed class RunsModel(ISiteData data, TimeProvider clock) : SitePage(data, clock)
 {
-    private const int Listed = 50;
+    private const int Listed = 200;
+
+    private const int Seconds = 5;
+
+    private static readonly TimeSpan Awaited = TimeSpan.FromMinutes(10);
 
     /// <summary>The nights, newest first.</summary>
     public IReadOnlyList<RunView> Runs { get; private set; } = [];
@@ -14,21 +20,43 @@ public sealed class RunsModel(ISiteData data, TimeProvider clock) : SitePage(dat
     /// <summary>What became of a request just made: true asked, false refused, null none made.</summary>
     public bool? Asked { get; private set; }
 
+    /// <summary>The nights as a table.</summary>
+    public TableView<RunView> Table { get; private set; } = null!;
+
+    /// <summary>When the next night runs by itself; null when none is scheduled.</summary>
+    public DateTimeOffset? Next { get; private set; }
+
     /// <summary>Whether there are two finished nights of the newest one's year.</summary>
-    public bool CanCompare => Runs.Where(run => run.State is "done" or "done-with-faults").ToList() is { Count: > 1 } finished && finished.Skip(1).Any(run => run.Year == finished[0].Year);
+    public bool CanCompare => Runs.FirstOrDefault(run => run.HasResults) is { } newest && FormerOf(newest) is not null;
+
+    /// <summary>The finished night of the same year before a finished one; null when there is none here.</summary>
+    public long? FormerOf(RunView run) => run.HasResults ? Runs.FirstOrDefault(former => former.Id < run.Id && former.Year == run.Year && former.HasResults)?.Id : null;
 
     /// <summary>Serves the page.</summary>
     public async Task OnGetAsync([FromQuery] string? asked)
     {
         Runs = await Data.RunsAsync(Listed, Stop);
         Asked = asked switch { "yes" => true, "no" => false, _ => null };
-        if (Runs.Any(r => r.IsRunning) || Asked == true)
-        {
-            RefreshSeconds = 5;
-        }
+        Next = HttpContext.RequestServices.GetService<NightSchedule>()?.Next(Now);
+        // One that was asked for begins within moments; afterwards there is nothing more to wait for.
+        var isAwaited = Asked == true && !Runs.Any(run => run.Started > Now - Awaited);
+        RefreshEvery(Runs.Any(run => run.IsRunning) || isAwaited ? Seconds : null);
+        Table = TableViews.Of(Request, "", Runs,
+        [
+            new TableColumn<RunView>("id", "编号", run => run.Id, run => run.Id.ToString(CultureInfo.InvariantCulture)),
+            new("state", "状态", run => Wording.RunState(run.State), run => Wording.RunState(run.State)),
+            new("progress", "进度"),
+            new("year", "年度", run => run.Year, run => run.Year.ToString(CultureInfo.InvariantCulture)),
+            new("asof", "截至", run => run.AsOf, run => Wording.Iso(run.AsOf)),
+            new("started", "开始", run => run.Started, run => Wording.Moment(run.Started)),
+            new("took", "用时", run => run.Finished - run.Started),
+            new("faults", "故障", run => run.Faults.Count, null, "num"),
+            new("message", "说明", null, run => run.Message),
+            new("changes", "变动"),
+        ], 50);
     }
 
     /// <summary>Asks for a night and shows the list; loading the page again asks for nothing.</summary>
-    public async Task<IActionResult> OnPostAsync() =>
-        !Person.CanReview ? Forbid() : Redirect(await Data.RequestNightAsync(Stop) ? "/runs?asked=yes" : "/runs?asked=no");
+    public async Task<IActionResult> OnPostAsync() => !Person.CanReview ? NotAllowed()
+        : Redirect(await Data.RequestNightAsync(Stop) ? "/runs?asked=yes" : "/runs?asked=no");
 }

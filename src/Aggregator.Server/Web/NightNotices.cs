@@ -13,7 +13,8 @@ public static class NightNotices
     /// <param name="snapshot">The night shown, or null.</param>
     /// <param name="runs">The latest nights, newest first.</param>
     /// <param name="today">The day in China.</param>
-    public static IReadOnlyList<Notice> For(CitySnapshot? snapshot, IReadOnlyList<RunView> runs, DateOnly today)
+    /// <param name="missed">Scheduled nights that did not run, or null.</param>
+    public static IReadOnlyList<Notice> For(CitySnapshot? snapshot, IReadOnlyList<RunView> runs, DateOnly today, MissedNights? missed = null)
     {
         var latest = runs.Count > 0 ? runs[0] : null;
         var ended = runs.FirstOrDefault(run => !run.IsRunning);
@@ -24,7 +25,11 @@ public static class NightNotices
             notices.Add(new("error", $"最近一次夜间运行（{Wording.Moment(ended.Started)} 开始）{Wording.RunState(ended.State)}。{message}{Shown(snapshot)}", ended.Id));
         }
 
-        if (snapshot is not null && today.DayNumber - snapshot.AsOf.DayNumber is var age and > StaleAfterDays)
+        if (missed is not null)
+        {
+            notices.Add(new("error", Missed(snapshot, runs, missed)));
+        }
+        else if (snapshot is not null && today.DayNumber - snapshot.AsOf.DayNumber is var age and > StaleAfterDays)
         {
             notices.Add(new("warning", string.Create(CultureInfo.InvariantCulture, $"数据已经过期：本页截至 {Wording.Day(snapshot.AsOf)}，距今 {age} 天，之后报送的文件尚未计入。请到“运行”页查看夜间运行是否正常。")));
         }
@@ -41,6 +46,16 @@ public static class NightNotices
         }
 
         return notices;
+    }
+
+    // Since when the figures are old is when the last night with a result began: what came later is in none of them.
+    private static string Missed(CitySnapshot? snapshot, IReadOnlyList<RunView> runs, MissedNights missed)
+    {
+        var times = missed.Count == 1
+            ? $"预定于 {Wording.Moment(missed.First)} 开始的夜间运行没有进行。"
+            : string.Create(CultureInfo.InvariantCulture, $"夜间运行已连续 {missed.Count} 次没有进行（自 {Wording.Moment(missed.First)} 起，最近一次应在 {Wording.Moment(missed.Last)}）。");
+        var since = runs.FirstOrDefault(run => run.State is "done" or "done-with-faults") is { } last ? $"{Wording.Moment(last.Started)} 之后报送的文件和作出的处理意见尚未计入。" : "";
+        return times + Shown(snapshot) + since + "请管理员检查服务是否一直开着；也可以到“运行”页立即运行一次。";
     }
 
     private static string Shown(CitySnapshot? snapshot) => snapshot is null

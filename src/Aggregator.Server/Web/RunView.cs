@@ -21,6 +21,21 @@ public sealed record RunView(
     IReadOnlyList<StageView> Stages,
     IReadOnlyList<FaultView> Faults)
 {
+    /// <summary>Version of the program that carried it out; empty when not known.</summary>
+    public string CodeVersion { get; init; } = "";
+
+    /// <summary>How often it was begun: more than once when it was cut off and went on.</summary>
+    public int Attempts { get; init; } = 1;
+
+    /// <summary>Its last sign of life; null when not known.</summary>
+    public DateTimeOffset? Heartbeat { get; init; }
+
+    /// <summary>Whether it has results to look at.</summary>
+    public bool HasResults => State is "done" or "done-with-faults";
+
+    /// <summary>Whether its results are on their way to everybody: from then on it is not cut off any more.</summary>
+    public bool IsPublishing => Stages.Any(stage => stage.Stage == "publish");
+
     /// <summary>Whether it is still at work.</summary>
     public bool IsRunning => State == "running";
 
@@ -34,7 +49,11 @@ public sealed record RunView(
 /// <param name="Done">Items finished, the skipped ones among them.</param>
 /// <param name="Skipped">Items among <paramref name="Done"/> that an earlier night had finished with the same input.</param>
 /// <param name="Finished">Whether the stage is over.</param>
-public sealed record StageView(string Stage, int Total, int Done, int Skipped, bool Finished);
+public sealed record StageView(string Stage, int Total, int Done, int Skipped, bool Finished)
+{
+    /// <summary>How long it took; null while it is at work or when not known.</summary>
+    public TimeSpan? Took { get; init; }
+}
 
 /// <summary>One error of ours within a night.</summary>
 /// <param name="Stage">The stage's code.</param>

@@ -10,14 +10,18 @@ public static class Sections
         ("/", "总览", Role.Viewer),
         ("/rollup", "汇总", Role.Viewer),
         ("/submissions", "报送", Role.Viewer),
-        ("/ledger", "整改台账", Role.Viewer),
+        ("/ledger", "整改", Role.Unit),
         ("/reuse", "雷同", Role.Viewer),
         ("/charts", "图表", Role.Viewer),
+        ("/rules", "规则", Role.Unit),
+        ("/scheme", "方案", Role.Viewer),
         ("/runs", "运行", Role.Viewer),
+        ("/downloads", "下载", Role.Viewer),
         ("/exam", "考卷成绩", Role.Viewer),
         ("/accounts", "账户", Role.Administrator),
         ("/audit", "操作记录", Role.Administrator),
         ("/api", "接口", Role.Unit),
+        ("/help", "帮助", Role.Unit),
     ];
 
     /// <summary>The sections a person may open.</summary>

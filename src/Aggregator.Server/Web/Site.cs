@@ -76,6 +76,8 @@ public static class Site
         routes.MapApi();
         routes.MapMethods("/downloads/{**file}", [HttpMethods.Get, HttpMethods.Head], Downloads.ServeAsync).RequireAuthorization(Policies.SignedIn);
         routes.MapMethods("/originals/{sha256}", [HttpMethods.Get, HttpMethods.Head], Downloads.ServeOriginalAsync).RequireAuthorization(Policies.SignedIn);
+        SchemeDownloads.Map(routes);
+        DataDownloads.Map(routes);
         routes.MapGet("/healthz", () => Results.Text("ok\n")).AllowAnonymous();
     }
 

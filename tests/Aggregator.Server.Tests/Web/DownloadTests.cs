@@ -50,7 +50,7 @@ public sealed class DownloadTests
     {
         string[] addresses =
         [
-            "/downloads/", "/downloads/nothing.txt", "/downloads/DATA/ranking.json", "/downloads/data//ranking.json", "/downloads/data%2Franking.json",
+            "/downloads/nothing.txt", "/downloads/DATA/ranking.json", "/downloads/data//ranking.json", "/downloads/data%2Franking.json",
             "/downloads/../appsettings.json", "/downloads/..%2Fappsettings.json", "/downloads/%2e%2e/%2e%2e/etc/passwd", "/downloads/..%5C..%5Cappsettings.json",
             "/downloads/..\\..\\appsettings.json", "/downloads/%2Fetc%2Fpasswd", "/downloads//etc/passwd", "/downloads/C:%5CWindows%5Cwin.ini",
             "/downloads/data/ranking.json%00.txt", "/downloads/data/ranking.json/", "/downloads/data/ranking.json.", "/downloads/data/ranking.json::$DATA",

@@ -1,0 +1,25 @@
+using Aggregator.Core.Documents;
+
+namespace Aggregator.Server.Web;
+
+/// <summary>A file a browser sent.</summary>
+public static class UploadedFile
+{
+    private const int LongestName = 100;
+
+    /// <summary>The browser's name for it, fit to be shown and used for nothing else: no folders, no controls, no number of a person.</summary>
+    public static string NameOf(IFormFile file)
+    {
+        var name = string.Join(' ', Path.GetFileName(file.FileName.Replace('\\', '/')).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return PersonalData.Mask(name.Length <= LongestName ? name : name[^LongestName..]);
+    }
+
+    /// <summary>All of it; the caller has looked at its length.</summary>
+    public static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken stop)
+    {
+        var bytes = new byte[file.Length];
+        await using var content = file.OpenReadStream();
+        await content.ReadExactlyAsync(bytes, stop);
+        return bytes;
+    }
+}
