@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace Aggregator.Server.Web.Searching;
+
+/// <summary>
+/// Folds letters and digits so that full-width and half-width, capital and small, radicals and characters find each other. Unit by unit:
+/// no offset moves. Marks of punctuation stay as they are.
+/// </summary>
+public static class SearchFolding
+{
+    private static readonly char[] Folded = Table();
+
+    /// <summary>One unit folded.</summary>
+    public static char Of(char c) => Folded[c];
+
+    /// <summary>A text folded, the same object where nothing changes.</summary>
+    public static string Of(string text) => IsFolded(text) ? text : string.Create(text.Length, text, (target, source) =>
+    {
+        for (var i = 0; i < target.Length; i++)
+        {
+            target[i] = Folded[source[i]];
+        }
+    });
+
+    /// <summary>Whether folding would change nothing.</summary>
+    public static bool IsFolded(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (Folded[c] != c)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static char[] Table()
+    {
+        var table = new char[char.MaxValue + 1];
+        for (var i = 0; i < table.Length; i++)
+        {
+            var c = (char)i;
+            table[i] = c;
+            if (!char.IsSurrogate(c) && (char.IsLetterOrDigit(c) || c is >= '\u2e80' and <= '\u2fdf'))
+            {
+                var normal = c.ToString().Normalize(NormalizationForm.FormKC);
+                table[i] = char.ToLowerInvariant(normal.Length == 1 ? normal[0] : c);
+            }
+        }
+
+        return table;
+    }
+}
