@@ -4,6 +4,7 @@ using Aggregator.Core.Checking;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reuse;
 using Aggregator.Core.Snapshots;
+using Aggregator.Server.Web.Reading;
 
 namespace Aggregator.Server.Web;
 
@@ -20,6 +21,7 @@ public sealed class ReuseBoard
         _snapshot = snapshot;
         Pairs = ReusePairs.Of(snapshot.Reuse, snapshot.Submissions);
         Clusters = ReuseClusters.Of(snapshot.Reuse, snapshot.Submissions);
+        TellingClusters = [.. Clusters.Where(c => c.Template is not null || c.Members.Count > 2)];
         Shares = [.. ReuseShares.Of(snapshot.Reuse, snapshot.Year, snapshot.Submissions).Values
             .OrderByDescending(s => s.PeerShare ?? 0).ThenByDescending(s => s.PastShare ?? 0).ThenBy(s => snapshot.Roster.OrderOf(s.Unit)).ThenBy(s => s.Unit, StringComparer.Ordinal)];
         foreach (var pair in Pairs)
@@ -33,6 +35,9 @@ public sealed class ReuseBoard
 
     /// <summary>Who share one passage.</summary>
     public IReadOnlyList<ReuseCluster> Clusters { get; }
+
+    /// <summary>Those of a template, or of three and more reports.</summary>
+    public IReadOnlyList<ReuseCluster> TellingClusters { get; }
 
     /// <summary>The shares of the night's year, the largest share with a peer first.</summary>
     public IReadOnlyList<ReuseShare> Shares { get; }
@@ -68,13 +73,16 @@ public sealed class ReuseBoard
         ? $"范本“{side.Id}”"
         : string.Create(CultureInfo.InvariantCulture, $"{_snapshot.Roster.Find(side.Unit)?.Name ?? side.Unit}{side.Year}年度报告");
 
+    /// <summary>Where a side stands in the full text of its report; null for a template and for what is not at hand.</summary>
+    public string? PlaceOf(ReuseSide side) => side.Unit.Length > 0 && ReadingBoard.Of(_snapshot).Accepted(side.Unit, side.Year) is { } submission ? ReportLinks.To(submission, side.Span) : null;
+
     /// <summary>The full, short and former names of a side's unit; none of a template.</summary>
     public IReadOnlyList<string> NamesOf(ReuseSide side) => _snapshot.Roster.Find(side.Unit) is { } unit ? [unit.Name, .. unit.Aliases] : [];
 
     /// <summary>The whole text of a side with personal data masked, or null when it is not at hand; masking keeps its length.</summary>
     public string? TextOf(ReuseSide side)
     {
-        var text = side.Unit.Length == 0 ? _snapshot.Templates.FirstOrDefault(t => t.Id == side.Id)?.Text : _snapshot.Accepted(side.Unit, side.Year)?.Report?.Text;
+        var text = side.Unit.Length == 0 ? _snapshot.Templates.FirstOrDefault(t => t.Id == side.Id)?.Text : ReadingBoard.Of(_snapshot).Accepted(side.Unit, side.Year)?.Report?.Text;
         return text is null ? null : PersonalData.Mask(text);
     }
 

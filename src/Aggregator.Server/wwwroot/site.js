@@ -12,7 +12,7 @@
     // The search above a table narrows the rows of this page while it is typed; all rows are found by its button. Nothing is remembered.
     document.addEventListener('input', function (event) {
         var id = event.target.getAttribute && event.target.getAttribute('data-rows');
-        var table = id && document.getElementById(id);
+        var table = id && (document.getElementById(id + '-table') || document.getElementById(id));
         var rows, words, i, k, text, shown;
         if (!table || !table.tBodies) {
             return;

@@ -48,7 +48,7 @@ public sealed class TextIndex
     /// <summary>How many reports there are.</summary>
     public int Count => _reports.Length;
 
-    /// <summary>The reports that hold every word, in order, no more than <paramref name="most"/>; with the place of the first word.</summary>
+    /// <summary>The reports that hold every word, in order, no more than <paramref name="most"/>; with the place of the word that first comes latest.</summary>
     /// <param name="words">Folded words, none empty.</param>
     /// <param name="most">When to stop.</param>
     public IReadOnlyList<TextHit> Find(IReadOnlyList<string> words, int most)
@@ -80,7 +80,7 @@ public sealed class TextIndex
     {
         var body = _reports[at].Report!.Body;
         var text = BodyOf(_reports[at]);
-        TextSpan? first = null;
+        TextSpan? last = null;
         foreach (var word in words)
         {
             var found = IndexOf(text, word, _isFolded[at]);
@@ -89,10 +89,14 @@ public sealed class TextIndex
                 return null;
             }
 
-            first ??= new TextSpan(body.Offset + found, word.Length);
+            // The word that comes latest is likely the rarest one, and tells more of the report than its title does.
+            if (last is not { } known || body.Offset + found > known.Offset)
+            {
+                last = new TextSpan(body.Offset + found, word.Length);
+            }
         }
 
-        return new TextHit(_reports[at], first!.Value);
+        return new TextHit(_reports[at], last!.Value);
     }
 
     /// <summary>Where a folded word stands in a text, or -1.</summary>
@@ -127,10 +131,10 @@ public sealed class TextIndex
         return text.AsSpan(start, (int)Math.Clamp((long)body.Offset + body.Length - start, 0, text.Length - start));
     }
 
-    private static int RowOf(char a, char b) => (int)((((uint)a << 16) | b) * 2654435761u >> 17);
+    private static int RowOf(char a, char b) => (int)(unchecked((((uint)a << 16) | b) * 2654435761u) >> 17);
 }
 
 /// <summary>A report that holds what was searched for.</summary>
 /// <param name="Submission">The report.</param>
-/// <param name="Place">Where the first word stands in its text.</param>
+/// <param name="Place">Where the word that first comes latest stands in its text.</param>
 public sealed record TextHit(Submission Submission, TextSpan Place);
