@@ -49,7 +49,7 @@ public sealed class RankingModel(ISiteData data, TimeProvider clock) : SitePage(
         {
             "*" => "",
             { } name when Board.Groups.FirstOrDefault(group => PersonalData.Mask(group.Name) == name) is { Name: { } known } => known,
-            _ => Board.Groups.FirstOrDefault().Name ?? "",
+            _ => Board.Groups is [var first, ..] ? first.Name : "",
         };
         HasMovements = Snapshot.LastYear.Count > 0;
         var all = (Group.Length == 0 ? Board.Groups.SelectMany(group => group.Units) : Board.Groups.First(group => group.Name == Group).Units)

@@ -86,7 +86,7 @@ public sealed class ReportModel(ISiteData data, TimeProvider clock) : SitePage(d
         {
             InFile = [.. board.OfHash(tail).Where(one => Person.MaySee(one.Unit))];
             var start = int.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var offset) ? offset : 0;
-            return InFile.FirstOrDefault(one => one.Report is { } report && report.Body.Offset == start) ?? InFile.FirstOrDefault();
+            return InFile.FirstOrDefault(one => one.Report is { } report && report.Body.Offset == start) ?? (InFile is [var first, ..] ? first : null);
         }
 
         if (!int.TryParse(tail, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || board.Accepted(head, year) is not { } accepted)

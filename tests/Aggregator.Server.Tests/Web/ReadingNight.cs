@@ -57,7 +57,7 @@ internal static class ReadingNight
                 new Figure(NarrativeCodes.OtherYear, "requests_received_total", "", FigureState.Value, 30, "件", "30", new Provenance("第3行", SpanOf(text, "30"))) { SubjectYear = 2024 },
             ], ["T2"]) { TableSpans = [table] };
 
-        Section Section(string code, string heading) => new(code, 1, heading, SpanOf(text, heading), new TextSpan(SpanOf(text, heading).End, 5));
+        Section Section(string code, string heading) => new(code, 1, heading, SpanOf(text, heading), TextSpan.FromBounds(SpanOf(text, heading).End, code == "S5" ? text.Length : text.IndexOf("\n二、", StringComparison.Ordinal)));
 
         Figure Cell(string tableCode, string row, FigureState state, decimal? value, string raw, TextSpan? at = null) =>
             new(tableCode, row, "total", state, value, "件", raw, new Provenance("表1", at ?? SpanOf(text, raw)));

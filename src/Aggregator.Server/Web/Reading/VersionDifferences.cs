@@ -66,12 +66,12 @@ public sealed record VersionDifferences(IReadOnlyList<CellChange> Cells, IReadOn
         var text = PersonalData.Mask(report.Text);
         var sections = report.Sections.Where(section => section.Level == 1).ToList();
         var texts = new List<(string, IReadOnlyList<string>)> { ("", LinesOf(report, text, report.Body.Offset, sections.Count > 0 ? sections[0].HeadingSpan.Offset : report.Body.End)) };
-        texts.AddRange(sections.Select(section => (section.Heading, LinesOf(report, text, section.BodySpan.Offset, section.BodySpan.End))));
+        texts.AddRange(sections.Select(section => (section.Heading, (IReadOnlyList<string>)LinesOf(report, text, section.BodySpan.Offset, section.BodySpan.End))));
         return texts;
     }
 
     // Tables are compared cell by cell.
-    private static IReadOnlyList<string> LinesOf(Report report, string text, int from, int to)
+    private static List<string> LinesOf(Report report, string text, int from, int to)
     {
         var lines = new List<string>();
         for (var start = from; start < to;)

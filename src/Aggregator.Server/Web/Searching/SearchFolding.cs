@@ -10,6 +10,8 @@ public static class SearchFolding
 {
     private static readonly char[] Folded = Table();
 
+    private static readonly ILookup<char, char> Forms = Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => Folded[c] != c).ToLookup(c => Folded[c]);
+
     /// <summary>One unit folded.</summary>
     public static char Of(char c) => Folded[c];
 
@@ -22,19 +24,31 @@ public static class SearchFolding
         }
     });
 
+    /// <summary>Every character that folds to a folded one, itself first.</summary>
+    public static char[] FormsOf(char folded) => [folded, .. Forms[folded]];
+
     /// <summary>Whether folding would change nothing.</summary>
-    public static bool IsFolded(ReadOnlySpan<char> text)
+    public static bool IsFolded(ReadOnlySpan<char> text) => ChangesIn(text) == FoldedScripts.None;
+
+    /// <summary>What kind of characters folding would make out of others: a word of another kind is found in the text as it is.</summary>
+    public static FoldedScripts ChangesIn(ReadOnlySpan<char> text)
     {
+        var changes = FoldedScripts.None;
         foreach (var c in text)
         {
             if (Folded[c] != c)
             {
-                return false;
+                changes |= KindOf(Folded[c]);
             }
         }
 
-        return true;
+        return changes;
     }
+
+    /// <summary>What kinds of characters stand in a folded word.</summary>
+    public static FoldedScripts KindsOf(string word) => word.Aggregate(FoldedScripts.None, (kinds, c) => kinds | KindOf(c));
+
+    private static FoldedScripts KindOf(char c) => char.IsAsciiDigit(c) ? FoldedScripts.Digits : c < '\u2e80' ? FoldedScripts.Letters : FoldedScripts.Han;
 
     private static char[] Table()
     {

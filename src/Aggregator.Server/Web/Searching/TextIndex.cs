@@ -15,7 +15,7 @@ public sealed class TextIndex
     private const int Rows = 1 << 15;
 
     private readonly Submission[] _reports;
-    private readonly bool[] _isFolded;
+    private readonly FoldedScripts[] _changes;
     private readonly ulong[] _bits;
     private readonly int _width;
 
@@ -27,19 +27,24 @@ public sealed class TextIndex
             .. night.Submissions.Where(one => one.Report is not null)
                 .OrderByDescending(one => one.Year ?? 0).ThenBy(one => one.Status != SubmissionStatus.Accepted).ThenBy(one => night.Roster.OrderOf(one.Unit)).ThenBy(one => one.File, StringComparer.Ordinal),
         ];
-        _isFolded = new bool[_reports.Length];
+        _changes = new FoldedScripts[_reports.Length];
         _width = (_reports.Length + 63) / 64;
-        _bits = new ulong[(long)Rows * _width];
-        // A word of the marks holds 64 reports: those of one word are read by one thread.
+        _bits = new ulong[Rows * _width];
+        // A word of the marks holds 64 reports: those of one word are read by one thread, and its marks lie together.
         Parallel.For(0, _width, block =>
         {
             for (var at = block * 64; at < Math.Min(_reports.Length, (block + 1) * 64); at++)
             {
                 var text = BodyOf(_reports[at]);
-                _isFolded[at] = SearchFolding.IsFolded(text);
+                _changes[at] = SearchFolding.ChangesIn(text);
+                var marks = _bits.AsSpan(block * Rows, Rows);
+                var bit = 1UL << (at % 64);
+                var before = text.Length > 0 ? SearchFolding.Of(text[0]) : default;
                 for (var i = 1; i < text.Length; i++)
                 {
-                    _bits[((long)RowOf(SearchFolding.Of(text[i - 1]), SearchFolding.Of(text[i])) * _width) + block] |= 1UL << (at % 64);
+                    var c = SearchFolding.Of(text[i]);
+                    marks[RowOf(before, c)] |= bit;
+                    before = c;
                 }
             }
         });
@@ -54,13 +59,13 @@ public sealed class TextIndex
     public IReadOnlyList<TextHit> Find(IReadOnlyList<string> words, int most)
     {
         var hits = new List<TextHit>();
-        var rows = words.SelectMany(word => Enumerable.Range(1, word.Length - 1).Select(i => (long)RowOf(word[i - 1], word[i]) * _width)).Distinct().ToArray();
+        var rows = words.SelectMany(word => Enumerable.Range(1, word.Length - 1).Select(i => RowOf(word[i - 1], word[i]))).Distinct().ToArray();
         for (var block = 0; block < _width && hits.Count < most; block++)
         {
             var some = ulong.MaxValue;
             foreach (var row in rows)
             {
-                some &= _bits[row + block];
+                some &= _bits[(block * Rows) + row];
             }
 
             for (; some != 0 && hits.Count < most; some &= some - 1)
@@ -83,7 +88,7 @@ public sealed class TextIndex
         TextSpan? last = null;
         foreach (var word in words)
         {
-            var found = IndexOf(text, word, _isFolded[at]);
+            var found = IndexOf(text, word, (_changes[at] & SearchFolding.KindsOf(word)) == FoldedScripts.None);
             if (found < 0)
             {
                 return null;
@@ -100,6 +105,9 @@ public sealed class TextIndex
     }
 
     /// <summary>Where a folded word stands in a text, or -1.</summary>
+    /// <param name="text">The text as it is.</param>
+    /// <param name="word">The word, folded.</param>
+    /// <param name="isFolded">Whether folding changes nothing in the text that could become part of the word.</param>
     public static int IndexOf(ReadOnlySpan<char> text, string word, bool isFolded)
     {
         if (isFolded)
@@ -107,21 +115,38 @@ public sealed class TextIndex
             return text.IndexOf(word, StringComparison.Ordinal);
         }
 
-        for (var i = 0; i + word.Length <= text.Length; i++)
+        // Looked for by one of its characters in all its forms, a Chinese one where it has one: those are the rarer ones.
+        var anchor = Math.Max(0, word.AsSpan().IndexOfAnyInRange('\u4e00', '\u9fff'));
+        var forms = SearchFolding.FormsOf(word[anchor]);
+        for (var from = anchor; from <= text.Length - (word.Length - anchor); from++)
         {
-            var k = 0;
-            while (k < word.Length && SearchFolding.Of(text[i + k]) == word[k])
+            var found = text[from..].IndexOfAny(forms);
+            if (found < 0)
             {
-                k++;
+                return -1;
             }
 
-            if (k == word.Length)
+            from += found;
+            if (from + word.Length - anchor <= text.Length && IsAt(text[(from - anchor)..], word))
             {
-                return i;
+                return from - anchor;
             }
         }
 
         return -1;
+
+        static bool IsAt(ReadOnlySpan<char> text, string word)
+        {
+            for (var i = 0; i < word.Length; i++)
+            {
+                if (SearchFolding.Of(text[i]) != word[i])
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
     }
 
     private static ReadOnlySpan<char> BodyOf(Submission submission)
