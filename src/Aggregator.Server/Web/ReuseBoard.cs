@@ -15,6 +15,7 @@ public sealed class ReuseBoard
 
     private readonly CitySnapshot _snapshot;
     private readonly Dictionary<(string, string), ReusePair> _byIds = [];
+    private readonly Dictionary<string, int> _copiedOf = new(StringComparer.Ordinal);
 
     private ReuseBoard(CitySnapshot snapshot)
     {
@@ -26,6 +27,15 @@ public sealed class ReuseBoard
             .OrderByDescending(s => s.PeerShare ?? 0).ThenByDescending(s => s.PastShare ?? 0).ThenBy(s => snapshot.Roster.OrderOf(s.Unit)).ThenBy(s => s.Unit, StringComparer.Ordinal)];
         foreach (var pair in Pairs)
         {
+            if (pair.Verdict == "copied")
+            {
+                _copiedOf[pair.A.Unit] = _copiedOf.GetValueOrDefault(pair.A.Unit) + 1;
+                if (pair.B.Unit != pair.A.Unit)
+                {
+                    _copiedOf[pair.B.Unit] = _copiedOf.GetValueOrDefault(pair.B.Unit) + 1;
+                }
+            }
+
             _byIds.TryAdd((Key(pair.A), Key(pair.B)), pair);
         }
     }
@@ -46,7 +56,7 @@ public sealed class ReuseBoard
     public static ReuseBoard Of(CitySnapshot snapshot) => Boards.GetValue(snapshot, s => new ReuseBoard(s));
 
     /// <summary>In how many pairs a unit's reports share copied wording.</summary>
-    public int CopiedPairsOf(string unit) => Pairs.Count(p => p.Verdict == "copied" && (p.A.Unit == unit || p.B.Unit == unit));
+    public int CopiedPairsOf(string unit) => _copiedOf.GetValueOrDefault(unit);
 
     /// <summary>The address of the page that lays two texts side by side.</summary>
     public static string Address(ReusePair pair) => $"/reuse/pair?a={Uri.EscapeDataString(Key(pair.A))}&b={Uri.EscapeDataString(Key(pair.B))}";

@@ -1,4 +1,3 @@
-using Aggregator.Core.Scoring;
 using Aggregator.Core.Snapshots;
 using Aggregator.Testing;
 using AngleSharp.Dom;

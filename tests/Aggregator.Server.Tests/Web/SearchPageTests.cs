@@ -1,6 +1,5 @@
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
-using Aggregator.Core.Snapshots;
 using Aggregator.Server.Web.Searching;
 using Aggregator.Testing;
 using AngleSharp.Dom;

@@ -1,4 +1,3 @@
-using Aggregator.Core.Reports;
 using Aggregator.Core.Snapshots;
 using AngleSharp.Dom;
 
