@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Aggregator.Core.Scoring;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.Texts;
@@ -8,6 +10,9 @@ namespace Aggregator.Publishing.Charts;
 /// <summary>Which share of its points each unit lost on each leaf of the scheme.</summary>
 public static class HeatMapChart
 {
+    // Every page of a unit shows its group's mean, and a group may have a thousand units.
+    private static readonly ConditionalWeakTable<CitySnapshot, ConcurrentDictionary<string, HeatRow?>> Means = [];
+
     private const double Row = 22;
     private const double Gap = 30;
     private const double NameWidth = 180;
@@ -52,8 +57,8 @@ public static class HeatMapChart
         }
 
         var own = HeatRow.Of(snapshot, ranked);
-        var group = snapshot.Ranking.Where(one => one.Group == ranked.Group).ToList();
-        IReadOnlyList<HeatRow> rows = group.Count < 2 ? [own] : [own, HeatRow.Mean("本组平均", [.. group.Select(one => HeatRow.Of(snapshot, one))])];
+        var mean = Means.GetOrCreateValue(snapshot).GetOrAdd(ranked.Group, name => MeanOf(snapshot, name));
+        IReadOnlyList<HeatRow> rows = mean is null ? [own] : [own, mean];
         var columns = Columns([ranked]);
         // More leaves than a sheet is wide are those that cost most.
         if (columns.Count > MostColumns)
@@ -61,7 +66,14 @@ public static class HeatMapChart
             columns = [.. columns.OrderByDescending(column => own.Cells.GetValueOrDefault(column.Code).Points).Take(MostColumns)];
         }
 
-        return Sheet(snapshot, HeatMapFinding.OfUnit(ranked, own), [("", rows)], columns, "", group.Count < 2 ? "" : "“本组平均”不满半成的不标。");
+        return Sheet(snapshot, HeatMapFinding.OfUnit(ranked, own), [("", rows)], columns, "", mean is null ? "" : "“本组平均”不满半成的不标。");
+    }
+
+    // A group of one has no mean.
+    private static HeatRow? MeanOf(CitySnapshot snapshot, string group)
+    {
+        var units = snapshot.Ranking.Where(one => one.Group == group).ToList();
+        return units.Count < 2 ? null : HeatRow.Mean("本组平均", [.. units.Select(one => HeatRow.Of(snapshot, one))]);
     }
 
     private static int MostColumns => (int)((ChartFrame.Right - CellsLeft) / Narrowest);

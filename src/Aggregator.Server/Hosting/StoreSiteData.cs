@@ -17,10 +17,13 @@ internal sealed class StoreSiteData(RunStore runs, OutputStore outputs, Snapshot
     private (long RunId, Task<Loaded?> Loading)? _coming;
 
     private static readonly TimeSpan ShortWait = TimeSpan.FromMilliseconds(200);
+    private volatile Published? _published;
 
     // A night is large, and a comparison is read more than once: the last few are kept.
     private const int NightsKept = 3;
     private readonly List<(long Id, CitySnapshot Snapshot)> _nights = [];
+
+    private sealed record Published(long RunId, IReadOnlyList<DownloadView> Files);
 
     private sealed record Loaded(long RunId, CitySnapshot Snapshot, string OutFolder);
 
@@ -76,8 +79,14 @@ internal sealed class StoreSiteData(RunStore runs, OutputStore outputs, Snapshot
             return [];
         }
 
-        var files = await outputs.PublishedAsync(last.RunId, stop);
-        return [.. files.OrderBy(f => Rank(f.File)).ThenBy(f => f.File, StringComparer.Ordinal).Select(f => new DownloadView(f.File, f.Length, f.Sha256))];
+        // A finished night publishes nothing more, and a large city has a thousand files.
+        if (_published is not { } known || known.RunId != last.RunId)
+        {
+            var files = await outputs.PublishedAsync(last.RunId, stop);
+            _published = known = new Published(last.RunId, [.. files.OrderBy(f => Rank(f.File)).ThenBy(f => f.File, StringComparer.Ordinal).Select(f => new DownloadView(f.File, f.Length, f.Sha256))]);
+        }
+
+        return known.Files;
     }
 
     public Stream? OpenDownload(string file)

@@ -48,7 +48,11 @@ public sealed class IndexModel(ISiteData data, TimeProvider clock) : SitePage(da
         Downloads = [.. (await Data.DownloadsAsync(Stop)).Where(file => !EvaluationFiles.IsOne(file.File))];
     }
 
-    private RankedGroup Group(string name, string anchor, IReadOnlyList<RankedUnit> units) => new(name, anchor, units, Chart(name, anchor));
+    private RankedGroup Group(string name, string anchor, IReadOnlyList<RankedUnit> units)
+    {
+        var group = new RankedGroup(name, anchor, units, null);
+        return group.Shown.Count < units.Count ? group : group with { Chart = Chart(name, anchor) };
+    }
 
     private ChartView? Chart(string group, string anchor)
     {
@@ -73,6 +77,14 @@ public sealed record RankedGroup(string Name, string Anchor, IReadOnlyList<Ranke
 
     /// <summary>Whether it is ranked, or listed only.</summary>
     public bool IsRanked => UnitKinds.IsRanked(Name);
+
+    // A small city's groups are shown whole.
+    private const int WholeUpTo = 15;
+
+    private const int Top = 8;
+
+    /// <summary>The units the front page shows: all of a small group, the first of a large one.</summary>
+    public IReadOnlyList<RankedUnit> Shown { get; } = Units.Count <= WholeUpTo ? Units : [.. Units.Take(Top)];
 
     /// <summary>How many different findings cost a unit points.</summary>
     public static int Deductions(RankedUnit unit) => unit.Leaves.SelectMany(l => l.Findings).Distinct(StringComparer.Ordinal).Count();

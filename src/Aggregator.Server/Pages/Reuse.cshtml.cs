@@ -1,7 +1,7 @@
-using System.Globalization;
 using Aggregator.Core.Reuse;
 using Aggregator.Publishing.Charts;
 using Aggregator.Server.Web;
+using Aggregator.Server.Web.Tables;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Aggregator.Server.Pages;
@@ -12,8 +12,8 @@ public sealed class ReuseModel(ISiteData data, TimeProvider clock) : SitePage(da
     /// <summary>Pairs on one page.</summary>
     public const int PageSize = 100;
 
-    /// <summary>Clusters shown; the data file has all.</summary>
-    public const int MostClusters = 100;
+    /// <summary>Clusters shown here; their own page has all.</summary>
+    public const int MostClusters = 10;
 
     private const int MembersShown = 12;
 
@@ -32,16 +32,10 @@ public sealed class ReuseModel(ISiteData data, TimeProvider clock) : SitePage(da
     public IReadOnlyList<(string Code, string Name, int Count)> Views { get; private set; } = [];
 
     /// <summary>The pairs of this page.</summary>
-    public IReadOnlyList<ReusePair> Shown { get; private set; } = [];
+    public TableView<ReusePair> Shown { get; private set; } = null!;
 
-    /// <summary>How many pairs there are in this view.</summary>
-    public int Total { get; private set; }
-
-    /// <summary>This page's number, from 1.</summary>
-    public int PageNumber { get; private set; } = 1;
-
-    /// <summary>How many pages there are.</summary>
-    public int PageCount => Math.Max(1, (Total + PageSize - 1) / PageSize);
+    /// <summary>The shares of this page.</summary>
+    public TableView<ReuseShare> Shares { get; private set; } = null!;
 
     /// <summary>Pairs of units with copied text.</summary>
     public int CopiedPairs => Board.Pairs.Count(p => IsIn(p, "peer"));
@@ -59,10 +53,10 @@ public sealed class ReuseModel(ISiteData data, TimeProvider clock) : SitePage(da
     public ChartView? Network { get; private set; }
 
     /// <summary>Whether the whole overview is shown and not one view or page of it.</summary>
-    public bool IsOverview => View == "peer" && OnlyUnit is null && PageNumber == 1;
+    public bool IsOverview => View == "peer" && OnlyUnit is null && Shown.Layout is { Page: 1, Filter: "", Sort: null };
 
     /// <summary>Serves the page; a view, unit or page number it does not know counts as none.</summary>
-    public void OnGet([FromQuery] string? view, [FromQuery] string? unit, [FromQuery(Name = "p")] string? page)
+    public void OnGet([FromQuery] string? view, [FromQuery] string? unit)
     {
         if (Snapshot is null)
         {
@@ -74,24 +68,44 @@ public sealed class ReuseModel(ISiteData data, TimeProvider clock) : SitePage(da
         OnlyUnit = Snapshot.Roster.Find(unit)?.Code;
         var pairs = OnlyUnit is null ? Board.Pairs : [.. Board.Pairs.Where(p => p.A.Unit == OnlyUnit || p.B.Unit == OnlyUnit)];
         Views = [.. AllViews.Select(v => (v.Code, v.Name, pairs.Count(p => IsIn(p, v.Code))))];
-        var all = pairs.Where(p => IsIn(p, View)).ToList();
-        Total = all.Count;
-        PageNumber = int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, PageCount) : 1;
-        Shown = [.. all.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
-        Clusters = [.. Board.Clusters.Where(c => c.Template is not null || c.Members.Count > 2)];
+        Shown = TableViews.Of(Request, "", [.. pairs.Where(p => IsIn(p, View))], PairColumns(), PageSize);
+        Clusters = Board.TellingClusters;
         var network = ChartBoard.Of(Snapshot).Sheets(ChartKind.Reuse)[0].Sheet;
         Network = network.Figures.Rows.Count == 0 ? null : new ChartView(network, "network");
-        Sharing = [.. Board.Shares.Where(s => s.AllPeers.Characters + s.Past.Characters + s.Template.Characters + s.Repeated.Characters > 0)];
+        IReadOnlyList<ReuseShare> sharing = [.. Board.Shares.Where(s => s.AllPeers.Characters + s.Past.Characters + s.Template.Characters + s.Repeated.Characters > 0)];
+        Sharing = sharing;
+        Shares = TableViews.Of(Request, "shares", sharing, ShareColumns(), PageSize);
     }
 
+    private TableColumn<ReusePair>[] PairColumns() =>
+    [
+        new("a", "报告", pair => Snapshot!.Roster.OrderOf(pair.A.Unit), pair => Board.NameOf(pair.A)),
+        new("b", "与之相同的", pair => Snapshot!.Roster.OrderOf(pair.B.Unit), pair => Board.NameOf(pair.B)),
+        new("characters", "雷同段落字数", pair => pair.Characters, null, "num"),
+        new("share", "占自撰文字", pair => pair.OfA.Share, null, "num"),
+        new("edits", "改动", null, pair => ReuseWords.Edits(pair.Telling)),
+        new("verdict", "判断", null, pair => ReuseWords.Verdict(pair.Verdict)),
+        new("first", "谁可能在先"),
+        new("page", "对照"),
+    ];
+
+    private TableColumn<ReuseShare>[] ShareColumns() =>
+    [
+        new("unit", "单位", share => Snapshot!.Roster.OrderOf(share.Unit), share => UnitName(share.Unit)),
+        new("peer", "最像的一个单位", share => share.LargestPeer.Share, share => share.Peer is { } peer ? UnitName(peer) : null),
+        new("peers", "其他单位合计", share => share.AllPeers.Share),
+        new("past", "本单位往年", share => share.Past.Share),
+        new("template", "已知范本", share => share.Template.Share),
+        new("self", "报告内重复", share => share.Repeated.Share),
+    ];
+
     /// <summary>The address of a view.</summary>
-    public string Address(string view, int page)
+    public string Address(string view)
     {
         var query = string.Join('&', new[]
         {
             view == "peer" ? "" : "view=" + view,
             OnlyUnit is null ? "" : "unit=" + Uri.EscapeDataString(OnlyUnit),
-            page == 1 ? "" : "p=" + page.ToString(CultureInfo.InvariantCulture),
         }.Where(part => part.Length > 0));
         return query.Length == 0 ? "/reuse" : "/reuse?" + query;
     }

@@ -98,9 +98,11 @@ public sealed class ReusePairModel(ISiteData data, TimeProvider clock, IDecision
         var (detailA, detailB) = PassageDetail.Of(passage, (textA, board.NamesOf(passage.A)), (textB, board.NamesOf(passage.B)));
         var (a, b) = (SharedPlace.FromA(passage), SharedPlace.FromB(passage));
         return (passage,
-            new PassageSide(NameA, Heading(a.Mine), Pair.Order.First == "a", PassageSide.PiecesOf(a, textA, detailA)),
-            new PassageSide(NameB, Heading(b.Mine), Pair.Order.First == "b", PassageSide.PiecesOf(b, textB, detailB)));
+            new PassageSide(NameA, Heading(a.Mine), Pair.Order.First == "a", PassageSide.PiecesOf(a, textA, detailA)) { Href = PlaceOf(a.Mine) },
+            new PassageSide(NameB, Heading(b.Mine), Pair.Order.First == "b", PassageSide.PiecesOf(b, textB, detailB)) { Href = PlaceOf(b.Mine) });
     }
+
+    private string? PlaceOf(ReuseSide side) => ReuseBoard.Of(Snapshot!).PlaceOf(side);
 
     private string Heading(ReuseSide side)
     {

@@ -1,6 +1,7 @@
 using Aggregator.Core.Reports;
 using Aggregator.Core.RollingUp;
 using Aggregator.Server.Web;
+using Aggregator.Server.Web.Tables;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Aggregator.Server.Pages;
@@ -13,6 +14,9 @@ public sealed class RollUpCellModel(ISiteData data, TimeProvider clock) : SitePa
 
     /// <summary>Its printed name.</summary>
     public (string Table, string Row, string Column) Label { get; private set; }
+
+    /// <summary>What each unit brings.</summary>
+    public TableView<Contribution> Parts { get; private set; } = null!;
 
     /// <summary>The same cell of the city's own report, or null.</summary>
     public PublishedCell? Published { get; private set; }
@@ -28,9 +32,18 @@ public sealed class RollUpCellModel(ISiteData data, TimeProvider clock) : SitePa
         Cell = cell;
         Label = RollUpSheets.Label(Snapshot, table, row, column);
         Published = RollUpBoard.Of(Snapshot).PublishedBeside(cell);
+        Parts = TableViews.Of(Request, "", cell.Contributions,
+        [
+            new("unit", "单位", part => Snapshot.Roster.OrderOf(part.Unit), part => UnitName(part.Unit) + "\n" + part.Unit),
+            new("value", "计入", part => part.Value, null, "num"),
+            new("basis", "说明", part => Wording.Basis(part.Basis), part => Wording.Basis(part.Basis) + part.Document),
+            new("raw", "原文"),
+            new("place", "出处", part => SourceOf(part)?.Submission.File, part => SourceOf(part)?.Submission.File),
+        ]);
         return Page();
     }
 
-    /// <summary>The submission a unit's contribution was read from, with the cell; null when it has none.</summary>
-    public (Submission Submission, Figure Figure)? Source(string unit) => SourcePlace.Find(Snapshot!, unit, Cell.Table, Cell.Row, Cell.Column);
+    /// <summary>The submission a contribution was read from, with the cell; null when it has none.</summary>
+    public (Submission Submission, Figure Figure)? SourceOf(Contribution part) =>
+        part.Basis == "adjusted" ? null : SourcePlace.Find(Snapshot!, part.Unit, Cell.Table, Cell.Row, Cell.Column);
 }

@@ -7,6 +7,7 @@ using Aggregator.Publishing.Texts;
 using Aggregator.Publishing.Workbooks.Evaluations;
 using Aggregator.Server.Web;
 using Aggregator.Server.Web.Access;
+using Aggregator.Server.Web.Reading;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -31,8 +32,11 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
     /// <summary>How it moved since last year, or null when there is no ranking of it.</summary>
     public RankMovement? Movement { get; private set; }
 
-    /// <summary>The cells a leaf was computed from, each with its number and its place in the file.</summary>
-    public IEnumerable<string> Cells(LeafScore leaf) => leaf.Cells.Count == 0 ? [] : LeafCells.Of(leaf, Snapshot!.Accepted(Unit.Code, Snapshot.Year)?.Report);
+    /// <summary>The cells a leaf was computed from, each with its words and its place in the report.</summary>
+    public IEnumerable<(string Words, string? Href)> Cells(LeafScore leaf) =>
+        leaf.Cells.Count == 0 || ReadingBoard.Of(Snapshot!).Accepted(Unit.Code, Snapshot!.Year) is not { Report: { } report } submission ? []
+        : leaf.Cells.SelectMany(cell => LeafCells.Of(leaf with { Cells = [cell] }, report).Select(words =>
+            (words, cell.Split('/') is [var table, var row, var column] && report.Cell(table, row, column) is { } figure ? ReportLinks.To(submission, figure) : null)));
 
     /// <summary>Its row of the heat map; null when it is not in the ranking, and where every leaf says the same.</summary>
     public ChartView? Losses { get; private set; }
@@ -57,6 +61,12 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
 
     /// <summary>In how many pairs of texts its reports share copied wording.</summary>
     public int SharedPairs => ReuseBoard.Of(Snapshot!).CopiedPairsOf(Unit.Code);
+
+    /// <summary>Its years with what is known of each, the newest first.</summary>
+    public IReadOnlyList<UnitYear> History { get; private set; } = [];
+
+    /// <summary>Which of its reports of one year can be laid beside each other: the one that stands and an earlier one.</summary>
+    public IReadOnlyList<(Submission Now, Submission Before)> Versions { get; private set; } = [];
 
     /// <summary>Whether the clerk can act on this page.</summary>
     public bool CanAct => actions is not null && Person.CanReview;
@@ -88,9 +98,14 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
         }
 
         await LoadAsync();
-        if (actions is null || Snapshot?.Roster.Find(code) is null)
+        if (actions is null || Snapshot?.Roster.Find(code) is null || !Person.MaySee(code))
         {
             return NotFound();
+        }
+
+        if (!Person.CanReview)
+        {
+            return Forbid();
         }
 
         Told = await act(actions);
@@ -109,11 +124,11 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
         _book = ReviewBook.Of(desk is null ? Snapshot.Reviews : await desk.HistoryAsync(unit.Code, Stop));
         Returns = actions is null ? [] : await actions.ReturnsAsync(unit.Code, Stop);
         Ranked = Snapshot.Ranking.FirstOrDefault(r => r.Unit == unit.Code);
-        Movement = Snapshot.Movements.FirstOrDefault(m => m.Unit == unit.Code);
+        Movement = UnitBoard.Of(Snapshot).Find(unit.Code)?.Moved;
         Losses = Ranked is { IsMissing: false } && HeatMapChart.OfUnit(Snapshot, unit.Code) is { } losses ? new ChartView(losses, "losses") : null;
         Years = YearsChart.OfUnit(Snapshot, unit.Code) is { } years ? new ChartView(years, "own-years") : null;
         GroupSize = Snapshot.Ranking.Count(r => r.Group == Ranked?.Group);
-        var findings = Snapshot.Findings.Where(f => f.Unit == unit.Code).ToList();
+        var findings = ReadingBoard.Of(Snapshot).FindingsOf(unit.Code).ToList();
         ReturnedFindings = [.. Snapshot.ReturnedFindings.Where(f => f.Unit == unit.Code)];
         foreach (var finding in findings)
         {
@@ -121,7 +136,10 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
         }
 
         FindingsByYear = [.. findings.GroupBy(f => f.Year).OrderByDescending(g => g.Key)];
-        Submissions = [.. Snapshot.Submissions.Where(s => s.Unit == unit.Code).OrderByDescending(s => s.Year ?? 0).ThenBy(s => s.Status).ThenBy(s => s.File, StringComparer.Ordinal)];
+        var board = ReadingBoard.Of(Snapshot);
+        Submissions = [.. board.OfUnit(unit.Code).OrderByDescending(s => s.Year ?? 0).ThenBy(s => s.Status).ThenBy(s => s.File, StringComparer.Ordinal)];
+        History = UnitYear.Of(Snapshot, unit.Code, Ranked);
+        Versions = VersionPairs.Of(Submissions);
         Evaluation = EvaluationFiles.NameOf(Snapshot, unit.Code) is { } file ? (await Data.DownloadsAsync(Stop)).FirstOrDefault(one => one.File == file) : null;
         return Page();
     }
@@ -138,11 +156,13 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
     /// <summary>The finding, ready for the partial that shows it.</summary>
     public FindingView View(Finding finding) => new(finding, Rule(finding.Rule))
     {
+        Night = Snapshot,
+        OwnOnly = !Person.IsOffice,
         CanDecide = CanAct,
         Written = _book.On(finding),
-        Compare = ReuseBoard.Of(Snapshot!).Find(finding) is { } pair ? ReuseBoard.Address(pair) : null,
+        Compare = !Person.IsOffice ? null : ReuseBoard.Of(Snapshot!).Find(finding) is { } pair ? ReuseBoard.Address(pair) : null,
     };
 
     /// <summary>A finding of a file that was sent back; nothing is decided on it.</summary>
-    public FindingView Plain(Finding finding) => new(finding, Rule(finding.Rule));
+    public FindingView Plain(Finding finding) => new(finding, Rule(finding.Rule)) { Night = Snapshot, OwnOnly = !Person.IsOffice };
 }

@@ -1,5 +1,7 @@
 using Aggregator.Core.Checking;
 using Aggregator.Core.Checking.Reviews;
+using Aggregator.Core.Snapshots;
+using Aggregator.Server.Web.Reading;
 
 namespace Aggregator.Server.Web;
 
@@ -16,6 +18,21 @@ public sealed record FindingView(Finding Finding, RuleInfo? Rule)
 
     /// <summary>Where the two texts it speaks of stand side by side, or null.</summary>
     public string? Compare { get; init; }
+
+    /// <summary>The night it is of, so that its places can be led to; null where they are not.</summary>
+    public CitySnapshot? Night { get; init; }
+
+    /// <summary>Whether the reader sees its own unit alone: then nothing of others is named.</summary>
+    public bool OwnOnly { get; init; }
+
+    /// <summary>What is said of it.</summary>
+    public string Message => OwnOnly && Finding.Rule == CityRules.CopiedFromOther.Id ? "有一段文字与其他单位的报告雷同，请按本单位情况重新撰写。" : Finding.Message;
+
+    /// <summary>Whether one of its places may be shown.</summary>
+    public bool Shows(int at) => !OwnOnly || (Night is not null && ReadingBoard.Of(Night).SubmissionOf(Finding, Finding.Evidence[at]) is { } place && place.Unit == Finding.Unit);
+
+    /// <summary>Where one of its places stands in the report it was read from, or null.</summary>
+    public string? PlaceOf(int at) => Night is null ? null : ReportLinks.To(Night, Finding, at);
 
     /// <summary>Its place on the unit's page.</summary>
     public string Anchor => "f-" + Finding.Fingerprint;

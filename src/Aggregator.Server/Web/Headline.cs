@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.Filing;
@@ -27,8 +28,12 @@ public sealed record Headline(
     int Unplaced,
     int Unreadable)
 {
-    /// <summary>Counts a night, by the same list as the workbook and the chart.</summary>
-    public static Headline Of(CitySnapshot snapshot)
+    private static readonly ConditionalWeakTable<CitySnapshot, Headline> Known = [];
+
+    /// <summary>The counts of a night, by the same list as the workbook and the chart. Counted once for a night.</summary>
+    public static Headline Of(CitySnapshot snapshot) => Known.GetValue(snapshot, Count);
+
+    private static Headline Count(CitySnapshot snapshot)
     {
         var filing = FilingList.Of(snapshot);
         var count = FilingList.Count("", filing);
@@ -41,12 +46,12 @@ public sealed record Headline(
             In(FilingState.Missing),
             count.NotDue,
             In(FilingState.NotAccepted, FilingState.Missing, FilingState.NotDue),
-            Count(SubmissionStatus.Unplaced),
-            Count(SubmissionStatus.Unreadable));
+            FilesIn(SubmissionStatus.Unplaced),
+            FilesIn(SubmissionStatus.Unreadable));
 
         IReadOnlyList<Unit> In(params FilingState[] states) => [.. filing.Where(f => states.Contains(f.State)).Select(f => f.Unit)];
 
-        int Count(SubmissionStatus status) => snapshot.Submissions.Count(s => s.Status == status);
+        int FilesIn(SubmissionStatus status) => snapshot.Submissions.Count(s => s.Status == status);
     }
 }
 

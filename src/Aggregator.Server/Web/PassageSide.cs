@@ -11,6 +11,9 @@ namespace Aggregator.Server.Web;
 /// <param name="Pieces">The passage with some text around it, in order.</param>
 public sealed record PassageSide(string Name, string Section, bool IsLikelyFirst, IReadOnlyList<PassagePiece> Pieces)
 {
+    /// <summary>Where it stands in the report's full text; null for a template.</summary>
+    public string? Href { get; init; }
+
     private const int Around = 100;
 
     // An equal stretch longer than this is shown by its ends: what a reader looks for is where the sides differ. In a long passage more so.

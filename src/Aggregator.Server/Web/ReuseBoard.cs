@@ -4,6 +4,7 @@ using Aggregator.Core.Checking;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reuse;
 using Aggregator.Core.Snapshots;
+using Aggregator.Server.Web.Reading;
 
 namespace Aggregator.Server.Web;
 
@@ -14,16 +15,27 @@ public sealed class ReuseBoard
 
     private readonly CitySnapshot _snapshot;
     private readonly Dictionary<(string, string), ReusePair> _byIds = [];
+    private readonly Dictionary<string, int> _copiedOf = new(StringComparer.Ordinal);
 
     private ReuseBoard(CitySnapshot snapshot)
     {
         _snapshot = snapshot;
         Pairs = ReusePairs.Of(snapshot.Reuse, snapshot.Submissions);
         Clusters = ReuseClusters.Of(snapshot.Reuse, snapshot.Submissions);
+        TellingClusters = [.. Clusters.Where(c => c.Template is not null || c.Members.Count > 2)];
         Shares = [.. ReuseShares.Of(snapshot.Reuse, snapshot.Year, snapshot.Submissions).Values
             .OrderByDescending(s => s.PeerShare ?? 0).ThenByDescending(s => s.PastShare ?? 0).ThenBy(s => snapshot.Roster.OrderOf(s.Unit)).ThenBy(s => s.Unit, StringComparer.Ordinal)];
         foreach (var pair in Pairs)
         {
+            if (pair.Verdict == "copied")
+            {
+                _copiedOf[pair.A.Unit] = _copiedOf.GetValueOrDefault(pair.A.Unit) + 1;
+                if (pair.B.Unit != pair.A.Unit)
+                {
+                    _copiedOf[pair.B.Unit] = _copiedOf.GetValueOrDefault(pair.B.Unit) + 1;
+                }
+            }
+
             _byIds.TryAdd((Key(pair.A), Key(pair.B)), pair);
         }
     }
@@ -34,6 +46,9 @@ public sealed class ReuseBoard
     /// <summary>Who share one passage.</summary>
     public IReadOnlyList<ReuseCluster> Clusters { get; }
 
+    /// <summary>Those of a template, or of three and more reports.</summary>
+    public IReadOnlyList<ReuseCluster> TellingClusters { get; }
+
     /// <summary>The shares of the night's year, the largest share with a peer first.</summary>
     public IReadOnlyList<ReuseShare> Shares { get; }
 
@@ -41,7 +56,7 @@ public sealed class ReuseBoard
     public static ReuseBoard Of(CitySnapshot snapshot) => Boards.GetValue(snapshot, s => new ReuseBoard(s));
 
     /// <summary>In how many pairs a unit's reports share copied wording.</summary>
-    public int CopiedPairsOf(string unit) => Pairs.Count(p => p.Verdict == "copied" && (p.A.Unit == unit || p.B.Unit == unit));
+    public int CopiedPairsOf(string unit) => _copiedOf.GetValueOrDefault(unit);
 
     /// <summary>The address of the page that lays two texts side by side.</summary>
     public static string Address(ReusePair pair) => $"/reuse/pair?a={Uri.EscapeDataString(Key(pair.A))}&b={Uri.EscapeDataString(Key(pair.B))}";
@@ -68,13 +83,16 @@ public sealed class ReuseBoard
         ? $"范本“{side.Id}”"
         : string.Create(CultureInfo.InvariantCulture, $"{_snapshot.Roster.Find(side.Unit)?.Name ?? side.Unit}{side.Year}年度报告");
 
+    /// <summary>Where a side stands in the full text of its report; null for a template and for what is not at hand.</summary>
+    public string? PlaceOf(ReuseSide side) => side.Unit.Length > 0 && ReadingBoard.Of(_snapshot).Accepted(side.Unit, side.Year) is { } submission ? ReportLinks.To(submission, side.Span) : null;
+
     /// <summary>The full, short and former names of a side's unit; none of a template.</summary>
     public IReadOnlyList<string> NamesOf(ReuseSide side) => _snapshot.Roster.Find(side.Unit) is { } unit ? [unit.Name, .. unit.Aliases] : [];
 
     /// <summary>The whole text of a side with personal data masked, or null when it is not at hand; masking keeps its length.</summary>
     public string? TextOf(ReuseSide side)
     {
-        var text = side.Unit.Length == 0 ? _snapshot.Templates.FirstOrDefault(t => t.Id == side.Id)?.Text : _snapshot.Accepted(side.Unit, side.Year)?.Report?.Text;
+        var text = side.Unit.Length == 0 ? _snapshot.Templates.FirstOrDefault(t => t.Id == side.Id)?.Text : ReadingBoard.Of(_snapshot).Accepted(side.Unit, side.Year)?.Report?.Text;
         return text is null ? null : PersonalData.Mask(text);
     }
 

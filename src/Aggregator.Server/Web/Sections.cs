@@ -8,6 +8,8 @@ public static class Sections
     private static readonly (string Address, string Name, Role Least)[] All =
     [
         ("/", "总览", Role.Viewer),
+        ("/ranking", "排名", Role.Viewer),
+        ("/units", "单位", Role.Viewer),
         ("/rollup", "汇总", Role.Viewer),
         ("/submissions", "报送", Role.Viewer),
         ("/ledger", "整改", Role.Unit),

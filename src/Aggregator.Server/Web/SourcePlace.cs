@@ -1,5 +1,6 @@
 using Aggregator.Core.Reports;
 using Aggregator.Core.Snapshots;
+using Aggregator.Server.Web.Reading;
 
 namespace Aggregator.Server.Web;
 
@@ -16,7 +17,7 @@ public sealed record SourcePlace(Submission Submission, Figure Figure, string Be
 
     /// <summary>The unit's accepted file of the night's year with the cell; null when it has none.</summary>
     public static (Submission Submission, Figure Figure)? Find(CitySnapshot night, string unit, string table, string row, string column) =>
-        night.Accepted(unit, night.Year) is { Report: { } report } submission && report.Cell(table, row, column) is { } figure ? (submission, figure) : null;
+        ReadingBoard.Of(night).Accepted(unit, night.Year) is { Report: { } report } submission && report.Cell(table, row, column) is { } figure ? (submission, figure) : null;
 
     /// <summary>The place with what stands around it, or null.</summary>
     public static SourcePlace? Of(CitySnapshot night, string unit, string table, string row, string column)

@@ -88,7 +88,7 @@ public sealed class OfficeActionTests
     {
         await using var host = await SiteHost.StartAsync();
         var unit = Found(host).Unit;
-        Assert.IsEmpty((await PageTests.PageAsync(host, $"/units/{unit}")).QuerySelectorAll("form"));
+        Assert.IsEmpty((await PageTests.PageAsync(host, $"/units/{unit}")).QuerySelectorAll("main form"));
         using var answer = await host.Browser().PostAsync($"/units/{unit}?handler=Withdraw", new FormUrlEncodedContent([]));
         Assert.AreNotEqual(HttpStatusCode.OK, answer.StatusCode);
     }
