@@ -24,7 +24,18 @@ public sealed class StoreCheckTests
 
     private const string ReviewColumns = "INSERT INTO review_change (field, unit, year, item, revision, cell_value, written_by, written_at, sha256) VALUES ";
 
+    private const string HandInColumns = "INSERT INTO hand_in (batch, ordinal, sha256, length, file_name, given_name, received_at, account, person, note, state, reason) VALUES ";
+
+    private const string PlacementColumns = "INSERT INTO placement (sha256, revision, unit, reason, placed_by, placed_at, withdrawn) VALUES ";
+
     [TestMethod]
+    [DataRow("hand_in_is_whole", HandInColumns + "('r', 1, 'gone', 3, 'f', 'f', '2026-01-01', 'a', 'p', '', 'kept', '');")]
+    [DataRow("hand_in_is_whole", HandInColumns + "('r', 1, '', 3, 'f', 'f', '2026-01-01', 'a', 'p', '', 'refused', '');")]
+    [DataRow("hand_in_is_whole", HandInColumns + "('r', 1, '', 3, 'f', 'f', '2026-01-01', 'a', '', '', 'refused', 'x');")]
+    [DataRow("placement_is_whole", PlacementColumns + "('s', 1, NULL, 'r', 'b', '2026-01-01', 0);")]
+    [DataRow("placement_is_whole", PlacementColumns + "('s', 2, 'B01', 'r', 'b', '2026-01-01', 0);")]
+    [DataRow("placement_is_whole", PlacementColumns + "('s', 1, 'B01', '', 'b', '2026-01-01', 0);")]
+    [DataRow("placement_is_whole", PlacementColumns + "('s', 1, NULL, 'r', 'b', '2026-01-01', 1);")]
     [DataRow("decision_is_whole", DecisionColumns + "('f', 'R', 'B01', 2025, '', 'fail', 'forgiven', 'r', 'b', '2026-01-01');")]
     [DataRow("decision_is_whole", DecisionColumns + "('f', 'R', 'B01', 2025, '', 'fail', 'confirmed', '', 'b', '2026-01-01');")]
     [DataRow("decision_fits_its_finding", FindingColumns + "(1, 0, 'R', 'error', 'fail', 'B01', 2025, '', '', '', 'f'); " + DecisionColumns + "('f', 'R', 'B02', 2025, '', 'fail', 'confirmed', 'r', 'b', '2026-01-01');")]

@@ -59,6 +59,12 @@ public abstract class AggregatorContext(DbContextOptions options) : DbContext(op
     /// <summary>What reviewers wrote in workbooks.</summary>
     public DbSet<ReviewChangeRow> ReviewChanges => Set<ReviewChangeRow>();
 
+    /// <summary>Files handed in over the web.</summary>
+    public DbSet<HandInRow> HandIns => Set<HandInRow>();
+
+    /// <summary>Persons' words whose report a file is.</summary>
+    public DbSet<PlacementRow> Placements => Set<PlacementRow>();
+
     /// <summary>City cells.</summary>
     public DbSet<RollupCellRow> RollupCells => Set<RollupCellRow>();
 
@@ -95,6 +101,7 @@ public abstract class AggregatorContext(DbContextOptions options) : DbContext(op
         ReturnTables.Configure(modelBuilder);
         DecisionTables.Configure(modelBuilder);
         ReviewTables.Configure(modelBuilder, ComparedTextCollation);
+        FilingTables.Configure(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             entity.SetTableName(SnakeCase.Of(entity.ClrType.Name[..^"Row".Length]));

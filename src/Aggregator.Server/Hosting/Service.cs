@@ -56,6 +56,7 @@ internal static class Service
         builder.Services.AddSingleton<ISiteData, StoreSiteData>();
         builder.Services.AddSingleton<IOfficeActions, OfficeActions>();
         builder.Services.AddSingleton<IReviewDesk, ReviewDesk>();
+        builder.Services.AddFiling();
         builder.Services.AddSingleton<Func<string, RuleInfo?>>(RuleCatalogue.Find);
         var keys = Path.Combine(settings.DataFolder, "keys");
         PrivateFolder.Create(keys);

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Aggregator.Server.Web.Access;
+using Aggregator.Server.Web.Filing;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
@@ -49,6 +50,7 @@ public static class Site
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            o.AddPolicy(UploadLimits.Policy, LimitUploads);
             o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(LimitWrites);
         });
         services.Configure<FormOptions>(o => o.ValueCountLimit = 64);
@@ -81,6 +83,7 @@ public static class Site
         SiteAssets.Map(routes);
         routes.MapMethods("/downloads/{**file}", [HttpMethods.Get, HttpMethods.Head], Downloads.ServeAsync);
         routes.MapMethods("/originals/{sha256}", [HttpMethods.Get, HttpMethods.Head], Downloads.ServeOriginalAsync);
+        FilingRoutes.Map(routes);
         routes.MapGet("/healthz", () => Results.Text("ok\n"));
     }
 
@@ -103,4 +106,12 @@ public static class Site
             : RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = PostsPerMinute, Window = TimeSpan.FromMinutes(1) });
+
+    // Behind an office's one address sit many people: uploads are counted by who sends them.
+    private static RateLimitPartition<string> LimitUploads(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter(
+                context.Person().Account,
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = UploadLimits.PerTenMinutes, Window = TimeSpan.FromMinutes(10) })
+            : RateLimitPartition.GetNoLimiter("");
 }
