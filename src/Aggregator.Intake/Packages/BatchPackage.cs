@@ -92,13 +92,13 @@ public static class BatchPackage
         ArgumentNullException.ThrowIfNull(package);
         ArgumentNullException.ThrowIfNull(file);
         Span<byte> local = stackalloc byte[LocalLength];
-        package.Position = file.Offset;
+        package.Position = Math.Min(file.Offset, package.Length);
         if (package.ReadAtLeast(local, LocalLength, throwOnEndOfStream: false) < LocalLength || !local.StartsWith("PK\u0003\u0004"u8))
         {
             throw new InvalidDataException("The entry is not where the directory says.");
         }
 
-        package.Position += BinaryPrimitives.ReadUInt16LittleEndian(local[26..]) + BinaryPrimitives.ReadUInt16LittleEndian(local[28..]);
+        package.Position = Math.Min(package.Length, package.Position + BinaryPrimitives.ReadUInt16LittleEndian(local[26..]) + BinaryPrimitives.ReadUInt16LittleEndian(local[28..]));
         var packed = new StreamPart(package, file.Packed);
         return new CheckedPart(file.IsStored ? packed : new DeflateStream(packed, CompressionMode.Decompress), file.Length, file.Checksum);
     }

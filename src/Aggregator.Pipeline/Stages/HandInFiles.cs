@@ -6,7 +6,7 @@ using Aggregator.Intake.Collecting;
 namespace Aggregator.Pipeline.Stages;
 
 /// <summary>Hand-ins over the web as files of a night. The same bytes for the same unit are one file, however often they came.</summary>
-internal static class HandInFiles
+public static class HandInFiles
 {
     /// <summary>The folder they are shown in.</summary>
     public const string Folder = "网上报送";
@@ -15,7 +15,7 @@ internal static class HandInFiles
     /// <param name="handIns">What was kept, in the order it came.</param>
     /// <param name="inbox">Paths that are taken.</param>
     /// <param name="vault">Where the bytes are.</param>
-    public static IReadOnlyList<CollectedFile> Of(IReadOnlyList<HandIn> handIns, IEnumerable<string> inbox, FileVault vault)
+    internal static IReadOnlyList<CollectedFile> Of(IReadOnlyList<HandIn> handIns, IEnumerable<string> inbox, FileVault vault)
     {
         var taken = inbox.Where(path => path.StartsWith(Folder + "/", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
         var files = new List<CollectedFile>();

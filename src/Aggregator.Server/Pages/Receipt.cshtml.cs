@@ -1,4 +1,5 @@
 using Aggregator.Core.Reports;
+using Aggregator.Pipeline.Stages;
 using Aggregator.Server.Web;
 using Aggregator.Server.Web.Access;
 using Aggregator.Server.Web.Filing;
@@ -50,7 +51,12 @@ public sealed class ReceiptModel(ISiteData data, TimeProvider clock, IHandInDesk
         return Page();
     }
 
-    /// <summary>What the last night made of a line's file; empty before it was taken.</summary>
-    public IReadOnlyList<Submission> Now(HandIn line) => line.State != HandInState.Kept || Snapshot is null ? []
-        : [.. Snapshot.Submissions.Where(one => one.Sha256 == line.Sha256 && Person.MaySee(one.Unit))];
+    /// <summary>What the last night made of a line's file; empty before a night took it.</summary>
+    public IReadOnlyList<Submission> Now(HandIn line) => [.. SameBytes(line).Where(one => one.File.StartsWith(HandInFiles.Folder + "/", StringComparison.Ordinal))];
+
+    /// <summary>What became of the same bytes that came by another way.</summary>
+    public IReadOnlyList<Submission> Before(HandIn line) => [.. SameBytes(line).Where(one => !one.File.StartsWith(HandInFiles.Folder + "/", StringComparison.Ordinal))];
+
+    private IEnumerable<Submission> SameBytes(HandIn line) => line.State != HandInState.Kept || Snapshot is null ? []
+        : Snapshot.Submissions.Where(one => one.Sha256 == line.Sha256 && Person.MaySee(one.Unit));
 }

@@ -1,6 +1,7 @@
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 using Aggregator.Pipeline;
+using Aggregator.Pipeline.Stages;
 using Aggregator.Server.Web;
 using Aggregator.Server.Web.Filing;
 using Aggregator.Server.Web.Tables;
@@ -84,7 +85,7 @@ public sealed class SubmissionsModel(ISiteData data, TimeProvider clock, IHandIn
 
     private async Task WaitingAsync()
     {
-        var known = Snapshot!.Submissions.Select(file => file.Sha256).ToHashSet(StringComparer.Ordinal);
+        var known = Snapshot!.Submissions.Where(file => file.File.StartsWith(HandInFiles.Folder + "/", StringComparison.Ordinal)).Select(file => file.Sha256).ToHashSet(StringComparer.Ordinal);
         var waiting = desk is null ? [] : (await desk.RecentAsync(null, MostWaiting, Stop)).Where(line => line.State == HandInState.Kept && !known.Contains(line.Sha256)).ToList();
         Waiting = waiting.Select(line => line.Sha256).Distinct(StringComparer.Ordinal).Count();
         Since = waiting.Select(line => line.Unit).OfType<string>().ToHashSet(StringComparer.Ordinal);

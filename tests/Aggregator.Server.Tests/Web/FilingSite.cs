@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using AngleSharp.Html.Parser;
+using Aggregator.Core.Checking;
 using Aggregator.Data;
 using Aggregator.Intake.Collecting;
 using Aggregator.Jobs;
@@ -45,6 +46,7 @@ internal sealed class FilingSite : IAsyncDisposable
             services.AddSingleton<IJobEngine, NoEngine>();
             services.AddSingleton<ISiteData, StoreSiteData>();
             services.AddSingleton<IOfficeActions, OfficeActions>();
+            services.AddSingleton<Func<string, RuleInfo?>>(RuleCatalogue.Find);
             services.AddFiling();
             foreach (var hosted in services.Where(one => one.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService) && one.ImplementationFactory?.Method.ReturnType == typeof(FirstLooks)).ToList())
             {
