@@ -64,7 +64,7 @@ public sealed class HandInStore(Store store, TimeProvider clock)
     public async Task<HandIn?> NextUntoldAsync(CancellationToken stop)
     {
         var kept = HandInState.Kept.Code();
-        return (await ListAsync(rows => rows.Where(row => row.Told == null && row.State == kept).OrderBy(row => row.Id).Take(1), stop).ConfigureAwait(false)).FirstOrDefault();
+        return await ListAsync(rows => rows.Where(row => row.Told == null && row.State == kept).OrderBy(row => row.Id).Take(1), stop).ConfigureAwait(false) is [var next] ? next : null;
     }
 
     /// <summary>Notes what the first look at a file came to. What was noted before stays.</summary>

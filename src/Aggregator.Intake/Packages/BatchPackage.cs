@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 using Aggregator.Intake.Reading;
-using Aggregator.Intake.Reading.Containers;
 
 namespace Aggregator.Intake.Packages;
 

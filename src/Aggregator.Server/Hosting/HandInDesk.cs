@@ -6,7 +6,6 @@ using Aggregator.Intake.Collecting;
 using Aggregator.Intake.Packages;
 using Aggregator.Jobs;
 using Aggregator.Pipeline;
-using Aggregator.Server.Web;
 using Aggregator.Server.Web.Access;
 using Aggregator.Server.Web.Filing;
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Snapshots;
 using Aggregator.Pipeline;
 using Aggregator.Publishing.Notices;
