@@ -1,5 +1,35 @@
 -- Generated from the model by `aggregator sql --write`: the state the migrations have to reach. Do not edit.
 
+CREATE TABLE "account" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_account" PRIMARY KEY AUTOINCREMENT,
+    "name" TEXT NOT NULL,
+    "folded_name" TEXT NOT NULL,
+    "display_name" TEXT NOT NULL,
+    "role_code" TEXT NOT NULL,
+    "unit" TEXT NULL,
+    "password_hash" TEXT NULL,
+    "stamp" TEXT NOT NULL,
+    "must_change" INTEGER NOT NULL,
+    "failed_count" INTEGER NOT NULL,
+    "locked_until" TEXT NULL,
+    "disabled" INTEGER NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "last_signed_in_at" TEXT NULL,
+    "oidc_subject" TEXT NULL
+);
+
+CREATE TABLE "audit_entry" (
+    "seq" INTEGER NOT NULL CONSTRAINT "PK_audit_entry" PRIMARY KEY,
+    "occurred_at" TEXT NOT NULL,
+    "who" TEXT NOT NULL,
+    "role_code" TEXT NOT NULL,
+    "action" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "detail" TEXT NOT NULL,
+    "previous_hash" TEXT NOT NULL,
+    "entry_hash" TEXT NOT NULL
+);
+
 CREATE TABLE "finding_decision" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_finding_decision" PRIMARY KEY AUTOINCREMENT,
     "fingerprint" TEXT NOT NULL,
@@ -79,6 +109,13 @@ CREATE TABLE "schema_version" (
     "applied_at" TEXT NOT NULL
 );
 
+CREATE TABLE "setting" (
+    "name" TEXT NOT NULL CONSTRAINT "PK_setting" PRIMARY KEY,
+    "content" TEXT NOT NULL,
+    "changed_by" TEXT NOT NULL,
+    "changed_at" TEXT NOT NULL
+);
+
 CREATE TABLE "stage_ledger" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_stage_ledger" PRIMARY KEY AUTOINCREMENT,
     "content_key" TEXT NOT NULL,
@@ -108,6 +145,17 @@ CREATE TABLE "submission_return" (
     "due" TEXT NOT NULL,
     "withdrawn_at" TEXT NULL,
     "withdrawn_by" TEXT NULL
+);
+
+CREATE TABLE "api_key" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_api_key" PRIMARY KEY AUTOINCREMENT,
+    "key_hash" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "account_id" INTEGER NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "last_used_at" TEXT NULL,
+    "revoked_at" TEXT NULL,
+    CONSTRAINT "FK_api_key_account_account_id" FOREIGN KEY ("account_id") REFERENCES "account" ("id") ON DELETE RESTRICT
 );
 
 CREATE TABLE "run" (
@@ -290,6 +338,14 @@ CREATE TABLE "ranking_leaf" (
     CONSTRAINT "PK_ranking_leaf" PRIMARY KEY ("ledger_id", "entry_ordinal", "ordinal"),
     CONSTRAINT "FK_ranking_leaf_ranking_entry_ledger_id_entry_ordinal" FOREIGN KEY ("ledger_id", "entry_ordinal") REFERENCES "ranking_entry" ("ledger_id", "ordinal") ON DELETE CASCADE
 );
+
+CREATE UNIQUE INDEX "IX_account_folded_name" ON "account" ("folded_name");
+
+CREATE UNIQUE INDEX "IX_account_oidc_subject" ON "account" ("oidc_subject");
+
+CREATE INDEX "IX_api_key_account_id" ON "api_key" ("account_id");
+
+CREATE UNIQUE INDEX "IX_api_key_key_hash" ON "api_key" ("key_hash");
 
 CREATE INDEX "IX_finding_fingerprint" ON "finding" ("fingerprint");
 

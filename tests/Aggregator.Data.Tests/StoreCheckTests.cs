@@ -28,6 +28,10 @@ public sealed class StoreCheckTests
 
     private const string PlacementColumns = "INSERT INTO placement (sha256, revision, unit, reason, placed_by, placed_at, withdrawn) VALUES ";
 
+    private const string AccountColumns = "INSERT INTO account (name, folded_name, display_name, role_code, unit, stamp, must_change, failed_count, disabled, created_at) VALUES ";
+
+    private const string AuditColumns = "INSERT INTO audit_entry (seq, occurred_at, who, role_code, action, subject, detail, previous_hash, entry_hash) VALUES ";
+
     [TestMethod]
     [DataRow("hand_in_is_whole", HandInColumns + "('r', 1, 'gone', 3, 'f', 'f', '2026-01-01', 'a', 'p', '', 'kept', '');")]
     [DataRow("hand_in_is_whole", HandInColumns + "('r', 1, '', 3, 'f', 'f', '2026-01-01', 'a', 'p', '', 'refused', '');")]
@@ -36,6 +40,12 @@ public sealed class StoreCheckTests
     [DataRow("placement_is_whole", PlacementColumns + "('s', 2, 'B01', 'r', 'b', '2026-01-01', 0);")]
     [DataRow("placement_is_whole", PlacementColumns + "('s', 1, 'B01', '', 'b', '2026-01-01', 0);")]
     [DataRow("placement_is_whole", PlacementColumns + "('s', 1, NULL, 'r', 'b', '2026-01-01', 1);")]
+    [DataRow("account_is_whole", AccountColumns + "('a', 'a', 'A', 'king', NULL, '', 0, 0, 0, '2026-01-01');")]
+    [DataRow("account_is_whole", AccountColumns + "('a', 'a', 'A', 'unit', NULL, '', 0, 0, 0, '2026-01-01');")]
+    [DataRow("account_is_whole", AccountColumns + "('a', 'a', 'A', 'viewer', 'B01', '', 0, 0, 0, '2026-01-01');")]
+    [DataRow("audit_entry_follows", AuditColumns + "(1, '2026-01-01', 'a', '', 'x', '', '', 'other', 'h1');")]
+    [DataRow("audit_entry_follows", AuditColumns + "(1, '2026-01-01', 'a', '', 'x', '', '', '0000000000000000000000000000000000000000000000000000000000000000', 'h1'), (3, '2026-01-01', 'a', '', 'x', '', '', 'h1', 'h3');")]
+    [DataRow("audit_entry_follows", AuditColumns + "(1, '2026-01-01', 'a', '', 'x', '', '', '0000000000000000000000000000000000000000000000000000000000000000', 'h1'), (2, '2026-01-01', 'a', '', 'x', '', '', 'h0', 'h2');")]
     [DataRow("decision_is_whole", DecisionColumns + "('f', 'R', 'B01', 2025, '', 'fail', 'forgiven', 'r', 'b', '2026-01-01');")]
     [DataRow("decision_is_whole", DecisionColumns + "('f', 'R', 'B01', 2025, '', 'fail', 'confirmed', '', 'b', '2026-01-01');")]
     [DataRow("decision_fits_its_finding", FindingColumns + "(1, 0, 'R', 'error', 'fail', 'B01', 2025, '', '', '', 'f'); " + DecisionColumns + "('f', 'R', 'B02', 2025, '', 'fail', 'confirmed', 'r', 'b', '2026-01-01');")]

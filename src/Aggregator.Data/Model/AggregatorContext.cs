@@ -65,6 +65,18 @@ public abstract class AggregatorContext(DbContextOptions options) : DbContext(op
     /// <summary>Persons' words whose report a file is.</summary>
     public DbSet<PlacementRow> Placements => Set<PlacementRow>();
 
+    /// <summary>Who may sign in.</summary>
+    public DbSet<AccountRow> Accounts => Set<AccountRow>();
+
+    /// <summary>Keys of programs.</summary>
+    public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
+
+    /// <summary>Who did what.</summary>
+    public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
+
+    /// <summary>Switches of the office's.</summary>
+    public DbSet<SettingRow> Settings => Set<SettingRow>();
+
     /// <summary>City cells.</summary>
     public DbSet<RollupCellRow> RollupCells => Set<RollupCellRow>();
 
@@ -102,6 +114,7 @@ public abstract class AggregatorContext(DbContextOptions options) : DbContext(op
         DecisionTables.Configure(modelBuilder);
         ReviewTables.Configure(modelBuilder, ComparedTextCollation);
         FilingTables.Configure(modelBuilder);
+        AccessTables.Configure(modelBuilder, ComparedTextCollation);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             entity.SetTableName(SnakeCase.Of(entity.ClrType.Name[..^"Row".Length]));

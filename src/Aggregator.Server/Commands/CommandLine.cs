@@ -79,6 +79,8 @@ internal static class CommandLine
             RemindCommand.Create(),
             ReturnCommand.Create(),
             ImportCommand.Create(),
+            AccountsCommand.Create(),
+            AuditCommand.Create(),
             SampleCommand.Create(),
             GradeCommand.Create(),
             BenchCommand.Create(),

@@ -29,6 +29,11 @@ internal static class DecideCommand
                 ?? throw new RefusedInputException([$"库中没有编号为“{name}”的问题，请从问题清单或 findings.json 复制16位问题编号。"]);
             var decision = Decision(finding, decided, parsed.GetValue(reason)!, parsed.GetValue(by)!, parsed.GetValue(document));
             var added = await decisions.AppendAsync(decision, stop);
+            if (added)
+            {
+                await VerbAudit.NoteAsync(database, store, parsed, "decide", name, new Dictionary<string, string> { ["as"] = decided.Code(), ["by"] = decision.By, ["unit"] = finding.Unit }, stop);
+            }
+
             Console.WriteLine(TerminalText.Line($"{finding.Unit} {finding.Year}年度 {finding.Rule}：{finding.Message}"));
             Console.WriteLine(TerminalText.Line(added
                 ? $"处理意见已记录：{new FindingRuling(decision, Reopened: false).Text}，下次运行时计入。"

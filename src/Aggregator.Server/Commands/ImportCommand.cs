@@ -28,6 +28,11 @@ internal static class ImportCommand
             var runs = new RunStore(database, TimeProvider.System);
             var import = new ReviewImport(runs, new SnapshotLoader(runs, new LedgerStore(database, TimeProvider.System)), new ReviewStore(database), TimeProvider.System);
             var outcome = await import.RunAsync(bytes, named.Name, parsed.GetValue(by), parsed.GetValue(check), stop);
+            if (!parsed.GetValue(check))
+            {
+                await VerbAudit.NoteAsync(database, store, parsed, "import", named.Name, new Dictionary<string, string> { ["by"] = parsed.GetValue(by) ?? "", ["told"] = outcome.Sentence }, stop);
+            }
+
             foreach (var line in outcome.Lines)
             {
                 Console.WriteLine(TerminalText.Line(line.Text));

@@ -36,6 +36,11 @@ internal static class ReturnCommand
             if (parsed.GetValue(withdraw))
             {
                 var isBack = await returns.WithdrawAsync(found.Code, reportYear, sha256: null, parsed.GetValue(by)!, stop);
+                if (isBack)
+                {
+                    await VerbAudit.NoteAsync(database, store, parsed, "return", found.Code, new Dictionary<string, string> { ["withdraw"] = "yes", ["year"] = Text(reportYear), ["by"] = parsed.GetValue(by)! }, stop);
+                }
+
                 Console.WriteLine(isBack ? $"已由{parsed.GetValue(by)}撤回{found.Name}{reportYear}年度最近的一条退回决定，下次处理时生效。" : $"{found.Name}{reportYear}年度没有尚有效的退回决定，没有改动。");
                 return ExitCodes.Done;
             }
@@ -44,9 +49,17 @@ internal static class ReturnCommand
                 ?? throw new RefusedInputException([$"{found.Name}{reportYear}年度没有已采纳的报告可以退回，请核对 --unit 和 --year。"]);
             var order = ReturnRequest.OrderFor(submission, parsed.GetValue(reason), parsed.GetValue(by)!, DayArgument.Of("--as-of", parsed.GetValue(day)),
                 parsed.GetValue(due) is { } last ? DayArgument.Of("--due", last) : null, snapshot.Calendar.AnswerDays);
-            Console.WriteLine(ReturnRequest.Told(found, order, submission.File, snapshot, await returns.AddAsync(order, stop)));
+            var isNew = await returns.AddAsync(order, stop);
+            if (isNew)
+            {
+                await VerbAudit.NoteAsync(database, store, parsed, "return", found.Code, new Dictionary<string, string> { ["year"] = Text(reportYear), ["by"] = order.By, ["sha256"] = order.Sha256 }, stop);
+            }
+
+            Console.WriteLine(ReturnRequest.Told(found, order, submission.File, snapshot, isNew));
             return ExitCodes.Done;
         });
         return command;
     }
+
+    private static string Text(int year) => year.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -18,6 +18,11 @@ internal static class ListenAddress
         }
     }
 
+    /// <summary>What is to be said when others on the network can listen in on passwords; null when nobody can.</summary>
+    public static string? WarningFor(string urls) => Array.Exists(urls.Split(';'), url => BindingAddress.Parse(url).Host is var host && host is not ("localhost" or "127.0.0.1" or "[::1]"))
+        ? "注意：网页以明文 http 向网络开放，密码和材料在途中可能被截获；请在前面设置提供 https 的反向代理，并在数据目录的 settings.json 里登记 Site:Hosts 和 Site:Proxies。"
+        : null;
+
     /// <summary>Starts the web and what is hosted with it.</summary>
     /// <exception cref="RefusedInputException">The address belongs to another program or to the administrator.</exception>
     public static async Task StartAsync(WebApplication app, string urls, CancellationToken stop)

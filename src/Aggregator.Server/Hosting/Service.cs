@@ -3,6 +3,7 @@ using Aggregator.Data;
 using Aggregator.Jobs;
 using Aggregator.Jobs.Nights;
 using Aggregator.Pipeline;
+using Aggregator.Server.Accounts;
 using Aggregator.Server.Commands;
 using Aggregator.Server.Web;
 
@@ -24,8 +25,14 @@ internal static class Service
             await app.Services.GetRequiredService<NightRequests>().AskNowAsync(stop);
         }
 
+        await FirstAdministrator.MakeAsync(app.Services, stop);
         await ListenAddress.StartAsync(app, settings.Urls, stop);
         var address = app.Urls.First();
+        if (ListenAddress.WarningFor(settings.Urls) is { } warning)
+        {
+            Console.WriteLine(warning);
+        }
+
         Console.WriteLine($"网页 {address}（按 Ctrl-C 停止）");
         try
         {
@@ -51,6 +58,8 @@ internal static class Service
         // A start that fails is told by the verb, once and without a trace; the keys lie in the office's own data folder.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.UseUrls(settings.Urls);
+        builder.Configuration.AddOfficeSettings(settings.DataFolder);
+        AccountServices.Add(builder.Services, settings.DataFolder);
         builder.Services.AddNights(settings.Store, settings.DataFolder, city);
         builder.Services.AddAggregatorJobs(new JobEngineOptions { Catalogue = NightServices.Catalogue, StoreFile = Path.Combine(settings.DataFolder, "scheduler.db") });
         builder.Services.AddSingleton<ISiteData, StoreSiteData>();

@@ -37,7 +37,7 @@ public sealed class LedgerModel(ISiteData data, TimeProvider clock, IReviewDesk?
     public int PageCount => Math.Max(1, (Board.Rows.Count + PageSize - 1) / PageSize);
 
     /// <summary>Whether a workbook can be handed in here.</summary>
-    public bool CanHandIn => desk is not null;
+    public bool CanHandIn => desk is not null && Person.CanReview;
 
     /// <summary>What came of a workbook just handed in; null when none was.</summary>
     public HandInOutcome? Told { get; private set; }
@@ -46,15 +46,20 @@ public sealed class LedgerModel(ISiteData data, TimeProvider clock, IReviewDesk?
     public Task OnGetAsync([FromQuery] string? unit, [FromQuery] string? q, [FromQuery(Name = "p")] string? page) => ShowAsync(unit, q, page);
 
     /// <summary>Takes in a workbook; sending it twice does no harm.</summary>
-    public async Task<IActionResult> OnPostAsync(IFormFile? file, [FromForm] string? by, [FromForm] string? check)
+    public async Task<IActionResult> OnPostAsync(IFormFile? file, [FromForm] string? check)
     {
+        if (!Person.CanReview)
+        {
+            return Forbid();
+        }
+
         await LoadAsync();
         if (desk is null)
         {
             return NotFound();
         }
 
-        Told = await HandInAsync(desk, file, by, check is not null);
+        Told = await HandInAsync(desk, file, Person.Name, check is not null);
         Response.StatusCode = Told.Done ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         await ShowAsync(null, null, null);
         return Page();

@@ -30,5 +30,5 @@ public sealed class RunsModel(ISiteData data, TimeProvider clock) : SitePage(dat
 
     /// <summary>Asks for a night and shows the list; loading the page again asks for nothing.</summary>
     public async Task<IActionResult> OnPostAsync() =>
-        Redirect(await Data.RequestNightAsync(Stop) ? "/runs?asked=yes" : "/runs?asked=no");
+        !Person.CanReview ? Forbid() : Redirect(await Data.RequestNightAsync(Stop) ? "/runs?asked=yes" : "/runs?asked=no");
 }

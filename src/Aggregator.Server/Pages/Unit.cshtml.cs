@@ -6,11 +6,14 @@ using Aggregator.Publishing.Charts;
 using Aggregator.Publishing.Texts;
 using Aggregator.Publishing.Workbooks.Evaluations;
 using Aggregator.Server.Web;
+using Aggregator.Server.Web.Access;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Aggregator.Server.Pages;
 
 /// <summary>单位: a unit's score with its reasons, what would raise it, its findings and its hand-ins.</summary>
+[Authorize(Policy = Policies.SignedIn)]
 public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, RuleInfo?>? rules = null, IOfficeActions? actions = null, IReviewDesk? desk = null) : SitePage(data, clock)
 {
     private Dictionary<string, Finding> _findings = [];
@@ -56,7 +59,7 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
     public int SharedPairs => ReuseBoard.Of(Snapshot!).CopiedPairsOf(Unit.Code);
 
     /// <summary>Whether the clerk can act on this page.</summary>
-    public bool CanAct => actions is not null;
+    public bool CanAct => actions is not null && Person.CanReview;
 
     /// <summary>What came of an action just sent; null when none was.</summary>
     public ActionOutcome? Told { get; private set; }
@@ -65,20 +68,25 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
     public Task<IActionResult> OnGetAsync(string code) => ShowAsync(code);
 
     /// <summary>Notes a decision on a finding of the unit.</summary>
-    public Task<IActionResult> OnPostDecideAsync(string code, [FromForm] string? fingerprint, [FromForm] string? kind, [FromForm] string? reason, [FromForm] string? by, [FromForm] string? document) =>
-        ActAsync(code, one => one.DecideAsync(fingerprint ?? "", kind, reason, by, document, Stop));
+    public Task<IActionResult> OnPostDecideAsync(string code, [FromForm] string? fingerprint, [FromForm] string? kind, [FromForm] string? reason, [FromForm] string? document) =>
+        ActAsync(code, one => one.DecideAsync(fingerprint ?? "", kind, reason, Person.Name, document, Stop));
 
     /// <summary>Sends the unit's report of a year back.</summary>
-    public Task<IActionResult> OnPostReturnAsync(string code, [FromForm] int year, [FromForm] string? sha256, [FromForm] string? reason, [FromForm] string? by) =>
-        ActAsync(code, one => one.ReturnAsync(code, year, sha256, reason, by, Stop));
+    public Task<IActionResult> OnPostReturnAsync(string code, [FromForm] int year, [FromForm] string? sha256, [FromForm] string? reason) =>
+        ActAsync(code, one => one.ReturnAsync(code, year, sha256, reason, Person.Name, Stop));
 
     /// <summary>Takes a return back.</summary>
-    public Task<IActionResult> OnPostWithdrawAsync(string code, [FromForm] int year, [FromForm] string? sha256, [FromForm] string? by) =>
-        ActAsync(code, one => one.WithdrawAsync(code, year, sha256, by, Stop));
+    public Task<IActionResult> OnPostWithdrawAsync(string code, [FromForm] int year, [FromForm] string? sha256) =>
+        ActAsync(code, one => one.WithdrawAsync(code, year, sha256, Person.Name, Stop));
 
     // Every action may be sent twice without harm, so that loading the answer again does none.
     private async Task<IActionResult> ActAsync(string code, Func<IOfficeActions, Task<ActionOutcome>> act)
     {
+        if (!Person.CanReview)
+        {
+            return Forbid();
+        }
+
         await LoadAsync();
         if (actions is null || Snapshot?.Roster.Find(code) is null)
         {
@@ -92,7 +100,7 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
 
     private async Task<IActionResult> ShowAsync(string code)
     {
-        if (Snapshot?.Roster.Find(code) is not { } unit)
+        if (!Person.MaySee(code) || Snapshot?.Roster.Find(code) is not { } unit)
         {
             return NotFound();
         }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Aggregator.Server.Web.Access;
 
 namespace Aggregator.Server.Web;
 
@@ -15,8 +16,9 @@ public static class ErrorAnswer
     public static Task WriteAsync(HttpContext context)
     {
         var status = context.Response.StatusCode;
-        var (title, detail) = Words(status);
-        if (context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
+        var (title, words) = Words(status);
+        var detail = status == StatusCodes.Status403Forbidden ? Refusal.Of(context) ?? words : words;
+        if (!context.Request.Path.StartsWithSegments(Schemes.ApiPath, StringComparison.OrdinalIgnoreCase) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
         {
             context.Response.ContentType = "text/html; charset=utf-8";
             return context.Response.WriteAsync(Page(status, title, detail), context.RequestAborted);
@@ -29,7 +31,8 @@ public static class ErrorAnswer
     private static (string Title, string Detail) Words(int status) => status switch
     {
         400 => ("请求无效", "表单已经失效，或者内容不完整。请返回上一页，刷新后再提交一次。"),
-        403 => ("不允许访问", "本系统尚未启用账户登录，目前只允许在运行本程序的电脑上访问。请在那台电脑的浏览器里打开以 http://localhost 或 http://127.0.0.1 开头的地址；经代理转来的请求和其他主机名一律拒绝。"),
+        401 => ("尚未登录", "请先登录；程序请使用接口密钥（Authorization: Bearer agk_…）。"),
+        403 => ("不允许访问", "您的账户没有打开这个页面或做这项操作的权限。如确需要，请联系管理人员。"),
         404 => ("没有找到", "没有这个页面、单位或文件。它可能已经改名，或者最近一次夜间运行的结果里不再有它。"),
         405 => ("不支持这种操作", "这个地址不接受这种请求方式。"),
         413 => ("内容太大", "提交的内容超过了允许的大小。"),

@@ -17,8 +17,17 @@ public static class Sections
         ("/charts", "图表", Role.Viewer),
         ("/runs", "运行", Role.Viewer),
         ("/exam", "考卷成绩", Role.Viewer),
+        ("/accounts", "账户", Role.Administrator),
+        ("/audit", "操作记录", Role.Administrator),
     ];
 
     /// <summary>The sections a person may open.</summary>
-    public static IEnumerable<(string Address, string Name)> Of(Person person) => All.Where(one => person.Role >= one.Least).Select(one => (one.Address, one.Name));
+    public static IEnumerable<(string Address, string Name)> Of(Person person)
+    {
+        var open = person.IsSignedIn ? All.Where(one => person.Role >= one.Least).Select(one => (one.Address, one.Name)) : [];
+        return person is { IsOffice: false, Unit: { } unit } ? open.Prepend((UnitPage(unit), "本单位")) : open;
+    }
+
+    /// <summary>The address of a unit's page.</summary>
+    public static string UnitPage(string code) => "/units/" + string.Join('/', code.Split('/').Select(Uri.EscapeDataString));
 }

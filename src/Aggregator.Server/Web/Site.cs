@@ -3,7 +3,6 @@ using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Aggregator.Server.Web.Access;
 using Aggregator.Server.Web.Filing;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
@@ -18,8 +17,6 @@ namespace Aggregator.Server.Web;
 /// </summary>
 public static class Site
 {
-    private const int PostsPerMinute = 10;
-
     private const long MaxRequestBytes = 1024 * 1024;
 
     /// <summary>Registers what the pages need.</summary>
@@ -38,20 +35,12 @@ public static class Site
             o.Cookie.SameSite = SameSiteMode.Strict;
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        services.AddSingleton<IAuthorizationHandler, LocalOnly>();
-        services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalHandler>();
-        var local = new AuthorizationPolicyBuilder().AddRequirements(new LocalOnly()).Build();
-        var authorization = services.AddAuthorizationBuilder().AddPolicy(LocalOnly.Policy, local).SetDefaultPolicy(local).SetFallbackPolicy(local);
-        foreach (var policy in new[] { Policies.SignedIn, Policies.View, Policies.Review, Policies.Administer })
-        {
-            authorization.AddPolicy(policy, local);
-        }
-
+        Door.Add(services, Options(builder.Configuration));
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             o.AddPolicy(UploadLimits.Policy, LimitUploads);
-            o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(LimitWrites);
+            o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(WriteLimits.Of);
         });
         services.Configure<FormOptions>(o => o.ValueCountLimit = 64);
         if (keysFolder is not null)
@@ -69,22 +58,25 @@ public static class Site
         return builder;
     }
 
-    /// <summary>Lays out the pipeline and maps every address. Every one of them asks for the policy, the unknown ones too.</summary>
+    /// <summary>Lays out the pipeline and maps every address. What names no policy, unknown addresses too, is for the office's people alone.</summary>
     public static void UseSite(WebApplication app)
     {
         app.Use(SecurityHeaders.Apply);
         app.UseExceptionHandler(error => error.Run(ErrorAnswer.WriteAsync));
         app.UseStatusCodePages(failed => ErrorAnswer.WriteAsync(failed.HttpContext));
+        Door.CheckHost(app);
         app.UseRouting();
+        app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();
-        app.MapRazorPages().RequireAuthorization(LocalOnly.Policy);
-        var routes = app.MapGroup("").RequireAuthorization(LocalOnly.Policy);
+        app.Use(AuditTrail.NoteAsync);
+        app.MapRazorPages();
+        var routes = app.MapGroup("");
         SiteAssets.Map(routes);
-        routes.MapMethods("/downloads/{**file}", [HttpMethods.Get, HttpMethods.Head], Downloads.ServeAsync);
-        routes.MapMethods("/originals/{sha256}", [HttpMethods.Get, HttpMethods.Head], Downloads.ServeOriginalAsync);
+        routes.MapMethods("/downloads/{**file}", [HttpMethods.Get, HttpMethods.Head], Downloads.ServeAsync).RequireAuthorization(Policies.SignedIn);
+        routes.MapMethods("/originals/{sha256}", [HttpMethods.Get, HttpMethods.Head], Downloads.ServeOriginalAsync).RequireAuthorization(Policies.SignedIn);
         FilingRoutes.Map(routes);
-        routes.MapGet("/healthz", () => Results.Text("ok\n"));
+        routes.MapGet("/healthz", () => Results.Text("ok\n")).AllowAnonymous();
     }
 
     // In a test or another host the program's own assembly is not the entry assembly, and its pages would not be found.
@@ -100,13 +92,6 @@ public static class Site
         }
     }
 
-    private static RateLimitPartition<string> LimitWrites(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
-            ? RateLimitPartition.GetNoLimiter("")
-            : RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "unknown",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = PostsPerMinute, Window = TimeSpan.FromMinutes(1) });
-
     // Behind an office's one address sit many people: uploads are counted by who sends them.
     private static RateLimitPartition<string> LimitUploads(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method)
@@ -114,4 +99,11 @@ public static class Site
                 context.Person().Account,
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = UploadLimits.PerTenMinutes, Window = TimeSpan.FromMinutes(10) })
             : RateLimitPartition.GetNoLimiter("");
+
+    private static SiteOptions Options(ConfigurationManager settings)
+    {
+        var options = new SiteOptions();
+        settings.GetSection("Site").Bind(options);
+        return options;
+    }
 }

@@ -28,10 +28,10 @@ public static class SiteAssets
     /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/site.css", (HttpContext context) => Serve(context, Style, "text/css; charset=utf-8", StyleUrl));
-        routes.MapGet("/site.js", (HttpContext context) => Serve(context, Script, "text/javascript; charset=utf-8", ScriptUrl));
-        routes.MapGet("/upload.js", (HttpContext context) => Serve(context, UploadScript, "text/javascript; charset=utf-8", UploadScriptUrl));
-        routes.MapGet("/favicon.svg", (HttpContext context) => Serve(context, Icon, "image/svg+xml", IconUrl));
+        routes.MapGet("/site.css", (HttpContext context) => Serve(context, Style, "text/css; charset=utf-8", StyleUrl)).AllowAnonymous();
+        routes.MapGet("/site.js", (HttpContext context) => Serve(context, Script, "text/javascript; charset=utf-8", ScriptUrl)).AllowAnonymous();
+        routes.MapGet("/upload.js", (HttpContext context) => Serve(context, UploadScript, "text/javascript; charset=utf-8", UploadScriptUrl)).AllowAnonymous();
+        routes.MapGet("/favicon.svg", (HttpContext context) => Serve(context, Icon, "image/svg+xml", IconUrl)).AllowAnonymous();
     }
 
     private static IResult Serve(HttpContext context, byte[] bytes, string type, string url)

@@ -11,7 +11,7 @@ public abstract class SitePage(ISiteData data, TimeProvider clock) : PageModel
 {
     private const int RunsLookedAt = 10;
 
-    /// <summary>The last finished night, or null.</summary>
+    /// <summary>The last finished night, or null. To a unit's own person it is that unit's alone, see <see cref="UnitSnapshot"/>.</summary>
     public CitySnapshot? Snapshot { get; private set; }
 
     /// <summary>How far that night can be trusted, in words.</summary>
@@ -43,8 +43,9 @@ public abstract class SitePage(ISiteData data, TimeProvider clock) : PageModel
     /// <summary>Loads the night; a page that answers a form calls it itself.</summary>
     protected async Task LoadAsync()
     {
-        Snapshot = await Data.SnapshotAsync(Stop);
-        Notices = NightNotices.For(Snapshot, await Data.RunsAsync(RunsLookedAt, Stop), ShanghaiClock.Today(clock));
+        Snapshot = await Data.SnapshotAsync(Person, Stop);
+        // What went wrong in a night may name anybody; a unit is told how old its data are.
+        Notices = NightNotices.For(Snapshot, Person.IsOffice ? await Data.RunsAsync(RunsLookedAt, Stop) : [], ShanghaiClock.Today(clock));
     }
 
     /// <summary>A unit's name, or its code when the roster has lost it.</summary>

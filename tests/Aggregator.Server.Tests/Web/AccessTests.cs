@@ -1,8 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using Aggregator.Server.Web;
+using Aggregator.Server.Web.Access;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Aggregator.Server.Tests.Web;
@@ -10,41 +9,57 @@ namespace Aggregator.Server.Tests.Web;
 [TestClass]
 public sealed class AccessTests
 {
-    private static readonly string[] Addresses = ["/", "/units/B01", "/rollup", "/submissions", "/runs", "/downloads/a.txt", "/healthz", "/site.css", "/favicon.svg", "/no-such-page"];
+    private static readonly string[] Addresses = ["/", "/units/B01", "/rollup", "/submissions", "/runs", "/downloads/a.txt", "/originals/ab", "/no-such-page"];
 
     [TestMethod]
-    public async Task Every_endpoint_asks_for_the_policy_and_none_is_anonymous()
+    public async Task What_names_no_policy_is_for_the_office_alone()
     {
         await using var host = await SiteHost.StartAsync();
-        var endpoints = host.App.Services.GetRequiredService<EndpointDataSource>().Endpoints;
-        Assert.IsTrue(endpoints.Count >= 11, $"{endpoints.Count}");
-        foreach (var endpoint in endpoints)
-        {
-            Assert.IsTrue(endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy == LocalOnly.Policy), endpoint.DisplayName);
-            Assert.IsNull(endpoint.Metadata.GetMetadata<IAllowAnonymous>(), endpoint.DisplayName);
-        }
-
         var provider = host.App.Services.GetRequiredService<IAuthorizationPolicyProvider>();
-        Assert.IsTrue((await provider.GetFallbackPolicyAsync())!.Requirements.Any(r => r is LocalOnly));
+        foreach (var policy in new[] { await provider.GetFallbackPolicyAsync(), await provider.GetDefaultPolicyAsync(), await provider.GetPolicyAsync(Policies.View) })
+        {
+            Assert.AreEqual(Role.Viewer, policy!.Requirements.OfType<RoleRequirement>().Single().Least);
+        }
     }
 
     [TestMethod]
-    [DataRow("203.0.113.9")]
-    [DataRow("192.168.1.20")]
-    [DataRow("0.0.0.0")]
-    [DataRow("::ffff:10.0.0.1")]
-    [DataRow("2001:db8::1")]
-    public async Task A_request_from_another_machine_is_refused_everywhere(string remote)
+    public async Task Who_is_not_signed_in_is_sent_to_the_door_and_sees_nothing()
     {
-        await using var host = await SiteHost.StartAsync(BusyNight.Create(), IPAddress.Parse(remote));
+        await using var host = await SiteHost.StartAsync(BusyNight.Create());
         foreach (var address in Addresses)
         {
-            using var answer = await host.Browser().GetAsync(address);
-            var body = await answer.Content.ReadAsStringAsync();
-            Assert.AreEqual(HttpStatusCode.Forbidden, answer.StatusCode, address);
-            StringAssert.Contains(body, "不允许访问");
-            Assert.IsFalse(body.Contains("云川", StringComparison.Ordinal), address);
+            using var answer = await host.Stranger().GetAsync(address);
+            Assert.AreEqual(HttpStatusCode.Redirect, answer.StatusCode, address);
+            Assert.AreEqual("/signin?back=" + Uri.EscapeDataString(address), answer.Headers.Location!.OriginalString);
+            Assert.AreEqual("", await answer.Content.ReadAsStringAsync());
         }
+    }
+
+    [TestMethod]
+    [DataRow("/runs", "application/json")]
+    [DataRow("/api/v1/units", "application/json")]
+    [DataRow("/api/v1/units", "text/html")]
+    public async Task A_program_that_is_not_signed_in_is_told_so_and_not_redirected(string address, string accept)
+    {
+        await using var host = await SiteHost.StartAsync();
+        var client = host.Stranger();
+        client.DefaultRequestHeaders.Accept.Clear();
+        client.DefaultRequestHeaders.Add("Accept", accept);
+        using var answer = await client.GetAsync(address);
+        Assert.AreEqual(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.AreEqual("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        StringAssert.Contains(await answer.Content.ReadAsStringAsync(), "尚未登录");
+    }
+
+    [TestMethod]
+    public async Task A_role_too_low_is_told_in_a_Chinese_page()
+    {
+        await using var host = await SiteHost.StartAsync(BusyNight.Create());
+        using var answer = await host.Browser(Role.Unit, "B01").GetAsync("/rollup");
+        Assert.AreEqual(HttpStatusCode.Forbidden, answer.StatusCode);
+        var body = await answer.Content.ReadAsStringAsync();
+        StringAssert.Contains(body, "单位账户只能查看和办理本单位的事项");
+        StringAssert.Contains(body, "<html lang=\"zh-CN\">");
     }
 
     [TestMethod]
@@ -65,15 +80,16 @@ public sealed class AccessTests
     }
 
     [TestMethod]
-    [DataRow("127.0.0.1", "localhost")]
-    [DataRow("127.0.0.1", "LOCALHOST:5080")]
-    [DataRow("127.0.0.1", "127.0.0.1:5080")]
-    [DataRow("127.8.8.8", "127.0.0.1")]
-    [DataRow("::1", "[::1]:5080")]
-    [DataRow("::ffff:127.0.0.1", "localhost")]
-    public async Task This_machine_by_its_own_name_is_let_in(string remote, string name)
+    [DataRow("localhost")]
+    [DataRow("LOCALHOST:5080")]
+    [DataRow("127.0.0.1:5080")]
+    [DataRow("[::1]:5080")]
+    [DataRow("GK.yunchuan.example")]
+    [DataRow("10.1.2.3:5080")]
+    [DataRow("[2001:db8::7]")]
+    public async Task A_name_of_ours_is_let_in(string name)
     {
-        await using var host = await SiteHost.StartAsync(remote: IPAddress.Parse(remote));
+        await using var host = await SiteHost.StartAsync(remote: IPAddress.Parse("10.9.9.9"), settings: [("Site:Hosts:0", "gk.yunchuan.example"), ("Site:Hosts:1", "10.1.2.3"), ("Site:Hosts:2", "[2001:db8::7]")]);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { Host = name } };
         using var answer = await host.Browser().SendAsync(request);
         Assert.AreEqual(HttpStatusCode.OK, answer.StatusCode);
@@ -85,13 +101,30 @@ public sealed class AccessTests
     [DataRow("X-Forwarded-Host", "localhost")]
     [DataRow("X-Real-IP", "127.0.0.1")]
     [DataRow("Via", "1.1 proxy")]
-    public async Task A_request_passed_on_by_a_proxy_is_refused(string header, string value)
+    public async Task A_request_passed_on_by_a_proxy_nobody_named_is_refused(string header, string value)
     {
-        await using var host = await SiteHost.StartAsync();
+        await using var host = await SiteHost.StartAsync(settings: ("Site:Proxies:0", "10.0.0.1"));
         var browser = host.Browser();
         browser.DefaultRequestHeaders.Add(header, value);
         using var answer = await browser.GetAsync("/");
         Assert.AreEqual(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [TestMethod]
+    public async Task A_named_proxy_passes_on_and_says_for_whom_and_how()
+    {
+        await using var host = await SiteHost.StartAsync(remote: IPAddress.Parse("::ffff:10.0.0.1"), settings: ("Site:Proxies:0", "10.0.0.1"));
+        var browser = host.Stranger();
+        browser.DefaultRequestHeaders.Add("X-Forwarded-For", "192.0.2.55");
+        browser.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        browser.DefaultRequestHeaders.Add("X-Real-IP", "192.0.2.55");
+        using var answer = await browser.GetAsync("/signin");
+        Assert.AreEqual(HttpStatusCode.OK, answer.StatusCode);
+        StringAssert.Contains(string.Join(' ', answer.Headers.GetValues("Set-Cookie")), "secure");
+        browser.DefaultRequestHeaders.Remove("X-Forwarded-For");
+        browser.DefaultRequestHeaders.Host = "evil.example";
+        using var foreign = await browser.GetAsync("/signin");
+        Assert.AreEqual(HttpStatusCode.Forbidden, foreign.StatusCode);
     }
 
     [TestMethod]

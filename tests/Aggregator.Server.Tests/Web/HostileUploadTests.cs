@@ -49,7 +49,7 @@ public sealed class HostileUploadTests
         using var form = FilingSite.Form(await TokenAsync(browser), [("年报.docx", "xyz"u8.ToArray()), ("b.exe", "MZ"u8.ToArray())], ("unit", "云川市教育局"), ("year", "2025"), ("note", "说明"));
         using var answer = await browser.PostAsync("/submissions/hand-in", form);
         Assert.AreEqual(HttpStatusCode.Redirect, answer.StatusCode, await answer.Content.ReadAsStringAsync());
-        Assert.AreEqual("年报.docx:3|b.exe:2 B01 2025 说明 本机 False", Assert.ContainsSingle(_desk.Asked));
+        Assert.AreEqual("年报.docx:3|b.exe:2 B01 2025 说明 测试员（test-administrator） False", Assert.ContainsSingle(_desk.Asked));
     }
 
     [TestMethod]

@@ -1,4 +1,5 @@
 using System.Net;
+using Aggregator.Server.Web;
 using AngleSharp.Html.Parser;
 
 namespace Aggregator.Server.Tests.Web;
@@ -65,7 +66,7 @@ public sealed class RunsTests
         await using var host = await SiteHost.StartAsync();
         var browser = host.Browser();
         var last = HttpStatusCode.OK;
-        for (var i = 0; i < 11; i++)
+        for (var i = 0; i <= WriteLimits.OfAnAccount; i++)
         {
             using var answer = await browser.PostAsync("/runs", new FormUrlEncodedContent([]));
             last = answer.StatusCode;

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 using Aggregator.Server.Web;
+using Aggregator.Server.Web.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -33,6 +34,7 @@ internal sealed class SocketSite : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<ISiteData>(data);
         Site.AddSite(builder);
+        TestSignIn.Add(builder.Services);
         var app = builder.Build();
         Site.UseSite(app);
         await app.StartAsync();
@@ -45,7 +47,7 @@ internal sealed class SocketSite : IAsyncDisposable
         using var socket = new TcpClient();
         await socket.ConnectAsync(Address.Host, Address.Port);
         await using var stream = socket.GetStream();
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\n{TestSignIn.Header}: {TestSignIn.Of(Role.Administrator, null)}\r\nConnection: close\r\n\r\n"));
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return await reader.ReadLineAsync() ?? "";
     }

@@ -1,0 +1,94 @@
+using Aggregator.Data.Access;
+using Aggregator.Server.Accounts;
+using Aggregator.Server.Web;
+using Aggregator.Server.Web.Access;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Aggregator.Server.Pages;
+
+/// <summary>我的账户: the own password and keys.</summary>
+[Authorize(Policy = Policies.SignedIn)]
+[BeforePasswordChange]
+public sealed class AccountModel(ISiteData data, TimeProvider clock, AccountStore? accounts = null, AccountDesk? desk = null, KeyDesk? keyDesk = null) : SitePage(data, clock)
+{
+    private readonly TimeProvider _clock = clock;
+
+    private Account? _account;
+
+    /// <summary>The account's keys.</summary>
+    public IReadOnlyList<ApiKey> Keys { get; private set; } = [];
+
+    /// <summary>What came of a form; null when none was sent.</summary>
+    public ActionOutcome? Told { get; private set; }
+
+    /// <summary>A key just made, to show once.</summary>
+    public string? NewKey { get; private set; }
+
+    /// <summary>Whether the account has a password here.</summary>
+    public bool CanChangePassword => _account?.PasswordHash is not null;
+
+    /// <summary>Whether the password has to be changed before anything else.</summary>
+    public bool MustChange => _account?.MustChange == true;
+
+    /// <summary>Whether it may have keys now.</summary>
+    public bool CanHaveKeys => keyDesk is not null && _account is { MustChange: false };
+
+    /// <summary>Serves the page.</summary>
+    public Task<IActionResult> OnGetAsync() => ShowAsync(null);
+
+    /// <summary>Changes the own password; this session goes on, all others end.</summary>
+    public async Task<IActionResult> OnPostPasswordAsync([FromForm] string? oldPassword, [FromForm] string? newPassword, [FromForm] string? againPassword)
+    {
+        if (desk is null || PersonClaims.AccountOf(User) is not { } id)
+        {
+            return NotFound();
+        }
+
+        var (outcome, account) = await desk.ChangeOwnAsync(Person, id, oldPassword, newPassword, againPassword, Stop);
+        if (account is null)
+        {
+            return await ShowAsync(outcome);
+        }
+
+        await HttpContext.SignInAsync(Schemes.Session, SessionCookie.Begin(account, _clock.GetUtcNow()));
+        return LocalRedirect("/account?changed=yes");
+    }
+
+    /// <summary>Makes a key.</summary>
+    public async Task<IActionResult> OnPostKeyAsync([FromForm] string? name)
+    {
+        if (keyDesk is null || PersonClaims.AccountOf(User) is not { } id || PersonClaims.IsBeforePasswordChange(User))
+        {
+            return NotFound();
+        }
+
+        var (outcome, key) = await keyDesk.AddAsync(Person, id, name, Stop);
+        NewKey = key;
+        return await ShowAsync(outcome);
+    }
+
+    /// <summary>Revokes one of the own keys.</summary>
+    public async Task<IActionResult> OnPostRevokeAsync([FromForm] long id) =>
+        keyDesk is null || PersonClaims.AccountOf(User) is not { } own || PersonClaims.IsBeforePasswordChange(User) ? NotFound() : await ShowAsync(await keyDesk.RevokeAsync(Person, own, id, Stop));
+
+    private async Task<IActionResult> ShowAsync(ActionOutcome? told)
+    {
+        Response.Headers.CacheControl = "no-store";
+        if (Snapshot is null)
+        {
+            await LoadAsync();
+        }
+
+        Told = told ?? (Request.Query["changed"] == "yes" ? new ActionOutcome(true, "密码已修改，其他地方的登录已失效。") : null);
+        Response.StatusCode = Told is { Done: false } ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+        if (accounts is not null && PersonClaims.AccountOf(User) is { } id)
+        {
+            _account = await accounts.FindAsync(id, Stop);
+            Keys = keyDesk is null ? [] : await keyDesk.AllAsync(id, Stop);
+        }
+
+        return Page();
+    }
+}

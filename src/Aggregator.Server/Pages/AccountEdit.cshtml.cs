@@ -1,0 +1,78 @@
+using Aggregator.Core.Reports;
+using Aggregator.Data.Access;
+using Aggregator.Server.Accounts;
+using Aggregator.Server.Web;
+using Aggregator.Server.Web.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Aggregator.Server.Pages;
+
+/// <summary>One account: its role, its password, whether it is shut.</summary>
+[Authorize(Policy = Policies.Administer)]
+public sealed class AccountEditModel(ISiteData data, TimeProvider clock, AccountStore? accounts = null, AccountDesk? desk = null) : SitePage(data, clock)
+{
+    private readonly TimeProvider _clock = clock;
+
+    /// <summary>The account.</summary>
+    public Account Account { get; private set; } = null!;
+
+    /// <summary>How it stands, in a few words.</summary>
+    public string State => AccountsModel.StateOf(Account, _clock.GetUtcNow());
+
+    /// <summary>The units a unit's account may be of.</summary>
+    public IReadOnlyList<Unit> Units => Snapshot?.Roster.Units ?? [];
+
+    /// <summary>What came of a form; null when none was sent.</summary>
+    public ActionOutcome? Told { get; private set; }
+
+    /// <summary>A one-time password just made, to show once.</summary>
+    public string? OneTime { get; private set; }
+
+    /// <summary>Serves the page, or 404.</summary>
+    public Task<IActionResult> OnGetAsync(long id) => ShowAsync(id, null);
+
+    /// <summary>Gives another role.</summary>
+    public async Task<IActionResult> OnPostRoleAsync(long id, [FromForm] string? role, [FromForm] string? unit)
+    {
+        await LoadAsync();
+        return await DoAsync(id, one => one.ChangeRoleAsync(Person, id, role, unit, code => Snapshot?.Roster.Find(code) is not null, Stop));
+    }
+
+    /// <summary>Shuts it.</summary>
+    public Task<IActionResult> OnPostDisableAsync(long id) => DoAsync(id, one => one.DisableAsync(Person, id, true, Stop));
+
+    /// <summary>Opens it.</summary>
+    public Task<IActionResult> OnPostEnableAsync(long id) => DoAsync(id, one => one.DisableAsync(Person, id, false, Stop));
+
+    /// <summary>Takes a lock away.</summary>
+    public Task<IActionResult> OnPostUnlockAsync(long id) => DoAsync(id, one => one.UnlockAsync(Person, id, Stop));
+
+    /// <summary>Makes a one-time password.</summary>
+    public Task<IActionResult> OnPostResetAsync(long id) => DoAsync(id, async one =>
+    {
+        var (outcome, password) = await one.ResetAsync(Person, id, Stop);
+        OneTime = password;
+        return outcome;
+    });
+
+    private async Task<IActionResult> DoAsync(long id, Func<AccountDesk, Task<ActionOutcome>> act) => desk is null ? NotFound() : await ShowAsync(id, await act(desk));
+
+    private async Task<IActionResult> ShowAsync(long id, ActionOutcome? told)
+    {
+        Response.Headers.CacheControl = "no-store";
+        if (accounts is null || await accounts.FindAsync(id, Stop) is not { } account)
+        {
+            return NotFound();
+        }
+
+        if (Snapshot is null)
+        {
+            await LoadAsync();
+        }
+
+        (Account, Told) = (account, told);
+        Response.StatusCode = told is { Done: false } ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+        return Page();
+    }
+}

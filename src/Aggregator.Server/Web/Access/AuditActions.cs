@@ -1,0 +1,81 @@
+namespace Aggregator.Server.Web.Access;
+
+/// <summary>What the log names of itself; forms that are sent stand there by their address.</summary>
+public static class AuditActions
+{
+    /// <summary>Somebody came in.</summary>
+    public const string SignIn = "signin.success";
+
+    /// <summary>A wrong name or password, or an account that may not.</summary>
+    public const string SignInFailed = "signin.failure";
+
+    /// <summary>Wrong too often.</summary>
+    public const string Locked = "signin.lockout";
+
+    /// <summary>Somebody went.</summary>
+    public const string SignOut = "signout";
+
+    /// <summary>An account was made.</summary>
+    public const string AccountAdded = "account.add";
+
+    /// <summary>A role or unit was changed.</summary>
+    public const string RoleChanged = "account.role";
+
+    /// <summary>Shut or opened.</summary>
+    public const string AccountShut = "account.disable";
+
+    /// <summary>Opened again.</summary>
+    public const string AccountOpened = "account.enable";
+
+    /// <summary>A one-time password was made for somebody.</summary>
+    public const string PasswordReset = "account.reset";
+
+    /// <summary>A lock was taken away.</summary>
+    public const string Unlocked = "account.unlock";
+
+    /// <summary>Somebody changed the own password.</summary>
+    public const string PasswordChanged = "account.password";
+
+    /// <summary>A key was made.</summary>
+    public const string KeyMade = "key.add";
+
+    /// <summary>A key was revoked.</summary>
+    public const string KeyRevoked = "key.revoke";
+
+    /// <summary>A switch was set.</summary>
+    public const string SettingChanged = "setting.change";
+
+    /// <summary>A file as it was handed in was taken.</summary>
+    public const string OriginalTaken = "original.download";
+
+    /// <summary>A verb on the machine itself changed something.</summary>
+    public const string Verb = "verb.";
+
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    {
+        [SignIn] = "登录",
+        [SignInFailed] = "登录失败",
+        [Locked] = "登录锁定",
+        [SignOut] = "退出",
+        [AccountAdded] = "新建账户",
+        [RoleChanged] = "更改角色",
+        [AccountShut] = "停用账户",
+        [AccountOpened] = "启用账户",
+        [PasswordReset] = "重置密码",
+        [Unlocked] = "解除锁定",
+        [PasswordChanged] = "修改本人密码",
+        [KeyMade] = "新建接口密钥",
+        [KeyRevoked] = "吊销接口密钥",
+        [SettingChanged] = "更改设置",
+        [OriginalTaken] = "下载原件",
+        ["post /units/{**code}#Decide"] = "处理问题",
+        ["post /units/{**code}#Return"] = "退回报告",
+        ["post /units/{**code}#Withdraw"] = "撤回退回",
+        ["post /ledger"] = "交回工作簿",
+        ["post /runs"] = "启动运行",
+    };
+
+    /// <summary>The name for a reader; of a form without one its address.</summary>
+    public static string ChineseName(string action) => Names.TryGetValue(action, out var name) ? name
+        : action.StartsWith(Verb, StringComparison.Ordinal) ? "命令行 " + action[Verb.Length..] : action;
+}
