@@ -63,6 +63,7 @@ internal static class Service
         builder.Services.AddNights(settings.Store, settings.DataFolder, city);
         builder.Services.AddAggregatorJobs(new JobEngineOptions { Catalogue = NightServices.Catalogue, StoreFile = Path.Combine(settings.DataFolder, "scheduler.db") });
         builder.Services.AddSingleton<ISiteData, StoreSiteData>();
+        builder.Services.AddSingleton<MakerChecker>();
         builder.Services.AddSingleton<IOfficeActions, OfficeActions>();
         builder.Services.AddSingleton<IReviewDesk, ReviewDesk>();
         builder.Services.AddFiling();

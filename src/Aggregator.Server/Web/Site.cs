@@ -73,6 +73,7 @@ public static class Site
         app.MapRazorPages();
         var routes = app.MapGroup("");
         SiteAssets.Map(routes);
+        Door.Map(routes, app.Services.GetRequiredService<SiteOptions>());
         routes.MapMethods("/downloads/{**file}", [HttpMethods.Get, HttpMethods.Head], Downloads.ServeAsync).RequireAuthorization(Policies.SignedIn);
         routes.MapMethods("/originals/{sha256}", [HttpMethods.Get, HttpMethods.Head], Downloads.ServeOriginalAsync).RequireAuthorization(Policies.SignedIn);
         FilingRoutes.Map(routes);
