@@ -14,6 +14,12 @@ public sealed class NightRequests(RunStore runs, TimeProvider clock, ScheduledCi
     public async Task<long?> AskNowAsync(CancellationToken stop) =>
         Today() is { } night && await runs.NextUnfinishedRequestAsync(stop) is null ? await runs.RequestAsync(NightParameters.RequestKind, night.ToJson(), null, stop) : null;
 
+    /// <summary>Whether a city's nights are scheduled.</summary>
+    public bool IsScheduled => city is not null;
+
+    /// <summary>What a night asked for now works on; null when no city is configured.</summary>
+    public NightParameters? Tonight => Today();
+
     private NightParameters? Today()
     {
         var today = ShanghaiClock.Today(clock);

@@ -24,11 +24,22 @@ public sealed class StoreCheckTests
 
     private const string ReviewColumns = "INSERT INTO review_change (field, unit, year, item, revision, cell_value, written_by, written_at, sha256) VALUES ";
 
+    private const string HandInColumns = "INSERT INTO hand_in (batch, ordinal, sha256, length, file_name, given_name, received_at, account, person, note, state, reason) VALUES ";
+
+    private const string PlacementColumns = "INSERT INTO placement (sha256, revision, unit, reason, placed_by, placed_at, withdrawn) VALUES ";
+
     private const string AccountColumns = "INSERT INTO account (name, folded_name, display_name, role_code, unit, stamp, must_change, failed_count, disabled, created_at) VALUES ";
 
     private const string AuditColumns = "INSERT INTO audit_entry (seq, occurred_at, who, role_code, action, subject, detail, previous_hash, entry_hash) VALUES ";
 
     [TestMethod]
+    [DataRow("hand_in_is_whole", HandInColumns + "('r', 1, 'gone', 3, 'f', 'f', '2026-01-01', 'a', 'p', '', 'kept', '');")]
+    [DataRow("hand_in_is_whole", HandInColumns + "('r', 1, '', 3, 'f', 'f', '2026-01-01', 'a', 'p', '', 'refused', '');")]
+    [DataRow("hand_in_is_whole", HandInColumns + "('r', 1, '', 3, 'f', 'f', '2026-01-01', 'a', '', '', 'refused', 'x');")]
+    [DataRow("placement_is_whole", PlacementColumns + "('s', 1, NULL, 'r', 'b', '2026-01-01', 0);")]
+    [DataRow("placement_is_whole", PlacementColumns + "('s', 2, 'B01', 'r', 'b', '2026-01-01', 0);")]
+    [DataRow("placement_is_whole", PlacementColumns + "('s', 1, 'B01', '', 'b', '2026-01-01', 0);")]
+    [DataRow("placement_is_whole", PlacementColumns + "('s', 1, NULL, 'r', 'b', '2026-01-01', 1);")]
     [DataRow("account_is_whole", AccountColumns + "('a', 'a', 'A', 'king', NULL, '', 0, 0, 0, '2026-01-01');")]
     [DataRow("account_is_whole", AccountColumns + "('a', 'a', 'A', 'unit', NULL, '', 0, 0, 0, '2026-01-01');")]
     [DataRow("account_is_whole", AccountColumns + "('a', 'a', 'A', 'viewer', 'B01', '', 0, 0, 0, '2026-01-01');")]

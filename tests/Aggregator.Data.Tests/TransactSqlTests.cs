@@ -1,5 +1,6 @@
 using System.Text;
 using Aggregator.Core.Checking.Reviews;
+using Aggregator.Core.Reports;
 using Aggregator.Core.Snapshots;
 using Aggregator.Data.Model;
 using Aggregator.Data.Rows;
@@ -78,6 +79,8 @@ public sealed class TransactSqlTests
         await new FileStore(store, clock).SeenAsync([new SeenFile("a", "h1", 1), new SeenFile("b", "h2", 2), new SeenFile("c", "h2", 2)], today, stop);
         await new OutputStore(store).SavePublishedAsync(1, [("a", "h1", 1), ("b", "h2", 2)], stop);
         await new ReviewStore(store).AppendAsync([new ReviewEdit(new ReviewCell(ReviewField.Person, "B01", 2025, "f"), "", "x")], "b", clock.GetUtcNow(), "h1", stop);
+        await new HandInStore(store, clock).AddAsync([new HandIn(0, "r", 1, "h1", 2, "a.docx", "a.docx", "B01", 2025, clock.GetUtcNow(), "b01", "b", "", HandInState.Kept, "", null)], new RunRequest("night", "{}"), stop);
+        await new PlacementStore(store).AppendAsync(new FilePlacement("h1", 1, "B01", null, "r", "b", clock.GetUtcNow()), stop);
         var ledger = new LedgerStore(store, clock);
         await ledger.UseAsync(1, "read", [("a", 1), ("b", 2)], stop);
         await ledger.SaveAsync(1, new StageOutput("city", "all", "in", "1.0", Encoding.UTF8.GetBytes("x"))

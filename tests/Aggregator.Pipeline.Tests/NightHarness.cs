@@ -32,11 +32,17 @@ internal sealed class NightHarness : IDisposable
 
     public ReviewStore Reviews => new(Store);
 
+    public HandInStore HandIns => new(Store, Clock);
+
+    public PlacementStore Placements => new(Store);
+
+    public FileVault Vault => new(Path.Combine(_folder.Path, "data"));
+
     public Night Night { get; }
 
     /// <summary>A night whose stores tell the time by other clocks.</summary>
     public Night NightWith(TimeProvider clock, TimeProvider ledgerClock) => new(
-        new RunStore(Store, clock), new LedgerStore(Store, ledgerClock), new FileStore(Store, clock), new OutputStore(Store), new ReturnStore(Store, clock), new FileVault(Path.Combine(_folder.Path, "data")), Decisions, Reviews);
+        new RunStore(Store, clock), new LedgerStore(Store, ledgerClock), new FileStore(Store, clock), new OutputStore(Store), new ReturnStore(Store, clock), new FileVault(Path.Combine(_folder.Path, "data")), Decisions, Reviews, HandIns, Placements);
 
     /// <summary>A night on which only some rules judge.</summary>
     public Night NightOf(IReadOnlyList<IRule> rules) => new(

@@ -32,6 +32,8 @@ public static class NightServices
         services.AddSingleton<ReturnStore>();
         services.AddSingleton<DecisionStore>();
         services.AddSingleton<ReviewStore>();
+        services.AddSingleton<HandInStore>();
+        services.AddSingleton<PlacementStore>();
         services.AddSingleton(new FileVault(dataFolder));
         services.AddSingleton<SnapshotLoader>();
         services.AddSingleton<ReviewImport>();

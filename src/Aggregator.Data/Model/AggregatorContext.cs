@@ -59,6 +59,12 @@ public abstract class AggregatorContext(DbContextOptions options) : DbContext(op
     /// <summary>What reviewers wrote in workbooks.</summary>
     public DbSet<ReviewChangeRow> ReviewChanges => Set<ReviewChangeRow>();
 
+    /// <summary>Files handed in over the web.</summary>
+    public DbSet<HandInRow> HandIns => Set<HandInRow>();
+
+    /// <summary>Persons' words whose report a file is.</summary>
+    public DbSet<PlacementRow> Placements => Set<PlacementRow>();
+
     /// <summary>Who may sign in.</summary>
     public DbSet<AccountRow> Accounts => Set<AccountRow>();
 
@@ -107,6 +113,7 @@ public abstract class AggregatorContext(DbContextOptions options) : DbContext(op
         ReturnTables.Configure(modelBuilder);
         DecisionTables.Configure(modelBuilder);
         ReviewTables.Configure(modelBuilder, ComparedTextCollation);
+        FilingTables.Configure(modelBuilder);
         AccessTables.Configure(modelBuilder, ComparedTextCollation);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {

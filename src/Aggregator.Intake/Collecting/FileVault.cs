@@ -91,6 +91,99 @@ public sealed class FileVault
         return kept;
     }
 
+    /// <summary>Keeps what a stream brings, straight to the disk: an upload.</summary>
+    /// <param name="from">Read to its end, or until there is more than <paramref name="most"/>.</param>
+    /// <param name="most">Bytes beyond which nothing is kept.</param>
+    /// <param name="stop">Cancels.</param>
+    /// <returns>The bytes kept; null when there were more.</returns>
+    /// <exception cref="VaultUnwritableException">The disk is full or forbidden; nothing half-written is left.</exception>
+    /// <remarks>Whatever the stream itself throws comes out as it is.</remarks>
+    public async Task<KeptFile?> KeepAsync(Stream from, long most, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(from);
+        var arriving = Path.Combine(_arriving, Path.GetRandomFileName());
+        try
+        {
+            KeptFile kept;
+            await using (var target = Arriving(arriving))
+            {
+                if (await CopyAsync(from, target, most, stop).ConfigureAwait(false) is not { } whole)
+                {
+                    return null;
+                }
+
+                kept = whole;
+            }
+
+            Try(() =>
+            {
+                var place = PlaceOf(kept.Sha256);
+                if (!Exists(place, kept.Length))
+                {
+                    Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+                    MoveIfAbsent(arriving, place);
+                }
+            });
+            return kept;
+        }
+        finally
+        {
+            Try(() => File.Delete(arriving));
+        }
+    }
+
+    private static async Task<KeptFile?> CopyAsync(Stream from, FileStream to, long most, CancellationToken stop)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[64 << 10];
+        long length = 0;
+        int read;
+        while ((read = await from.ReadAsync(buffer, stop).ConfigureAwait(false)) > 0)
+        {
+            length += read;
+            if (length > most)
+            {
+                return null;
+            }
+
+            hash.AppendData(buffer, 0, read);
+            try
+            {
+                await to.WriteAsync(buffer.AsMemory(0, read), stop).ConfigureAwait(false);
+            }
+            catch (IOException full)
+            {
+                throw new VaultUnwritableException(full);
+            }
+        }
+
+        Try(() => to.Flush(flushToDisk: true));
+        return new KeptFile(Convert.ToHexStringLower(hash.GetHashAndReset()), length);
+    }
+
+    private FileStream Arriving(string path)
+    {
+        FileStream? target = null;
+        Try(() =>
+        {
+            Directory.CreateDirectory(_arriving);
+            target = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.Asynchronous);
+        });
+        return target!;
+    }
+
+    private static void Try(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
+        {
+            throw new VaultUnwritableException(denied);
+        }
+    }
+
     /// <summary>Whether the vault holds these bytes.</summary>
     public bool Has(string sha256) => File.Exists(PlaceOf(sha256));
 

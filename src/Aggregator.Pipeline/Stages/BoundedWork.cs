@@ -1,7 +1,7 @@
 namespace Aggregator.Pipeline.Stages;
 
 /// <summary>Runs somebody's file through our code for a bounded time.</summary>
-internal static class BoundedWork
+public static class BoundedWork
 {
     /// <summary>Longest time one file or one report may take; a real one takes a fraction of a second.</summary>
     public static readonly TimeSpan PerItem = TimeSpan.FromSeconds(60);

@@ -17,8 +17,8 @@ using Aggregator.Publishing;
 
 namespace Aggregator.Pipeline.Stages;
 
-/// <summary>Reads the roster and the index and keeps every byte of the inbox in the vault. Repeats cheaply: known bytes are not copied again.</summary>
-internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vault, ReturnStore returns)
+/// <summary>Reads the roster and the index, keeps every byte of the inbox in the vault and adds what was handed in over the web. Repeats cheaply: known bytes are not copied again.</summary>
+internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vault, ReturnStore returns, HandInStore? handIns = null, PlacementStore? placements = null)
 {
     /// <exception cref="RefusedInputException">The roster or another file of the office cannot be used or the inbox is not there; nothing has been written.</exception>
     public async Task<Collected> RunAsync(long runId, NightParameters night, CancellationToken stop)
@@ -50,6 +50,8 @@ internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vau
 
         var seen = await files.SeenAsync([.. collected.Where(f => f.Problem is null).Select(f => new SeenFile(f.File, f.Sha256, f.Length))], night.AsOf, stop);
         collected = collected.ConvertAll(f => f.Problem is null && seen[(f.File, f.Sha256)] is var first && first < night.AsOf ? f with { FirstSeen = first } : f);
+        collected.AddRange(await HandedInAsync(night.AsOf, collected, stop));
+        collected.Sort((a, b) => string.CompareOrdinal(a.File, b.File));
         await runs.AdvanceStageAsync(runId, StageNames.Collect, collected.Count, 0, stop);
         await runs.EndStageAsync(runId, StageNames.Collect, stop);
 
@@ -71,9 +73,20 @@ internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vau
             Templates = templates,
 
             // A night of an earlier day knows nothing of what was decided after it.
+            Placements = placements is null ? Collected.NoPlacements : PlacedBy(await placements.AllAsync(stop), night.AsOf),
             Returns = [.. (await returns.StandingAsync(stop)).Where(order => order.At.Date <= night.AsOf)],
         };
     }
+
+    // Like all else a person did: a night of an earlier day knows nothing of what came after it.
+    private async Task<IReadOnlyList<CollectedFile>> HandedInAsync(DateOnly asOf, List<CollectedFile> inbox, CancellationToken stop)
+    {
+        var end = new DateTimeOffset(asOf.AddDays(1).ToDateTime(TimeOnly.MinValue), ChinaTime.Offset);
+        return handIns is null ? [] : HandInFiles.Of(await handIns.KeptBeforeAsync(end, stop), inbox.Select(file => file.File), vault);
+    }
+
+    private static Dictionary<string, FilePlacement> PlacedBy(IEnumerable<FilePlacement> words, DateOnly asOf) =>
+        words.Where(word => ChinaTime.DayOf(word.At) <= asOf).GroupBy(word => word.Sha256, StringComparer.Ordinal).ToDictionary(file => file.Key, file => file.MaxBy(word => word.Revision)!, StringComparer.Ordinal);
 
     // Whatever is wrong with one file of the inbox costs that file; whatever is wrong with the vault costs the night, which is tried again.
     private async Task<CollectedFile> TakeAsync(InboxFile file, DateOnly asOf, CancellationToken stop)

@@ -49,6 +49,12 @@ internal sealed record Collected(
     /// <summary>The reports persons had sent back by the night's day.</summary>
     public IReadOnlyList<ReturnOrder> Returns { get; init; } = [];
 
-    /// <summary>The earliest day any of the files was first seen; null when there are none.</summary>
-    public DateOnly? WatchedSince => Files.Count == 0 ? null : Files.Min(file => file.FirstSeen);
+    /// <summary>Nobody has placed anything.</summary>
+    public static readonly IReadOnlyDictionary<string, FilePlacement> NoPlacements = new Dictionary<string, FilePlacement>();
+
+    /// <summary>What persons had said by the night's day whose report a file is: the word that stands, by hash.</summary>
+    public IReadOnlyDictionary<string, FilePlacement> Placements { get; init; } = NoPlacements;
+
+    /// <summary>The earliest day any file of the inbox was first seen; null when there are none. Hand-ins over the web say nothing about when the inbox was looked into.</summary>
+    public DateOnly? WatchedSince { get; } = Files.Where(file => file.HandedIn is null).Select(file => (DateOnly?)file.FirstSeen).Min();
 }

@@ -34,14 +34,14 @@ internal static class PlaceStage
             }
         }
 
-        Supersede(submissions, collected.Roster, collected.Calendar);
+        Supersede(submissions, collected);
         return submissions;
     }
 
     private static Submission Submission(Collected collected, CollectedFile file, ReadFile content, Report? report)
     {
-        var index = collected.Index.Find(file.File);
-        var placement = UnderItsName(Placer.Place(file.File, index, report, collected.Roster, file.FirstSeen), collected.Roster);
+        var index = file.HandedIn is null ? collected.Index.Find(file.File) : null;
+        var placement = UnderItsName(StatedPlaces.Of(collected, file, report, content.Reports.Count <= 1), collected.Roster);
         var published = index?.PublishedAt ?? report?.Dates.StatedPublished;
         var (status, reason) = (report, placement) switch
         {
@@ -56,7 +56,7 @@ internal static class PlaceStage
         var submission = new Submission(
             file.File, file.Sha256, content.Format, placement.Unit, placement.Year, order is null ? status : SubmissionStatus.Returned,
             order is null ? reason : $"{order.At.Date:yyyy-MM-dd}由{order.By}退回：{order.Reason.TrimEnd('。')}。", placement.PlacedBy, report,
-            published, index?.ReceivedAt, file.FirstSeen, index?.Url, null, null, "", content.Losses)
+            published, index?.ReceivedAt ?? file.HandedIn?.First, file.FirstSeen, index?.Url, null, null, "", content.Losses)
         {
             WatchedSince = collected.WatchedSince,
             Returned = order,
@@ -85,13 +85,16 @@ internal static class PlaceStage
     }
 
     // The newest that was not sent back stands; what was sent back stays so until a newer one is accepted in its place.
-    private static void Supersede(List<Submission> submissions, Roster roster, OfficeCalendar calendar)
+    private static void Supersede(List<Submission> submissions, Collected collected)
     {
+        var (roster, calendar) = (collected.Roster, collected.Calendar);
+        // A file handed in again after another one is meant to stand, though the first time proves when it came.
+        var again = collected.Files.Where(file => file.HandedIn is not null).ToDictionary(file => file.File, file => file.HandedIn!.Last, StringComparer.Ordinal);
         var rivals = submissions.Select((s, at) => (Submission: s, At: at)).Where(s => s.Submission.Status is SubmissionStatus.Accepted or SubmissionStatus.Returned)
             .GroupBy(s => (s.Submission.Unit, s.Submission.Year)).Where(g => g.Count() > 1);
         foreach (var group in rivals.ToList())
         {
-            var inOrder = group.OrderBy(s => Moment(s.Submission)).ThenBy(s => s.Submission.File, StringComparer.Ordinal).ToList();
+            var inOrder = group.OrderBy(s => again.TryGetValue(s.Submission.File, out var last) ? last : Moment(s.Submission)).ThenBy(s => s.Submission.File, StringComparer.Ordinal).ToList();
             var (newest, at) = inOrder.LastOrDefault(s => s.Submission.Status == SubmissionStatus.Accepted);
             if (newest is null)
             {

@@ -1,3 +1,4 @@
+using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.OpenData;
 using Aggregator.Publishing.Output;
@@ -29,18 +30,24 @@ public static class NoticeFiles
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var reminder in reminders)
         {
-            output.Add(NameOf(ReminderTitle, reminder.Unit.Code, reminder.Unit.Name, names), stream => Utf8.Write(stream, Page(ReminderTitle, [reminder], (page, one) => ReminderLetter.Write(page, snapshot.City, one))));
+            output.Add(NameOf(ReminderTitle, reminder.Unit.Code, reminder.Unit.Name, names), stream => Utf8.Write(stream, ReminderPage(snapshot, reminder)));
         }
 
         foreach (var notice in snapshot.ReturnNotices)
         {
-            output.Add(NameOf(ReturnTitle, notice.Unit.Code, notice.Unit.Name, names), stream => Utf8.Write(stream, Page(ReturnTitle, [notice], (page, one) => ReturnLetter.Write(page, snapshot.City, one, snapshot.AsOf))));
+            output.Add(NameOf(ReturnTitle, notice.Unit.Code, notice.Unit.Name, names), stream => Utf8.Write(stream, ReturnPage(snapshot, notice)));
         }
 
         output.Add(Manifest, stream => ManifestJson.Write(stream, snapshot, [], output.Files));
         output.Commit(Manifest);
         return output.Files;
     }
+
+    /// <summary>One reminder letter as a page of its own that holds its style and nothing that runs.</summary>
+    public static string ReminderPage(CitySnapshot snapshot, Reminder reminder) => Page(ReminderTitle, [reminder], (page, one) => ReminderLetter.Write(page, snapshot.City, one));
+
+    /// <summary>One letter by which a report is sent back, as a page of its own that holds its style and nothing that runs.</summary>
+    public static string ReturnPage(CitySnapshot snapshot, ReturnNotice notice) => Page(ReturnTitle, [notice], (page, one) => ReturnLetter.Write(page, snapshot.City, one, snapshot.AsOf));
 
     /// <summary>Adds what a night writes of itself: <c>notices/催报通知.html</c> and <c>notices/退回修改通知.html</c>, each letter on a page of its own; none when there is nobody to write to.</summary>
     internal static void AddNightly(OutputFolder output, CitySnapshot snapshot)

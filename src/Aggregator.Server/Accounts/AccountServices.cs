@@ -20,6 +20,7 @@ public static class AccountServices
         services.AddSingleton<SignInDesk>();
         services.AddSingleton<AccountDesk>();
         services.AddSingleton<KeyDesk>();
+        services.AddSingleton<OidcDesk>();
         services.AddSingleton<IAuditLog, AuditLog>();
     }
 }

@@ -33,28 +33,43 @@ internal static class Precheck
         var calendar = rosterFile is null
             ? await CalendarFile.LoadAloneAsync(calendarFile?.FullName, stop)
             : await CalendarFile.LoadAsync(CalendarFile.Find(calendarFile?.FullName, rosterFile.FullName), roster, stop);
-        var submissions = new List<Submission>();
-        var findingsOf = new List<IReadOnlyList<Finding>>();
-        var faults = new List<RuleFault>();
+        var city = (roster, calendar);
+        var read = new List<PrecheckResult>();
         foreach (var file in files)
         {
-            foreach (var (submission, unit) in await ReadAsync(file, unitName, year, kind, (roster, calendar), faults, stop))
-            {
-                IReadOnlyList<Finding> findings = [];
-                submissions.Add(submission);
-                if (submission.Report is not null)
-                {
-                    var judged = submission.Year ?? RepresentativeYear(submission.Report!.Form);
-                    var result = ReportChecker.Check(new CheckedReport(unit, judged, submission, submission.Report!, null, roster) { Duty = calendar.DutyOf(unit, judged) });
-                    findings = [.. result.Findings.Select(f => f with { Year = submission.Year ?? 0 })];
-                    faults.AddRange(result.Faults);
-                }
-
-                findingsOf.Add(findings);
-            }
+            var (bytes, problem) = await BytesOfAsync(file, stop);
+            read.Add(problem is null ? Check(bytes, file.Name, unitName, year, kind, city, stop) : Judged([Unread(file.Name, bytes, unitName, year, problem)], [], city));
         }
 
-        return new PrecheckResult(submissions, [.. findingsOf.SelectMany(list => list)], faults, findingsOf);
+        return new PrecheckResult(
+            [.. read.SelectMany(one => one.Submissions)], [.. read.SelectMany(one => one.Findings)], [.. read.SelectMany(one => one.Faults)], [.. read.SelectMany(one => one.FindingsOf)]);
+    }
+
+    /// <summary>Reads and checks one file that is in memory.</summary>
+    public static PrecheckResult Check(byte[] bytes, string fileName, string? unitName, int? year, UnitKind? kind, (Roster Roster, OfficeCalendar Calendar) city, CancellationToken stop)
+    {
+        var faults = new List<RuleFault>();
+        return Judged(Read(fileName, bytes, unitName, year, kind, city, faults, stop), faults, city);
+    }
+
+    private static PrecheckResult Judged(IReadOnlyList<(Submission Submission, Unit Unit)> read, List<RuleFault> faults, (Roster Roster, OfficeCalendar Calendar) city)
+    {
+        var findingsOf = new List<IReadOnlyList<Finding>>();
+        foreach (var (submission, unit) in read)
+        {
+            IReadOnlyList<Finding> findings = [];
+            if (submission.Report is not null)
+            {
+                var judged = submission.Year ?? RepresentativeYear(submission.Report!.Form);
+                var result = ReportChecker.Check(new CheckedReport(unit, judged, submission, submission.Report!, null, city.Roster) { Duty = city.Calendar.DutyOf(unit, judged) });
+                findings = [.. result.Findings.Select(f => f with { Year = submission.Year ?? 0 })];
+                faults.AddRange(result.Faults);
+            }
+
+            findingsOf.Add(findings);
+        }
+
+        return new PrecheckResult([.. read.Select(one => one.Submission)], [.. findingsOf.SelectMany(list => list)], faults, findingsOf);
     }
 
     private static async Task<Roster> RosterOfAsync(FileInfo? file, string? unitName, CancellationToken stop)
@@ -82,49 +97,47 @@ internal static class Precheck
         return roster.Find(name) ?? roster.BearerOf(roster.Bearing(name), year, handedIn: null);
     }
 
-    private static async Task<IReadOnlyList<(Submission Submission, Unit Unit)>> ReadAsync(FileInfo file, string? unitName, int? year, UnitKind? kind, (Roster Roster, OfficeCalendar Calendar) city, List<RuleFault> faults, CancellationToken stop)
+    private static IReadOnlyList<(Submission Submission, Unit Unit)> Read(string fileName, byte[] bytes, string? unitName, int? year, UnitKind? kind, (Roster Roster, OfficeCalendar Calendar) city, List<RuleFault> faults, CancellationToken stop)
     {
-        var bytes = Array.Empty<byte>();
         try
         {
-            bytes = await BytesOfAsync(file, stop);
-            var document = DocumentReader.Read(bytes, file.Name, stop);
-            return [.. ReportExtractor.Extract(document, file.Name).Select(report => Placed(file, bytes, document, report, unitName, year, kind, city))];
+            var document = DocumentReader.Read(bytes, fileName, stop);
+            return [.. ReportExtractor.Extract(document, fileName).Select(report => Placed(fileName, bytes, document, report, unitName, year, kind, city))];
         }
         catch (UnreadableDocumentException unreadable)
         {
-            return [Unread(file, bytes, unitName, year, unreadable.Loss)];
+            return [Unread(fileName, bytes, unitName, year, unreadable.Loss)];
         }
         catch (Exception crash) when (crash is not OperationCanceledException)
         {
             // A crash of ours costs this file; the others are still checked.
             faults.Add(new RuleFault("extract", crash.ToString()));
-            return [Unread(file, bytes, unitName, year, new Loss("fault", file.Name, "程序读取该文件时出错或用时过长，没有核验；请把文件交给系统管理员。"))];
+            return [Unread(fileName, bytes, unitName, year, new Loss("fault", fileName, "程序读取该文件时出错或用时过长，没有核验；请把文件交给系统管理员。"))];
         }
     }
 
-    private static (Submission, Unit) Unread(FileInfo file, byte[] bytes, string? unitName, int? year, Loss loss) =>
+    private static (Submission, Unit) Unread(string file, byte[] bytes, string? unitName, int? year, Loss loss) =>
         (Submission(file, bytes, FileFormat.Unknown, unitName, year, SubmissionStatus.Unreadable, loss.Message, null, null, [loss]), UnitNamed(unitName ?? "", UnitKind.Bureau));
 
-    private static async Task<byte[]> BytesOfAsync(FileInfo file, CancellationToken stop)
+    private static async Task<(byte[] Bytes, Loss? Problem)> BytesOfAsync(FileInfo file, CancellationToken stop)
     {
         // Too large is told before the bytes are in memory.
         if (file.Length > DocumentReader.MaxBytes)
         {
-            throw DocumentReader.TooLarge(file.Name, file.Length);
+            return ([], DocumentReader.TooLarge(file.Name, file.Length).Loss);
         }
 
         try
         {
-            return await File.ReadAllBytesAsync(file.FullName, stop);
+            return (await File.ReadAllBytesAsync(file.FullName, stop), null);
         }
         catch (Exception denied) when (denied is IOException or UnauthorizedAccessException)
         {
-            throw new UnreadableDocumentException(new Loss("not-collected", file.Name, $"文件“{file.Name}”打不开（没有权限或正被其他程序占用），请检查后重试。"));
+            return ([], new Loss("not-collected", file.Name, $"文件“{file.Name}”打不开（没有权限或正被其他程序占用），请检查后重试。"));
         }
     }
 
-    private static (Submission, Unit) Placed(FileInfo file, byte[] bytes, Document document, Report report, string? unitName, int? year, UnitKind? kind, (Roster Roster, OfficeCalendar Calendar) city)
+    private static (Submission, Unit) Placed(string file, byte[] bytes, Document document, Report report, string? unitName, int? year, UnitKind? kind, (Roster Roster, OfficeCalendar Calendar) city)
     {
         var name = unitName ?? report.StatedUnit;
         var reportYear = year ?? report.Year;
@@ -139,8 +152,8 @@ internal static class Precheck
     }
 
     private static Submission Submission(
-        FileInfo file, byte[] bytes, FileFormat format, string? unit, int? year, SubmissionStatus status, string reason, Report? report, Lateness? lateness, IReadOnlyList<Loss> losses) =>
-        new(file.Name, Convert.ToHexStringLower(SHA256.HashData(bytes)), format, unit, year, status, reason, "", report,
+        string file, byte[] bytes, FileFormat format, string? unit, int? year, SubmissionStatus status, string reason, Report? report, Lateness? lateness, IReadOnlyList<Loss> losses) =>
+        new(file, Convert.ToHexStringLower(SHA256.HashData(bytes)), format, unit, year, status, reason, "", report,
             report?.Dates.StatedPublished, null, ShanghaiClock.Today(TimeProvider.System), null, lateness?.Deadline, lateness?.DaysLate, lateness?.Basis ?? "", losses)
         {
             LocalDeadline = lateness?.LocalDeadline,

@@ -36,7 +36,7 @@ internal static class PrecheckPrinter
         if (submission.Report is { } report)
         {
             Say(to, $"   标题：{OneLine(report.Title ?? Unseen)}");
-            Say(to, $"   单位：{OneLine(submission.Unit ?? Unseen)}　年度：{submission.Year?.ToString(CultureInfo.InvariantCulture) ?? Unseen}　格式：{Edition(report.Form)}");
+            Say(to, $"   单位：{OneLine(submission.Unit ?? Unseen)}　年度：{submission.Year?.ToString(CultureInfo.InvariantCulture) ?? Unseen}　格式：{Wording.Form(report.Form)}");
             if (submission.Deadline is { } deadline)
             {
                 Say(to, $"   期限：{Wording.Iso(deadline)}　公布：{Wording.Iso(submission.Published)}　落款：{Wording.Iso(report.Dates.DocumentDate)}　{Lateness(submission)}");
@@ -95,15 +95,6 @@ internal static class PrecheckPrinter
             }
         }
     }
-
-    private static string Edition(FormEdition form) => form switch
-    {
-        FormEdition.Form2021 => "2021年格式（现行）",
-        FormEdition.Form2019 => "2019年格式（试行）",
-        FormEdition.Outline2008 => "2019年以前的提纲",
-        FormEdition.Statistics2014 => "2014年统计表",
-        _ => "未能识别",
-    };
 
     private static string Lateness(Submission submission) => submission.DaysLate is null
         ? "报告没有写明日期，无法判断是否逾期"

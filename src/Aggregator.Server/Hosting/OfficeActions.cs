@@ -8,7 +8,7 @@ using Aggregator.Server.Web;
 namespace Aggregator.Server.Hosting;
 
 /// <summary>The pages' actions over the stores the verbs write to.</summary>
-internal sealed class OfficeActions(ISiteData data, ReturnStore returns, DecisionStore decisions, TimeProvider clock) : IOfficeActions
+internal sealed class OfficeActions(ISiteData data, ReturnStore returns, DecisionStore decisions, MakerChecker apart, TimeProvider clock) : IOfficeActions
 {
     private const int LongestReason = 2000;
 
@@ -29,6 +29,11 @@ internal sealed class OfficeActions(ISiteData data, ReturnStore returns, Decisio
             return new(false, "没有记录：库中没有这条问题，请刷新页面后重试。");
         }
 
+        if (await apart.OnDecisionAsync(fingerprint, decided, by, stop) is { } problem)
+        {
+            return new(false, "没有记录：" + problem);
+        }
+
         var added = await decisions.AppendAsync(FindingDecision.On(finding, decided, reason, by, clock.GetUtcNow(), document), stop);
         return new(true, added ? $"处理意见“{decided.ChineseName()}”已记录，下次运行时计入。" : "同样的处理意见已经记录过，没有重复记录。");
     }
@@ -38,6 +43,11 @@ internal sealed class OfficeActions(ISiteData data, ReturnStore returns, Decisio
         if (await data.SnapshotAsync(stop) is not { } snapshot || snapshot.Roster.Find(unit) is not { } named || snapshot.Accepted(unit, year) is not { } submission || submission.Sha256 != sha256)
         {
             return new(false, $"没有退回：这份报告已不是这个单位{year}年度的现行报告，请刷新页面后核对。");
+        }
+
+        if (await apart.OnReportAsync(unit, year, by, stop) is { } problem)
+        {
+            return new(false, "没有退回：" + problem);
         }
 
         try
@@ -53,6 +63,7 @@ internal sealed class OfficeActions(ISiteData data, ReturnStore returns, Decisio
 
     public async Task<ActionOutcome> WithdrawAsync(string unit, int year, string? sha256, string? by, CancellationToken stop) =>
         string.IsNullOrWhiteSpace(by) ? new(false, "没有撤回：请写明撤回人。")
+            : await apart.OnReportAsync(unit, year, by, stop) is { } problem ? new(false, "没有撤回：" + problem)
             : sha256 is { Length: > 0 } && await returns.WithdrawAsync(unit, year, sha256, by.Trim(), stop)
             ? new(true, $"已撤回{year}年度这份报告的退回决定，下次处理时生效。")
             : new(false, $"没有改动：{year}年度这份报告没有尚有效的退回决定。");

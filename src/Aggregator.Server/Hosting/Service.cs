@@ -64,6 +64,7 @@ internal static class Service
         builder.Services.AddNights(settings.Store, settings.DataFolder, city);
         builder.Services.AddAggregatorJobs(new JobEngineOptions { Catalogue = NightServices.Catalogue, StoreFile = Path.Combine(settings.DataFolder, "scheduler.db") });
         builder.Services.AddSingleton<ISiteData, StoreSiteData>();
+        builder.Services.AddSingleton<MakerChecker>();
         builder.Services.AddSingleton<IOfficeActions, OfficeActions>();
         builder.Services.AddSingleton<IReviewDesk, ReviewDesk>();
         builder.Services.AddSingleton<IApiDecisions, StoredDecisions>();
@@ -71,6 +72,7 @@ internal static class Service
         builder.Services.AddSingleton<INightDesk, NightDesk>();
         builder.Services.AddSingleton<IDecisionLog, DecisionLog>();
         builder.Services.AddSingleton<IYearBundles>(provider => ActivatorUtilities.CreateInstance<YearBundles>(provider, Path.Combine(settings.DataFolder, "bundles")));
+        builder.Services.AddFiling();
         if (city is not null)
         {
             builder.Services.AddSingleton(new NightSchedule(Schedule.All.First(recurring => recurring.Job == JobNames.Night)));

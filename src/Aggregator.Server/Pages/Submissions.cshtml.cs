@@ -1,46 +1,123 @@
+using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
+using Aggregator.Pipeline;
+using Aggregator.Pipeline.Stages;
 using Aggregator.Server.Web;
+using Aggregator.Server.Web.Filing;
+using Aggregator.Server.Web.Tables;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Aggregator.Server.Pages;
 
-/// <summary>报送: every file and what became of it; those that need a person first.</summary>
-public sealed class SubmissionsModel(ISiteData data, TimeProvider clock) : SitePage(data, clock)
+/// <summary>报送: the year's calendar, who is to be reminded, what is to be sent back, and every file with what became of it.</summary>
+public sealed class SubmissionsModel(ISiteData data, TimeProvider clock, IHandInDesk? desk = null, IPlacementDesk? placements = null) : SitePage(data, clock)
 {
-    /// <summary>Lines on one page.</summary>
-    public const int PageSize = 200;
+    /// <summary>Files on one page.</summary>
+    public const int PageSize = 100;
 
-    /// <summary>The lines of this page.</summary>
-    public IReadOnlyList<Submission> Shown { get; private set; } = [];
+    /// <summary>Reminders and notices listed at once; all stand in the letters of the night.</summary>
+    public const int MostLetters = 60;
 
-    /// <summary>How many lines there are in all, under the filter.</summary>
-    public int Total { get; private set; }
+    private const int MostWaiting = 1000;
 
-    /// <summary>This page's number, from 1.</summary>
-    public int PageNumber { get; private set; }
+    private readonly TimeProvider _clock = clock;
 
-    /// <summary>How many pages there are.</summary>
-    public int PageCount => Math.Max(1, (Total + PageSize - 1) / PageSize);
+    /// <summary>The day's board.</summary>
+    public FilingBoard Board { get; private set; } = null!;
+
+    /// <summary>The files asked for.</summary>
+    public TableView<Submission> Files { get; private set; } = null!;
 
     /// <summary>The state that is asked for, or null for all.</summary>
     public SubmissionStatus? Only { get; private set; }
 
+    /// <summary>The kind of unit that is asked for, or null for all.</summary>
+    public UnitKind? Kind { get; private set; }
+
+    /// <summary>Whether only late ones are asked for.</summary>
+    public bool IsLate { get; private set; }
+
     /// <summary>How many files have each state, in the order they are listed; states nobody has are left out.</summary>
     public IReadOnlyList<(SubmissionStatus Status, int Count)> Counts { get; private set; } = [];
 
-    /// <summary>Serves the page; a state or page number it does not know counts as none.</summary>
-    public void OnGet([FromQuery] string? status, [FromQuery(Name = "p")] string? page)
+    /// <summary>Units that have handed in over the web since the night: nobody need remind them.</summary>
+    public IReadOnlySet<string> Since { get; private set; } = new HashSet<string>();
+
+    /// <summary>How many files handed in over the web wait for the next night.</summary>
+    public int Waiting { get; private set; }
+
+    /// <summary>How many files a person has placed since, which the night has not done yet.</summary>
+    public int Placed { get; private set; }
+
+    /// <summary>The letters of the night, as files.</summary>
+    public IReadOnlyList<DownloadView> Letters { get; private set; } = [];
+
+    /// <summary>Serves the page; what it does not know in the address counts as absent.</summary>
+    public async Task OnGetAsync([FromQuery] string? status, [FromQuery] string? kind, [FromQuery] string? late)
     {
-        if (Snapshot is null)
+        if (Snapshot is not { } night)
         {
             return;
         }
 
+        Board = FilingBoard.Of(night, ShanghaiClock.Today(_clock));
         Only = SubmissionList.Parse(status);
-        Counts = [.. SubmissionList.Order.Select(s => (s, Snapshot.Submissions.Count(x => x.Status == s))).Where(c => c.Item2 > 0)];
-        var all = SubmissionList.Of(Snapshot, Only);
-        Total = all.Count;
-        PageNumber = int.TryParse(page, out var number) ? Math.Clamp(number, 1, PageCount) : 1;
-        Shown = [.. all.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
+        Kind = kind is not null && UnitKinds.TryParse(kind, out var known) ? known : null;
+        IsLate = late == "1";
+        Counts = [.. SubmissionList.Order.Select(one => (one, night.Submissions.Count(file => file.Status == one))).Where(one => one.Item2 > 0)];
+        var files = SubmissionList.Of(night, Only)
+            .Where(file => Kind is null || night.Roster.Find(file.Unit)?.Kind == Kind)
+            .Where(file => !IsLate || file.DaysLate > 0 || file.LocalDaysLate > 0).ToList();
+        Files = TableViews.Of(Request, "", files, Columns(night.Roster), PageSize);
+        Letters = [.. (await Data.DownloadsAsync(Stop)).Where(one => one.File.StartsWith("notices/", StringComparison.Ordinal))];
+        await WaitingAsync();
+    }
+
+    /// <summary>The address of the list with a state.</summary>
+    public string StateHref(SubmissionStatus? status)
+    {
+        var query = new QueryBuilder();
+        query.Add("status", status?.Code());
+        query.Add("kind", Kind?.Code());
+        query.Add("late", IsLate ? "1" : null);
+        return "/submissions" + query + "#files";
+    }
+
+    private async Task WaitingAsync()
+    {
+        var known = Snapshot!.Submissions.Where(file => file.File.StartsWith(HandInFiles.Folder + "/", StringComparison.Ordinal)).Select(file => file.Sha256).ToHashSet(StringComparer.Ordinal);
+        var waiting = desk is null ? [] : (await desk.RecentAsync(null, MostWaiting, Stop)).Where(line => line.State == HandInState.Kept && !known.Contains(line.Sha256)).ToList();
+        Waiting = waiting.Select(line => line.Sha256).Distinct(StringComparer.Ordinal).Count();
+        Since = waiting.Select(line => line.Unit).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var words = placements is null ? [] : await placements.AllAsync(Stop);
+        Placed = words.GroupBy(word => word.Sha256, StringComparer.Ordinal).Select(file => file.MaxBy(word => word.Revision)!)
+            .Count(word => !word.IsWithdrawal && Snapshot.Submissions.Any(file => file.Sha256 == word.Sha256 && file.Unit != word.Unit));
+    }
+
+    private static IReadOnlyList<TableColumn<Submission>> Columns(Roster roster) =>
+    [
+        new("file", "文件", file => file.File, file => file.File + "\n" + file.Report?.Title),
+        new("status", "状态与原因", file => file.Status, file => file.Status.ChineseName() + "\n" + file.Reason),
+        new("unit", "单位", file => file.Unit is null ? null : roster.OrderOf(file.Unit), file => roster.Find(file.Unit)?.Name + "\n" + file.Unit),
+        new("year", "年度", file => file.Year, file => file.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        new("format", "格式", file => file.Format, file => file.Format.ChineseName()),
+        new("received", "报送时间", file => file.ReceivedAt?.ToString(), null),
+        new("late", "是否按期", file => file.DaysLate, null),
+    ];
+
+    // QueryString.Create would write empty parts.
+    private sealed class QueryBuilder
+    {
+        private readonly List<KeyValuePair<string, string?>> _parts = [];
+
+        public void Add(string name, string? value)
+        {
+            if (value is not null)
+            {
+                _parts.Add(new(name, value));
+            }
+        }
+
+        public override string ToString() => QueryString.Create(_parts).ToString();
     }
 }

@@ -12,6 +12,8 @@ public static class Sections
         ("/units", "单位", Role.Viewer),
         ("/rollup", "汇总", Role.Viewer),
         ("/submissions", "报送", Role.Viewer),
+        ("/submissions/hand-in", "网上报送", Role.Unit),
+        ("/precheck", "预检", Role.Unit),
         ("/ledger", "整改", Role.Unit),
         ("/reuse", "雷同", Role.Viewer),
         ("/charts", "图表", Role.Viewer),

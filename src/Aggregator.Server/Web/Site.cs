@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Aggregator.Server.Api;
 using Aggregator.Server.Web.Access;
+using Aggregator.Server.Web.Filing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
@@ -40,6 +41,7 @@ public static class Site
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            o.AddPolicy(UploadLimits.Policy, LimitUploads);
             o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(WriteLimits.Of);
         });
         services.Configure<FormOptions>(o => o.ValueCountLimit = 64);
@@ -73,11 +75,13 @@ public static class Site
         app.MapRazorPages();
         var routes = app.MapGroup("");
         SiteAssets.Map(routes);
+        Door.Map(routes, app.Services.GetRequiredService<SiteOptions>());
         routes.MapApi();
         routes.MapMethods("/downloads/{**file}", [HttpMethods.Get, HttpMethods.Head], Downloads.ServeAsync).RequireAuthorization(Policies.SignedIn);
         routes.MapMethods("/originals/{sha256}", [HttpMethods.Get, HttpMethods.Head], Downloads.ServeOriginalAsync).RequireAuthorization(Policies.SignedIn);
         SchemeDownloads.Map(routes);
         DataDownloads.Map(routes);
+        FilingRoutes.Map(routes);
         routes.MapGet("/healthz", () => Results.Text("ok\n")).AllowAnonymous();
     }
 
@@ -93,6 +97,14 @@ public static class Site
             }
         }
     }
+
+    // Behind an office's one address sit many people: uploads are counted by who sends them.
+    private static RateLimitPartition<string> LimitUploads(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter(
+                context.Person().Account,
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = UploadLimits.PerTenMinutes, Window = TimeSpan.FromMinutes(10) })
+            : RateLimitPartition.GetNoLimiter("");
 
     private static SiteOptions Options(ConfigurationManager settings)
     {

@@ -9,6 +9,8 @@ public static class SiteAssets
 
     private static readonly byte[] Script = Load("site.js");
 
+    private static readonly byte[] UploadScript = Load("upload.js");
+
     private static readonly byte[] Icon = Load("favicon.svg");
 
     /// <summary>The style sheet's address; it changes with its contents, so a browser may keep it for ever.</summary>
@@ -20,11 +22,15 @@ public static class SiteAssets
     /// <summary>The script's address. The pages work without it.</summary>
     public static string ScriptUrl { get; } = "/site.js?v=" + Version(Script);
 
+    /// <summary>The address of the script that shows how far an upload is. The page works without it.</summary>
+    public static string UploadScriptUrl { get; } = "/upload.js?v=" + Version(UploadScript);
+
     /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/site.css", (HttpContext context) => Serve(context, Style, "text/css; charset=utf-8", StyleUrl)).AllowAnonymous();
         routes.MapGet("/site.js", (HttpContext context) => Serve(context, Script, "text/javascript; charset=utf-8", ScriptUrl)).AllowAnonymous();
+        routes.MapGet("/upload.js", (HttpContext context) => Serve(context, UploadScript, "text/javascript; charset=utf-8", UploadScriptUrl)).AllowAnonymous();
         routes.MapGet("/favicon.svg", (HttpContext context) => Serve(context, Icon, "image/svg+xml", IconUrl)).AllowAnonymous();
     }
 

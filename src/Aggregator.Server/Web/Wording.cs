@@ -87,6 +87,16 @@ public static class Wording
         _ => string.Create(CultureInfo.InvariantCulture, $"逾期{daysLate}天"),
     };
 
+    /// <summary>A form in words.</summary>
+    public static string Form(FormEdition form) => form switch
+    {
+        FormEdition.Form2021 => "2021年格式（现行）",
+        FormEdition.Form2019 => "2019年格式（试行）",
+        FormEdition.Outline2008 => "2019年以前的提纲",
+        FormEdition.Statistics2014 => "2014年统计表",
+        _ => "未能识别",
+    };
+
     /// <summary>Which date was judged.</summary>
     public static string LateBasis(string basis) => basis switch
     {
@@ -105,6 +115,8 @@ public static class Wording
         "title" => "标题",
         "sign-off" => "落款",
         "publisher" => "发布机构",
+        "hand-in" => "网上报送时指明的单位",
+        "person" => "人工指定",
         _ => placedBy,
     };
 

@@ -91,4 +91,36 @@ public sealed class FileVaultTests
         using var folder = new TempFolder();
         Assert.ThrowsExactly<ArgumentException>(() => new FileVault(folder.Path).Read(name));
     }
+
+    [TestMethod]
+    public async Task A_stream_is_kept_whole_or_not_at_all()
+    {
+        using var folder = new TempFolder();
+        var vault = new FileVault(folder.Path);
+        var bytes = new byte[200_000];
+        new Random(3).NextBytes(bytes);
+        var kept = await vault.KeepAsync(new MemoryStream(bytes), bytes.Length, CancellationToken.None);
+        CollectionAssert.AreEqual(bytes, vault.Read(kept!.Sha256));
+        Assert.AreEqual(kept, await vault.KeepAsync(new MemoryStream(bytes), bytes.Length, CancellationToken.None), "The same bytes again.");
+        Assert.IsNull(await vault.KeepAsync(new MemoryStream(bytes), bytes.Length - 1, CancellationToken.None));
+        await Assert.ThrowsExactlyAsync<InvalidDataException>(() => vault.KeepAsync(new BrokenStream(), 1000, CancellationToken.None));
+        Assert.IsEmpty(Directory.GetFiles(Path.Combine(folder.Path, "files", "arriving")));
+        Assert.HasCount(1, Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories));
+    }
+
+    [TestMethod]
+    public async Task A_vault_that_cannot_be_written_says_so_as_its_own_fault()
+    {
+        using var folder = new TempFolder();
+        File.WriteAllText(folder.File("files"), "in the way");
+        await Assert.ThrowsExactlyAsync<VaultUnwritableException>(() => new FileVault(folder.Path).KeepAsync(new MemoryStream([1]), 10, CancellationToken.None));
+    }
+
+    private sealed class BrokenStream : MemoryStream
+    {
+        private int _reads;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            _reads++ == 0 ? ValueTask.FromResult(10) : throw new InvalidDataException("broken off");
+    }
 }

@@ -180,11 +180,11 @@ public sealed class PageTests
     {
         await using var host = await SiteHost.StartAsync(BusyNight.Create());
         var page = await PageAsync(host, "/submissions");
-        var states = page.QuerySelectorAll("tbody tr .tag").Select(t => t.TextContent).ToList();
+        var states = page.QuerySelectorAll("table.files tbody tr .tag").Select(t => t.TextContent).ToList();
         CollectionAssert.AreEqual(new[] { "待归属", "无法读取", "非年度报告", "已采纳" }, states.Take(4).ToList());
         var unreadable = await PageAsync(host, "/submissions?status=unreadable");
-        Assert.AreEqual(1, unreadable.QuerySelectorAll("tbody tr").Length);
-        StringAssert.Contains(unreadable.QuerySelector("tbody tr")!.TextContent, "文件只有图片");
+        Assert.AreEqual(1, unreadable.QuerySelectorAll("table.files tbody tr").Length);
+        StringAssert.Contains(unreadable.QuerySelector("table.files tbody tr")!.TextContent, "文件只有图片");
     }
 
     [TestMethod]
@@ -193,13 +193,13 @@ public sealed class PageTests
         var night = SampleSnapshot.Create();
         var many = Enumerable.Range(0, 450).Select(i => night.Submissions[0] with { File = $"{i:0000}.txt" }).ToList();
         await using var host = await SiteHost.StartAsync(new FakeSiteData { Snapshot = night with { Submissions = many } });
-        Assert.AreEqual("0000.txt", (await PageAsync(host, "/submissions")).QuerySelector("tbody .file")!.TextContent);
-        var last = await PageAsync(host, "/submissions?p=3");
-        Assert.AreEqual("0400.txt", last.QuerySelector("tbody .file")!.TextContent);
+        Assert.AreEqual("0000.txt", (await PageAsync(host, "/submissions")).QuerySelector("table.files .file")!.TextContent);
+        var last = await PageAsync(host, "/submissions?p=5");
+        Assert.AreEqual("0400.txt", last.QuerySelector("table.files .file")!.TextContent);
         Assert.IsNull(last.QuerySelector("a[rel=next]"));
         // A number that is too large shows the last page, one that is none the first.
-        Assert.AreEqual(50, (await PageAsync(host, "/submissions?p=99")).QuerySelectorAll("tbody tr").Length);
-        Assert.AreEqual(200, (await PageAsync(host, "/submissions?p=99999999999999999999")).QuerySelectorAll("tbody tr").Length);
+        Assert.AreEqual(50, (await PageAsync(host, "/submissions?p=99")).QuerySelectorAll("table.files tbody tr").Length);
+        Assert.AreEqual(100, (await PageAsync(host, "/submissions?p=99999999999999999999")).QuerySelectorAll("table.files tbody tr").Length);
     }
 
     [TestMethod]

@@ -61,6 +61,7 @@ public sealed class SignInTests
             Assert.AreEqual(HttpStatusCode.BadRequest, answer.StatusCode, name);
             Assert.IsFalse(answer.Headers.TryGetValues("Set-Cookie", out var set) && set.Any(one => one.StartsWith("aggregator-session", StringComparison.Ordinal)));
             var body = await answer.Content.ReadAsStringAsync();
+            StringAssert.Contains(body, "alert", name);
             var from = body.IndexOf("role=\"alert\"", StringComparison.Ordinal);
             told.Add(body[from..body.IndexOf("</p>", from, StringComparison.Ordinal)]);
         }

@@ -18,6 +18,11 @@ public static class Door
             .AddPolicyScheme(Schemes.Door, null, o => o.ForwardDefaultSelector = context => ApiKeyAuthentication.IsMeant(context) ? Schemes.ApiKey : Schemes.Session)
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(Schemes.ApiKey, null)
             .AddCookie(Schemes.Session, o => SessionCookie.Configure(o, options.Oidc.IsSet));
+        if (options.Oidc.IsSet)
+        {
+            ways.AddOpenIdConnect(Schemes.Oidc, o => OidcSignIn.Configure(o, options.Oidc));
+        }
+
         services.AddSingleton<IAuthorizationHandler, RoleHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, RefusalHandler>();
         var view = RoleRequirement.PolicyOf(Role.Viewer);
@@ -25,6 +30,15 @@ public static class Door
         foreach (var (policy, least) in RoleRequirement.OfPolicies)
         {
             authorization.AddPolicy(policy, RoleRequirement.PolicyOf(least));
+        }
+    }
+
+    /// <summary>The address that leads to the identity provider, where one is set.</summary>
+    public static void Map(IEndpointRouteBuilder routes, SiteOptions options)
+    {
+        if (options.Oidc.IsSet)
+        {
+            routes.MapGet("/signin/oidc", (string? back) => Results.Challenge(new AuthenticationProperties { RedirectUri = LocalAddress.OrFront(back) }, [Schemes.Oidc])).AllowAnonymous();
         }
     }
 

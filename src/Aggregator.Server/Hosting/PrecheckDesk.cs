@@ -1,0 +1,54 @@
+using Aggregator.Core.Checking.Deadlines;
+using Aggregator.Core.Reports;
+using Aggregator.Core.Snapshots;
+using Aggregator.Pipeline.Stages;
+using Aggregator.Server.Commands;
+using Aggregator.Server.Web.Filing;
+
+namespace Aggregator.Server.Hosting;
+
+/// <summary>Runs the verb's check for the web: few at a time, each for a bounded time; large bytes are read by bounded readers and child processes as at night.</summary>
+internal sealed class PrecheckDesk : IPrecheckDesk, IDisposable
+{
+    /// <summary>At a time.</summary>
+    public const int Most = 2;
+
+    private readonly SemaphoreSlim _slots = new(Most);
+
+    public async Task<PrecheckView?> TryAsync(byte[] bytes, string fileName, Unit? unit, int? year, CitySnapshot? city, CancellationToken stop)
+    {
+        if (!await _slots.WaitAsync(0, stop))
+        {
+            return null;
+        }
+
+        return await RunAsync(bytes, fileName, unit, year, city, stop);
+    }
+
+    /// <summary>The same for whoever can wait.</summary>
+    public async Task<PrecheckView> WaitAsync(byte[] bytes, string fileName, Unit? unit, int? year, CitySnapshot? city, CancellationToken stop)
+    {
+        await _slots.WaitAsync(stop);
+        return await RunAsync(bytes, fileName, unit, year, city, stop);
+    }
+
+    public void Dispose() => _slots.Dispose();
+
+    private async Task<PrecheckView> RunAsync(byte[] bytes, string fileName, Unit? unit, int? year, CitySnapshot? city, CancellationToken stop)
+    {
+        try
+        {
+            var known = (city?.Roster ?? new Roster([]), city?.Calendar ?? OfficeCalendar.None);
+            var result = await BoundedWork.RunAsync(own => Precheck.Check(bytes, fileName, unit?.Name, year, unit?.Kind, known, own), BoundedWork.PerItem, stop);
+            return new PrecheckView([.. result.Submissions.Zip(result.FindingsOf, (submission, findings) => (submission, findings))], result.Faults.Count, null);
+        }
+        catch (TimeoutException)
+        {
+            return new PrecheckView([], 0, "读取和核验用时超过上限，已经停止；请去掉图片、拆分文件，或另存为docx后再试。");
+        }
+        finally
+        {
+            _slots.Release();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using Aggregator.Core.Reports;
+using Aggregator.Intake.Collecting;
+using Aggregator.Server.Web.Access;
+
+namespace Aggregator.Server.Web.Filing;
+
+/// <summary>Where files are handed in over the web. The bytes are kept first; a receipt is there as a whole or not at all.</summary>
+public interface IHandInDesk
+{
+    /// <summary>Whether nights are scheduled here, so that what is handed in is taken without anybody doing anything.</summary>
+    bool HasNights { get; }
+
+    /// <summary>Keeps one file while it comes in; null when it is longer than may be.</summary>
+    Task<KeptFile?> KeepAsync(Stream file, CancellationToken stop);
+
+    /// <summary>Opens packages and writes the receipt.</summary>
+    /// <param name="files">What came.</param>
+    /// <param name="unit">Code of the unit it is for; null when the program is to tell.</param>
+    /// <param name="year">Report year; null when the program is to tell.</param>
+    /// <param name="note">What the person wrote beside it.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="isUrgent">Whether a night is to take it now.</param>
+    /// <param name="stop">Cancels.</param>
+    /// <returns>The receipt's name.</returns>
+    Task<string> HandInAsync(IReadOnlyList<UploadedFile> files, string? unit, int? year, string note, Person person, bool isUrgent, CancellationToken stop);
+
+    /// <summary>The lines of a receipt; empty when there is none of this name.</summary>
+    Task<IReadOnlyList<HandIn>> ReceiptAsync(string id, CancellationToken stop);
+
+    /// <summary>The newest lines, newest first: of a unit, or of all for null.</summary>
+    Task<IReadOnlyList<HandIn>> RecentAsync(string? unit, int most, CancellationToken stop);
+
+    /// <summary>Every time these bytes were handed in, in the order they came.</summary>
+    Task<IReadOnlyList<HandIn>> OfFileAsync(string sha256, CancellationToken stop);
+}
