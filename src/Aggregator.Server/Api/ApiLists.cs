@@ -22,7 +22,7 @@ internal static class ApiLists
         {
             "runs" => RunSet.Of(await data.RunsAsync(RunsShown, stop)),
             "downloads" => DownloadSet.Of(await data.DownloadsAsync(stop)),
-            "decisions" => OpenDataSets.Decisions(await services.GetRequiredService<IApiDecisions>().AllAsync(stop), Known(night).Snapshot.Roster),
+            "decisions" => OpenDataSets.Decisions(await services.GetRequiredService<IDecisionLog>().AllAsync(stop), Known(night).Snapshot.Roster),
             "search" => HitSet.Of(Known(night).Snapshot, Sought(query), context.Person()),
             _ => null,
         };

@@ -67,12 +67,13 @@ internal static class Service
         builder.Services.AddSingleton<MakerChecker>();
         builder.Services.AddSingleton<IOfficeActions, OfficeActions>();
         builder.Services.AddSingleton<IReviewDesk, ReviewDesk>();
-        builder.Services.AddSingleton<IApiDecisions, StoredDecisions>();
         builder.Services.AddSingleton<ISchemeTrials, SchemeTrials>();
         builder.Services.AddSingleton<INightDesk, NightDesk>();
         builder.Services.AddSingleton<IDecisionLog, DecisionLog>();
         builder.Services.AddSingleton<IYearBundles>(provider => ActivatorUtilities.CreateInstance<YearBundles>(provider, Path.Combine(settings.DataFolder, "bundles")));
         builder.Services.AddFiling();
+        builder.Services.AddSingleton<IApiHandIn, ApiHandIns>();
+        builder.Services.AddSingleton<IApiPrecheck, ApiPrechecks>();
         if (city is not null)
         {
             builder.Services.AddSingleton(new NightSchedule(Schedule.All.First(recurring => recurring.Job == JobNames.Night)));

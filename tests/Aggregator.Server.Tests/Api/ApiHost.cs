@@ -32,7 +32,7 @@ internal sealed class ApiHost : IAsyncDisposable
         var (desks, actions) = (new FakeDesks(), new FakeOfficeActions());
         var site = await SiteHost.StartAsync(data ?? BusyNight.Create(), services: services =>
         {
-            services.AddSingleton<IApiDecisions>(desks);
+            services.AddSingleton<IDecisionLog>(desks);
             services.AddSingleton<IOfficeActions>(actions);
             if (withDesks)
             {

@@ -82,7 +82,7 @@ public sealed class ApiUnitRoleTests
     public async Task What_is_the_city_s_is_refused(string address)
     {
         await using var host = await ApiHost.StartAsync(Nights.Full(), Own);
-        StringAssert.Contains(await host.RefusedAsync(HttpStatusCode.Forbidden, HttpMethod.Get, address), "单位账户不能读取");
+        StringAssert.Contains(await host.RefusedAsync(HttpStatusCode.Forbidden, HttpMethod.Get, address), "单位账户只能");
     }
 
     [TestMethod]
@@ -93,7 +93,7 @@ public sealed class ApiUnitRoleTests
             await using var host = await ApiHost.StartAsync(Nights.Full(), person);
             foreach (var address in new[] { "/api/v1/decisions", "/api/v1/runs" })
             {
-                StringAssert.Contains(await host.RefusedAsync(HttpStatusCode.Forbidden, HttpMethod.Post, address, null, "Authorization", "Bearer x"), "复核权限");
+                StringAssert.Contains(await host.RefusedAsync(HttpStatusCode.Forbidden, HttpMethod.Post, address, null, "Authorization", "Bearer x"), person.IsOffice ? "角色是" : "单位账户只能");
             }
 
             Assert.AreEqual(0, host.Data.Requests);

@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using Aggregator.Core.Checking;
 using Aggregator.Server.Api;
+using Aggregator.Server.Web;
 using Aggregator.Server.Web.Access;
 using Aggregator.Testing;
 
 namespace Aggregator.Server.Tests.Api;
 
 /// <summary>Takes what is handed in and notes it; refuses an empty file and one called bad.</summary>
-internal sealed class FakeDesks : IApiHandIn, IApiPrecheck, IApiDecisions
+internal sealed class FakeDesks : IApiHandIn, IApiPrecheck, IDecisionLog
 {
     public List<string> Taken { get; } = [];
 

@@ -37,7 +37,7 @@ internal sealed class TestSignIn(IOptionsMonitor<AuthenticationSchemeOptions> op
         var role = Roles.Parse(parts[0])!.Value;
         var account = Request.Headers[AccountHeader].ToString() is { Length: > 0 } other ? other : "test-" + parts[0];
         var person = new Person(account, Person.Signature(account, "测试员"), role, role == Role.Unit ? Uri.UnescapeDataString(parts[1]) : null);
-        var principal = PersonClaims.PrincipalOf((long)role + 1, person, mustChange: false, Scheme_);
+        var principal = PersonClaims.PrincipalOf((long)role + 1, person, mustChange: false, Request.Headers.Authorization.Count > 0 ? Schemes.ApiKey : Scheme_);
         return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(principal, Scheme_)));
     }
 }
