@@ -10,14 +10,17 @@ namespace Aggregator.Server.Api;
 internal static class ApiCsv
 {
     /// <summary>The columns of a schema.</summary>
-    public static IReadOnlyList<string> Columns(ApiSchema schema) => [.. Leaves(schema.Fields, []).Select(path => string.Join('.', path))];
+    public static IReadOnlyList<string> Columns(ApiSchema schema) => [.. Paths(schema).Select(path => string.Join('.', path))];
 
     /// <summary>One row, without its end. Nothing in it is taken for a formula by a spreadsheet: such text is given an apostrophe.</summary>
-    public static string Row(ApiSchema schema, ReadOnlyMemory<byte> element)
+    public static string Row(IReadOnlyList<IReadOnlyList<string>> paths, ReadOnlyMemory<byte> element)
     {
         using var parsed = JsonDocument.Parse(element);
-        return CsvText.Line(Leaves(schema.Fields, []).Select(path => Text(Find(parsed.RootElement, path))));
+        return CsvText.Line(paths.Select(path => Text(Find(parsed.RootElement, path))));
     }
+
+    /// <summary>Where the columns stand in an element.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Paths(ApiSchema schema) => [.. Leaves(schema.Fields, [])];
 
     private static IEnumerable<IReadOnlyList<string>> Leaves(IReadOnlyList<ApiField> fields, IReadOnlyList<string> above) =>
         fields.SelectMany(field => field.Type == "{}" ? Leaves(field.Fields, [.. above, field.Name]) : [[.. above, field.Name]]);

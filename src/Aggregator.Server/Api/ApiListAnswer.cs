@@ -93,6 +93,7 @@ internal static class ApiListAnswer
     {
         body.Write("\uFEFF"u8);
         Line(body, CsvText.Line(ApiCsv.Columns(schema)));
+        var paths = ApiCsv.Paths(schema);
         var element = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(element, OpenDataSet.WriterOptions);
         var pending = 0;
@@ -100,7 +101,7 @@ internal static class ApiListAnswer
         {
             matches.Write(json, i);
             json.Flush();
-            pending += Line(body, ApiCsv.Row(schema, element.WrittenMemory));
+            pending += Line(body, ApiCsv.Row(paths, element.WrittenMemory));
             element.ResetWrittenCount();
             json.Reset();
             if (pending > FlushedAt)

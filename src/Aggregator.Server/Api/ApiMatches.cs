@@ -49,7 +49,9 @@ internal sealed class ApiMatches
         }
 
         var rest = filters.Where(filter => !filter.Equals(first.Filter)).ToArray();
-        return new ApiMatches(set, person, [.. first.Places.Where(place => (!held || person.MaySee(set.OwnerOf(place))) && Array.TrueForAll(rest, filter => set.Has(place, filter.Key, filter.Value)))]);
+        var question = string.Join('\n', [held ? "unit " + person.Unit : "office", .. filters.Select(filter => filter.Key + '=' + Uri.EscapeDataString(filter.Value))]);
+        return new ApiMatches(set, person, ApiMatchMemory.Of(set).Get(question, () =>
+            [.. first.Places.Where(place => (!held || person.MaySee(set.OwnerOf(place))) && Array.TrueForAll(rest, filter => set.Has(place, filter.Key, filter.Value)))]));
     }
 
     /// <summary>Writes the one at this position.</summary>
