@@ -14,7 +14,7 @@ internal sealed class ApiHandIns(IHandInDesk desk) : IApiHandIn
         var kept = await desk.KeepAsync(file, stop);
         var id = await desk.HandInAsync([new UploadedFile(fileName, kept)], unit, year, "", person, isUrgent: false, stop);
         var lines = await desk.ReceiptAsync(id, stop);
-        IReadOnlyList<string> said = [.. lines.Where(line => line.Reason.Length > 0).Select(line => line.Name + "：" + line.Reason)];
+        IReadOnlyList<string> said = [.. lines.Where(line => line.Reason.Length > 0).Select(line => line.FileName + "：" + line.Reason)];
         return lines.All(line => line.State == HandInState.Refused) || kept is null
             ? new ApiReceipt(null, null, "refused", said)
             : new ApiReceipt(id, kept.Sha256, "received", [.. said, string.Create(CultureInfo.InvariantCulture, $"已收下，下次处理时计入；回执见/submissions/receipts/{id}。")]);

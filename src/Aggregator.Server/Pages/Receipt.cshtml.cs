@@ -46,13 +46,13 @@ public sealed class ReceiptModel(ISiteData data, TimeProvider clock, IHandInDesk
         }
 
         (Id, Lines) = (id, lines);
-        IsLooking = lines.Any(line => line is { State: HandInState.Kept, Told: null }) && _clock.GetUtcNow() - lines[0].ReceivedAt < Patience;
-        RefreshSeconds = IsLooking ? SecondsBetweenLooks : null;
+        IsLooking = lines.Any(line => line is { State: HandInState.Kept, Told: null }) && Now - lines[0].ReceivedAt < Patience;
+        RefreshEvery(IsLooking ? SecondsBetweenLooks : null);
         return Page();
     }
 
     /// <summary>What the last night made of a line's file; empty before a night took it.</summary>
-    public IReadOnlyList<Submission> Now(HandIn line) => [.. SameBytes(line).Where(one => one.File.StartsWith(HandInFiles.Folder + "/", StringComparison.Ordinal))];
+    public IReadOnlyList<Submission> Taken(HandIn line) => [.. SameBytes(line).Where(one => one.File.StartsWith(HandInFiles.Folder + "/", StringComparison.Ordinal))];
 
     /// <summary>What became of the same bytes that came by another way.</summary>
     public IReadOnlyList<Submission> Before(HandIn line) => [.. SameBytes(line).Where(one => !one.File.StartsWith(HandInFiles.Folder + "/", StringComparison.Ordinal))];

@@ -1,3 +1,5 @@
+using Aggregator.Core.Documents;
+
 namespace Aggregator.Server.Web;
 
 /// <summary>One choice above a table: a part of the address and what it may say.</summary>
@@ -10,10 +12,12 @@ public sealed record FilterChoice(string Name, string Label, string Chosen, IRea
     /// <summary>Reads the address; what is none of the options counts as all.</summary>
     public static FilterChoice Of(HttpRequest request, string name, string label, IReadOnlyList<(string Value, string Words)> options)
     {
+        // What comes out of a roster is masked in an address as it is on the page.
+        options = [.. options.Select(option => (PersonalData.Mask(option.Value), option.Words))];
         var asked = request.Query[name].FirstOrDefault() ?? "";
         return new FilterChoice(name, label, options.Any(option => option.Value == asked) ? asked : "", options);
     }
 
     /// <summary>Whether a value passes.</summary>
-    public bool Lets(string? value) => Chosen.Length == 0 || value == Chosen;
+    public bool Lets(string? value) => Chosen.Length == 0 || (value is not null && PersonalData.Mask(value) == Chosen);
 }

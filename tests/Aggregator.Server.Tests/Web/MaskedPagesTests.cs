@@ -49,6 +49,6 @@ public sealed partial class MaskedPagesTests
         Assert.IsGreaterThan(3, shown, "The masked number is shown on page after page.");
     }
 
-    [GeneratedRegex("href=\"/units/[^\"]*\"")]
+    [GeneratedRegex("href=\"/(?:units|reports)/[^\"]*\"")]
     private static partial Regex UnitAddress();
 }
