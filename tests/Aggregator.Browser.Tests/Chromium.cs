@@ -9,16 +9,18 @@ internal static class Chromium
     private static IPlaywright? _playwright;
     private static IBrowser? _browser;
 
-    /// <summary>A new window, without what any other window knows.</summary>
+    /// <summary>A new window, without what any other window knows but the session it is given.</summary>
     /// <param name="width">Of the page, in CSS pixels.</param>
     /// <param name="withScript">Whether the page's scripts run.</param>
-    public static async Task<IPage> WindowAsync(int width = 1280, bool withScript = true)
+    /// <param name="session">Cookies of somebody signed in; null for nobody.</param>
+    public static async Task<IPage> WindowAsync(int width = 1280, bool withScript = true, string? session = null)
     {
         var browser = await BrowserAsync();
         var context = await browser.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = 900 },
             JavaScriptEnabled = withScript,
+            StorageState = session,
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
             AcceptDownloads = true,

@@ -1,6 +1,6 @@
 namespace Aggregator.Browser.Tests;
 
-/// <summary>The program as an office starts it first: an empty folder, the sample city, its night, the page. One for all tests.</summary>
+/// <summary>The program as an office starts it first: an empty folder, the sample city, its night, the page.</summary>
 internal sealed class ServedCity : IDisposable
 {
     private readonly TempFolder _folder = new();
@@ -19,9 +19,11 @@ internal sealed class ServedCity : IDisposable
     /// <summary>The data folder.</summary>
     public string Folder => _folder.Path;
 
+    /// <summary>Starts it and waits until it is ready.</summary>
     public static async Task<ServedCity> StartAsync()
     {
         var city = new ServedCity();
+        city.FirstPassword = (await city.Verb.LineAsync("首个管理账户 admin，一次性密码：")).Trim();
         city.Address = (await city.Verb.LineAsync("就绪：")).TrimEnd('/');
         return city;
     }

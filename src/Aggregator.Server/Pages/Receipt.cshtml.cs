@@ -16,8 +16,6 @@ public sealed class ReceiptModel(ISiteData data, TimeProvider clock, IHandInDesk
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
 
-    private readonly TimeProvider _clock = clock;
-
     /// <summary>Its name.</summary>
     public string Id { get; private set; } = "";
 
