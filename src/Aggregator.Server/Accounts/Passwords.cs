@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Aggregator.Server.Accounts;
 
 /// <summary>Passwords, hashed by the framework: PBKDF2 with HMAC-SHA512 and a salt of 128 bits.</summary>
-public sealed class Passwords
+public sealed class Passwords : IDisposable
 {
     /// <summary>OWASP's advice for PBKDF2 with SHA-512 (Password Storage Cheat Sheet).</summary>
     public const int Iterations = 210_000;
@@ -25,6 +25,9 @@ public sealed class Passwords
     private readonly string _decoy;
 
     public Passwords() => _decoy = _hasher.HashPassword(_nobody, OneTime());
+
+    /// <inheritdoc />
+    public void Dispose() => _atOnce.Dispose();
 
     /// <summary>A password for once: 90 random bits in letters that can be read out.</summary>
     public static string OneTime() => string.Join('-', Enumerable.Range(0, Groups).Select(_ => RandomNumberGenerator.GetString(Letters, 4)));

@@ -21,7 +21,8 @@ internal static class AccountsCommand
         command.SetAction(async (parsed, stop) =>
         {
             using var database = await StoreInPlace.OpenAsync(store, parsed, stop);
-            var all = await Desk(database, store.DataFolder(parsed)).AllAsync(stop);
+            using var passwords = new Passwords();
+            var all = await Desk(database, store.DataFolder(parsed), passwords).AllAsync(stop);
             Console.WriteLine(all.Count == 0 ? "还没有账户；第一次启动 aggregator serve 时会建立首个管理账户。" : $"账户{all.Count}个：");
             foreach (var one in all)
             {
@@ -47,7 +48,8 @@ internal static class AccountsCommand
         {
             using var database = await StoreInPlace.OpenAsync(store, parsed, stop);
             var known = parsed.GetValue(unit) is null ? null : (await LastNight.SnapshotAsync(database, stop)).Roster;
-            var (outcome, password) = await Desk(database, store.DataFolder(parsed)).AddAsync(
+            using var passwords = new Passwords();
+            var (outcome, password) = await Desk(database, store.DataFolder(parsed), passwords).AddAsync(
                 VerbAudit.Person, parsed.GetValue(name), parsed.GetValue(person), parsed.GetValue(role), parsed.GetValue(unit), code => known?.Find(code) is not null, stop);
             Tell(outcome, password);
             return ExitCodes.Done;
@@ -64,7 +66,8 @@ internal static class AccountsCommand
         command.SetAction(async (parsed, stop) =>
         {
             using var database = await StoreInPlace.OpenAsync(store, parsed, stop);
-            var desk = Desk(database, store.DataFolder(parsed));
+            using var passwords = new Passwords();
+            var desk = Desk(database, store.DataFolder(parsed), passwords);
             var account = await desk.NamedAsync(parsed.GetValue(name), stop)
                 ?? throw new RefusedInputException([$"没有账户“{parsed.GetValue(name)}”，请用 aggregator accounts list 查看。"]);
             var (outcome, password) = await desk.ResetAsync(VerbAudit.Person, account.Id, stop);
@@ -79,7 +82,7 @@ internal static class AccountsCommand
         return command;
     }
 
-    private static AccountDesk Desk(Store database, string dataFolder) => new(new AccountStore(database, VerbAudit.StoreOf(database, dataFolder)), new Passwords());
+    private static AccountDesk Desk(Store database, string dataFolder, Passwords passwords) => new(new AccountStore(database, VerbAudit.StoreOf(database, dataFolder)), passwords);
 
     private static void Tell(Web.ActionOutcome outcome, string? password)
     {

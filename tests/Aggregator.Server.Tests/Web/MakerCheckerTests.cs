@@ -1,5 +1,4 @@
 using Aggregator.Core.Checking;
-using Aggregator.Core.Reports;
 using Aggregator.Data;
 using Aggregator.Data.Access;
 using Aggregator.Server.Hosting;

@@ -55,13 +55,12 @@ public sealed class SignInTests
         await host.AddAccountAsync("b1", Password, Role.Administrator);
         await host.App.Services.GetRequiredService<AccountDesk>().DisableAsync(Person.Nobody, shut, true, CancellationToken.None);
         var told = new HashSet<string>();
-        foreach (var (name, password) in new[] { ("a1", "wrong"), ("nobody", Password), ("shut", Password), ("a1\0", Password), (new string('长', 99), Password), ("a1", new string('x', 199)), ("", "") })
+        foreach (var (name, password) in new[] { ("a1", "wrong"), ("nobody", Password), ("shut", Password), ("a1\u202e", Password), (new string('长', 99), Password), ("a1", new string('x', 199)), ("", "") })
         {
             using var answer = await host.Stranger().SignInAsync(name, password);
             Assert.AreEqual(HttpStatusCode.BadRequest, answer.StatusCode, name);
             Assert.IsFalse(answer.Headers.TryGetValues("Set-Cookie", out var set) && set.Any(one => one.StartsWith("aggregator-session", StringComparison.Ordinal)));
             var body = await answer.Content.ReadAsStringAsync();
-            StringAssert.Contains(body, "alert", name);
             var from = body.IndexOf("role=\"alert\"", StringComparison.Ordinal);
             told.Add(body[from..body.IndexOf("</p>", from, StringComparison.Ordinal)]);
         }

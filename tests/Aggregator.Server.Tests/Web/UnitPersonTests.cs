@@ -1,6 +1,5 @@
 using System.Net;
 using Aggregator.Core.Reports;
-using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.Workbooks.Evaluations;
 using Aggregator.Server.Web.Access;
 using AngleSharp.Html.Parser;
