@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aggregator.Core.Checking;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Extracting;
@@ -110,7 +111,7 @@ public sealed class ReportModel(ISiteData data, TimeProvider clock) : SitePage(d
         }
 
         var own = ReadingBoard.Of(Snapshot!).PlacesIn(Submission).Where(one => Person.IsOffice || one.Finding.Unit == Person.Unit);
-        Problems = [.. own.GroupBy(one => one.Finding.Fingerprint, StringComparer.Ordinal).Select((group, i) => new ReportProblem(i + 1, group.First().Finding, [.. group.Select(one => one.At).Distinct()]))];
+        Problems = [.. own.GroupBy(one => one.Finding.Fingerprint, StringComparer.Ordinal).Select((group, i) => new ReportProblem(i + 1, Told(group.First().Finding), [.. group.Select(one => one.At).Distinct()]))];
         Blocks = ReportReading.Of(report, parts[Part - 1], Problems, here);
         Headings = [.. report.Sections.Where(section => section.Level == 1).Select(section => (section, PartHref(report, section.HeadingSpan.Offset) + "#" + ReportReading.AnchorOf(section)))];
         Doubts = [.. report.Figures.Where(figure => figure.Doubt is not null).Select(figure => (figure, NameOf(figure), ReportLinks.To(Submission, figure) ?? "#doubts"))];
@@ -128,8 +129,8 @@ public sealed class ReportModel(ISiteData data, TimeProvider clock) : SitePage(d
 
     /// <summary>A figure in the form's words, or in those of what it counts.</summary>
     public string NameOf(Figure figure) => figure.IsNarrative() ? ReportReading.NameOf(figure)
-        : figure.Label is { } label ? $"{Core.Checking.CellNames.ShortTable(figure.Table)}“{label.ReplaceLineEndings("")}”"
-        : Core.Checking.CellNames.ShortTable(figure.Table) + Core.Checking.CellNames.Cell(Submission.Report!.Form, figure.Table, figure.Row, figure.Column);
+        : figure.Label is { } label ? $"{CellNames.ShortTable(figure.Table)}“{label.ReplaceLineEndings("")}”"
+        : CellNames.ShortTable(figure.Table) + CellNames.Cell(Submission.Report!.Form, figure.Table, figure.Row, figure.Column);
 
     /// <summary>The address of another part; the first where there is one only.</summary>
     public string PartHref(int part)
@@ -142,6 +143,9 @@ public sealed class ReportModel(ISiteData data, TimeProvider clock) : SitePage(d
 
         return Request.Path + QueryString.Create(query);
     }
+
+    // A unit's own person is not told from whom it copied.
+    private Finding Told(Finding finding) => finding with { Message = new FindingView(finding, null) { OwnOnly = !Person.IsOffice }.Message };
 
     private string PartHref(Report report, int offset) => ReportParts.At(report, offset) is var part && part == Part ? "" : PartHref(part);
 
