@@ -96,7 +96,7 @@ public sealed class PrecheckModel(ISiteData data, TimeProvider clock, IPrecheckD
         var bytes = new byte[arriving.Length];
         arriving.Position = 0;
         await arriving.ReadExactlyAsync(bytes, Stop);
-        Result = await to.TryAsync(bytes, FileName, unit, year, Snapshot, Stop)
+        Result = await to.TryAsync(bytes, FileName, unit, year, await Data.SnapshotAsync(Stop), Stop)
             ?? throw new UploadRefusedException(StatusCodes.Status503ServiceUnavailable, "正在预检的人较多，请稍候再试。");
     }
 

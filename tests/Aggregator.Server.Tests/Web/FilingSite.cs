@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using AngleSharp.Html.Parser;
 using Aggregator.Core.Checking;
 using Aggregator.Data;
-using Aggregator.Intake.Collecting;
 using Aggregator.Jobs;
 using Aggregator.Pipeline;
 using Aggregator.Server.Hosting;

@@ -9,7 +9,6 @@ using Aggregator.Data;
 using Aggregator.Intake.Collecting;
 using Aggregator.Server.Hosting;
 using Aggregator.Server.Web;
-using Aggregator.Testing;
 
 namespace Aggregator.Server.Tests.Web;
 
@@ -160,6 +159,18 @@ public sealed class HandInJourneyTests
         StringAssert.Contains(page.QuerySelector("article.finding.error")!.TextContent, "怎么改：");
         Assert.IsEmpty(await site.Get<HandInStore>().RecentAsync(null, 10, CancellationToken.None));
         Assert.IsFalse(site.Get<FileVault>().Has(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Report("9")))));
+    }
+
+    [TestMethod]
+    public async Task A_report_of_another_unit_is_told_in_the_pre_check()
+    {
+        await using var site = await FilingSite.StartAsync(LastSecond);
+        await site.NightAsync(LastDay);
+        using var form = FilingSite.Form(await site.TokenAsync("/precheck"), [("年报.html", Report())], ("unit", "云川市财政局"));
+        using var answer = await site.Browser.PostAsync("/precheck", form);
+        var night = (await site.Get<ISiteData>().SnapshotAsync(CancellationToken.None))!;
+        var said = await answer.Content.ReadAsStringAsync();
+        Assert.IsTrue(said.Contains("WRONG_UNIT", StringComparison.Ordinal), string.Join(' ', night.Roster.Units));
     }
 
     private static byte[] Report(string total = "0") => HandInReport.Page(total);

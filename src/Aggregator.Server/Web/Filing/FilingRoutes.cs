@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Aggregator.Core.Snapshots;
 using Aggregator.Pipeline;
 using Aggregator.Publishing.Notices;
 using Aggregator.Server.Web.Access;
