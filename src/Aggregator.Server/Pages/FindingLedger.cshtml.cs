@@ -18,8 +18,11 @@ public sealed class FindingLedgerModel(ISiteData data, TimeProvider clock, IDeci
     /// <summary>The rows; null before the first night.</summary>
     public TableView<LedgerLine>? Table { get; private set; }
 
-    /// <summary>Every line the person may see, for the counts and the choices of the form.</summary>
-    public IReadOnlyList<LedgerLine> All { get; private set; } = [];
+    /// <summary>How many lines the person may see.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>What the form offers.</summary>
+    public LedgerChoices Choices { get; private set; } = null!;
 
     /// <summary>Serves the page.</summary>
     public async Task OnGetAsync()
@@ -30,8 +33,9 @@ public sealed class FindingLedgerModel(ISiteData data, TimeProvider clock, IDeci
         }
 
         Filter = LedgerFilter.Of(Request.Query);
-        All = (await LedgerOfNow.Async(night, log, desk, Stop)).Seen(Person);
-        Table = TableViews.Of(Request, "", Filter.IsEmpty ? All : [.. All.Where(Filter.Holds)],
+        var ledger = await LedgerOfNow.Async(night, log, desk, Stop);
+        (Count, Choices) = (ledger.Seen(Person).Count, ledger.Choices(Person));
+        Table = TableViews.Of(Request, "", ledger.Seen(Person, Filter),
         [
             new TableColumn<LedgerLine>("unit", "单位", line => night.Roster.OrderOf(line.Unit), line => UnitName(line.Unit)),
             new("year", "年度", line => line.Year, line => line.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), "num"),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Aggregator.Core.Checking;
 using Aggregator.Core.Checking.Reviews;
@@ -9,15 +10,20 @@ namespace Aggregator.Server.Web;
 /// <summary>The findings of a night with what people have made of them up to now, and those that somebody had decided on and that are gone. Worked out once for a night and its decisions.</summary>
 public sealed class FindingLedger
 {
+    private const int MostFilters = 50;
+
     private static readonly ConditionalWeakTable<CitySnapshot, FindingLedger> Last = [];
 
     private readonly IReadOnlyList<FindingDecision> _decisions;
     private readonly IReadOnlyList<ReviewEntry> _written;
+    private readonly Core.Reports.Roster _roster;
+    private readonly ConcurrentDictionary<LedgerFilter, IReadOnlyList<LedgerLine>> _filtered = [];
+    private LedgerChoices? _choices;
     private readonly Dictionary<string, LedgerLine> _byFingerprint = new(StringComparer.Ordinal);
 
     private FindingLedger(CitySnapshot night, IReadOnlyList<FindingDecision> decisions, IReadOnlyList<ReviewEntry> written)
     {
-        (_decisions, _written) = (decisions, written);
+        (_decisions, _written, _roster) = (decisions, written, night.Roster);
         var byFinding = decisions.ToLookup(decision => decision.Fingerprint, StringComparer.Ordinal);
         var book = ReviewBook.Of(written);
         foreach (var finding in FindingDecisions.Apply(night.Findings, decisions))
@@ -62,6 +68,25 @@ public sealed class FindingLedger
 
     /// <summary>The line of a finding, or null when there is none or the person may not see it.</summary>
     public LedgerLine? Find(string fingerprint, Person person) => _byFingerprint.GetValueOrDefault(fingerprint) is { } line && person.MaySee(line.Unit) ? For(line, person) : null;
+
+    /// <summary>What the form offers to a person; that of the office is worked out once.</summary>
+    public LedgerChoices Choices(Person person) => person.IsOffice ? _choices ??= LedgerChoices.Of(Lines, _roster) : LedgerChoices.Of(Seen(person), _roster);
+
+    /// <summary>The lines a person may see that the filter asks for; what the office asked for lately is kept.</summary>
+    public IReadOnlyList<LedgerLine> Seen(Person person, LedgerFilter filter)
+    {
+        if (filter.IsEmpty || !person.IsOffice)
+        {
+            return filter.IsEmpty ? Seen(person) : [.. Seen(person).Where(filter.Holds)];
+        }
+
+        if (_filtered.Count >= MostFilters)
+        {
+            _filtered.Clear();
+        }
+
+        return _filtered.GetOrAdd(filter, asked => [.. Lines.Where(asked.Holds)]);
+    }
 
     /// <summary>The lines a person may see.</summary>
     public IReadOnlyList<LedgerLine> Seen(Person person) => person.IsOffice ? Lines : [.. Lines.Where(line => person.MaySee(line.Unit)).Select(line => For(line, person))];

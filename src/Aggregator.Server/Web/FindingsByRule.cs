@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Aggregator.Core.Checking;
 using Aggregator.Core.Snapshots;
@@ -12,6 +13,7 @@ public sealed class FindingsByRule
 
     private readonly ILookup<string, Finding> _byRule;
     private readonly int _year;
+    private readonly ConcurrentDictionary<string, RuleTally> _tallies = new(StringComparer.Ordinal);
 
     private FindingsByRule(CitySnapshot night)
     {
@@ -27,9 +29,10 @@ public sealed class FindingsByRule
         person.IsOffice ? [.. _byRule[rule]] : [.. _byRule[rule].Where(finding => person.MaySee(finding.Unit)).Select(finding => OwnFinding.For(finding, person))];
 
     /// <summary>How often a rule fired for what a person may see.</summary>
-    public RuleTally Tally(string rule, Person person)
+    public RuleTally Tally(string rule, Person person) => person.IsOffice ? _tallies.GetOrAdd(rule, one => Count(Seen(one, person))) : Count(Seen(rule, person));
+
+    private RuleTally Count(IReadOnlyList<Finding> seen)
     {
-        var seen = Seen(rule, person);
         var now = seen.Where(finding => finding.Year == _year).ToList();
         return new RuleTally(
             now.Count(finding => finding.Outcome == Outcome.Fail),

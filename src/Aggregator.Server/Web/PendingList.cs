@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Aggregator.Core.Checking;
 using Aggregator.Core.Checking.Reviews;
 using Aggregator.Core.Reports;
@@ -8,6 +9,11 @@ namespace Aggregator.Server.Web;
 /// <summary>What needs a decision today, the most urgent first: what keeps the figures from being right, what is past its day, then the rest.</summary>
 public static class PendingList
 {
+    // The front page asks for it on every request; what was decided and the day make the difference.
+    private static readonly ConditionalWeakTable<FindingLedger, Known> Last = [];
+
+    private sealed record Known(DateOnly Today, IReadOnlyList<PendingItem> Items);
+
     /// <summary>The items; none when nothing waits.</summary>
     /// <param name="night">The last finished night.</param>
     /// <param name="ledger">Its findings with what was decided up to now.</param>
@@ -16,12 +22,23 @@ public static class PendingList
     /// <param name="today">The day in China.</param>
     public static IReadOnlyList<PendingItem> Of(CitySnapshot night, FindingLedger ledger, IReadOnlyList<ReviewEntry> written, IReadOnlyList<Notice> notices, DateOnly today)
     {
-        var items = new List<PendingItem>();
-        if (notices.FirstOrDefault(notice => notice.Level == "error") is { } broken)
+        if (!Last.TryGetValue(ledger, out var known) || known.Today != today)
         {
-            items.Add(new(null, "夜间运行没有结果或者没有进行，须查明原因", broken.Run is { } run ? FormattableString.Invariant($"/runs/{run}") : "/runs", "bad"));
+            known = new Known(today, OfLedger(night, ledger, written, today));
+            Last.AddOrUpdate(ledger, known);
         }
 
+        if (notices.FirstOrDefault(notice => notice.Level == "error") is { } broken)
+        {
+            return [new(null, "夜间运行没有结果或者没有进行，须查明原因", broken.Run is { } run ? FormattableString.Invariant($"/runs/{run}") : "/runs", "bad"), .. known.Items];
+        }
+
+        return known.Items;
+    }
+
+    private static List<PendingItem> OfLedger(CitySnapshot night, FindingLedger ledger, IReadOnlyList<ReviewEntry> written, DateOnly today)
+    {
+        var items = new List<PendingItem>();
         var objected = ledger.Lines.Where(line => line.OpenObjection is not null).ToList();
         Add(objected.Count(line => line.OpenObjection!.IsOverdue(today)), "件异议已过裁决期限", LedgerFilter.Address(FindingState.Objected), "bad");
         Add(SubmissionsIn(night, SubmissionStatus.Unplaced), "个文件不知属于哪个单位或年度", "/submissions?status=unplaced", "bad");

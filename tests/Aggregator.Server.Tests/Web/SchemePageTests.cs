@@ -72,6 +72,16 @@ public sealed class SchemePageTests : IDisposable
     }
 
     [TestMethod]
+    public async Task A_trial_at_work_loads_the_page_again_until_the_reader_stops_it()
+    {
+        await using var host = await SiteHost.StartAsync(services: services => services.AddSingleton<ISchemeTrials, EndlessTrial>());
+        var page = await PageTests.PageAsync(host, "/scheme/trial");
+        Assert.AreEqual("3", page.QuerySelector("meta[http-equiv=refresh]")!.GetAttribute("content"));
+        Assert.AreEqual("正在试算，通常不超过一分钟。", page.QuerySelector("main [role=status]")!.TextContent);
+        Assert.IsNull((await PageTests.PageAsync(host, page.QuerySelector(".refreshing a")!.GetAttribute("href")!)).QuerySelector("meta[http-equiv=refresh]"));
+    }
+
+    [TestMethod]
     public async Task What_is_wrong_with_a_scheme_is_told_with_its_place_and_nothing_is_tried()
     {
         await using var host = await StartAsync();
@@ -128,6 +138,13 @@ public sealed class SchemePageTests : IDisposable
         StringAssert.Contains(_trials.Of(Reviewer)!.Problem, "按“默认方案 1”评分，本程序已没有这个方案");
         Assert.IsTrue(_trials.Start(Night(), Reviewer, text, "b.json").Done);
         await _trials.Work;
+    }
+
+    private sealed class EndlessTrial : ISchemeTrials
+    {
+        public HandInOutcome Start(CitySnapshot night, Person person, byte[] bytes, string fileName) => new(false, "没有试算：另一份方案正在试算，请一两分钟后再试。", []);
+
+        public SchemeTrialView Of(Person person) => new("a.json", "默认方案 3", DateTimeOffset.UnixEpoch);
     }
 
     private static CitySnapshot Night() => SampleSnapshot.Create() with { Scheme = ScoringScheme.Default.Name };
