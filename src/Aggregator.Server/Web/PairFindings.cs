@@ -8,7 +8,7 @@ namespace Aggregator.Server.Web;
 /// <summary>Which findings speak of which pair of texts. Looked up once for a night.</summary>
 public static class PairFindings
 {
-    private static readonly Person Office = new("", "", Role.Viewer);
+    private static readonly Person Office = new("office", "", Role.Viewer);
 
     private static readonly ConditionalWeakTable<CitySnapshot, ILookup<ReusePair, string>> Known = [];
 

@@ -17,7 +17,7 @@ public sealed class ApiActionTests
         using var answer = await host.SendAsync(HttpMethod.Post, "/api/v1/hand-ins?name=C%3A%5Creports%5C2025.docx&unit=B01&year=2025", Bytes("abc"), Key);
         Assert.AreEqual(HttpStatusCode.Accepted, answer.StatusCode);
         Assert.AreEqual("""{"id":"7","sha256":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad","state":"received","sentences":["已收到，下次运行时读取。"]}""", await answer.Content.ReadAsStringAsync());
-        Assert.AreEqual("2025.docx 3 B01 2025 本机", host.Desks.Taken.Single());
+        Assert.AreEqual("2025.docx 3 B01 2025 测试员（test-administrator）", host.Desks.Taken.Single());
     }
 
     [TestMethod]
@@ -26,7 +26,7 @@ public sealed class ApiActionTests
         await using var host = await ApiHost.StartAsync();
         using var answer = await host.SendAsync(HttpMethod.Post, "/api/v1/hand-ins", Form("../../2025 年报.docx", ("unit", "B01"), ("year", "2025")), Key);
         Assert.AreEqual(HttpStatusCode.Accepted, answer.StatusCode, await answer.Content.ReadAsStringAsync());
-        Assert.AreEqual("2025 年报.docx 3 B01 2025 本机", host.Desks.Taken.Single());
+        Assert.AreEqual("2025 年报.docx 3 B01 2025 测试员（test-administrator）", host.Desks.Taken.Single());
     }
 
     [TestMethod]
@@ -93,7 +93,7 @@ public sealed class ApiActionTests
         await using var host = await ApiHost.StartAsync();
         using var answer = await host.SendAsync(HttpMethod.Post, "/api/v1/decisions", Json("""{"fingerprint":"0123456789abcdef","decision":"confirmed","reason":"核对属实","document":null}"""), Key);
         Assert.AreEqual("""{"done":true,"sentence":"已记录。"}""", await answer.Content.ReadAsStringAsync());
-        Assert.AreEqual("decide 0123456789abcdef confirmed 核对属实 本机", host.Actions.Asked.Single());
+        Assert.AreEqual("decide 0123456789abcdef confirmed 核对属实 测试员（test-administrator）", host.Actions.Asked.Single());
     }
 
     [TestMethod]

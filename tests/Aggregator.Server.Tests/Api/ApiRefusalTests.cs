@@ -71,7 +71,7 @@ public sealed class ApiRefusalTests
     public async Task A_method_the_address_does_not_know_is_refused()
     {
         await using var host = await ApiHost.StartAsync();
-        await host.RefusedAsync(HttpStatusCode.MethodNotAllowed, HttpMethod.Delete, "/api/v1/findings");
+        await host.RefusedAsync(HttpStatusCode.MethodNotAllowed, HttpMethod.Delete, "/api/v1/findings", null, "Authorization", "Bearer key");
         await host.RefusedAsync(HttpStatusCode.MethodNotAllowed, HttpMethod.Get, "/api/v1/hand-ins");
     }
 

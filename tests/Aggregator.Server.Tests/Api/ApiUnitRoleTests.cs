@@ -108,6 +108,6 @@ public sealed class ApiUnitRoleTests
         StringAssert.Contains(await host.RefusedAsync(HttpStatusCode.Forbidden, HttpMethod.Post, "/api/v1/hand-ins?name=a.docx&unit=U0002", ApiActionTests.Bytes("x"), "Authorization", "Bearer x"), "本单位");
         using var answer = await host.SendAsync(HttpMethod.Post, "/api/v1/hand-ins?name=a.docx", ApiActionTests.Bytes("x"), "Authorization", "Bearer x");
         Assert.AreEqual(HttpStatusCode.Accepted, answer.StatusCode);
-        Assert.AreEqual("a.docx 1 U0001  第一局经办人", host.Desks.Taken.Single());
+        Assert.AreEqual("a.docx 1 U0001  测试员（test-unit）", host.Desks.Taken.Single());
     }
 }

@@ -106,6 +106,7 @@ public sealed class EveryRouteTests
         RoutePatternParameterPart { Name: "year" } => "2025",
         RoutePatternParameterPart { Name: "id" } => "1",
         RoutePatternParameterPart { Name: "table" } => "T1",
+        RoutePatternParameterPart { Name: "fingerprint" } => new string('a', 16),
         RoutePatternParameterPart { Name: "sha256" } => new string('a', 64),
         _ => "B01",
     }))));

@@ -44,6 +44,8 @@ internal sealed class FilingSite : IAsyncDisposable
             Aggregator.Jobs.Nights.NightServices.AddNights(services, options, data, city);
             services.AddSingleton<IJobEngine, NoEngine>();
             services.AddSingleton<ISiteData, StoreSiteData>();
+            Aggregator.Server.Accounts.AccountServices.Add(services, data);
+            services.AddSingleton<MakerChecker>();
             services.AddSingleton<IOfficeActions, OfficeActions>();
             services.AddSingleton<Func<string, RuleInfo?>>(RuleCatalogue.Find);
             services.AddFiling();

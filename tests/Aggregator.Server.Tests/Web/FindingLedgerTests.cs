@@ -131,7 +131,7 @@ public sealed class FindingLedgerTests
         var address = Line("SUM_ROW").Address;
         var (answer, page) = await SentForm.PostAsync(host.Browser(), address, address + "?handler=Decide", ("kind", "dismissed"), ("reason", "登记有误"), ("document", "〔2026〕3号"), ("by", "冒名"));
         Assert.AreEqual(HttpStatusCode.OK, answer.StatusCode);
-        Assert.AreEqual($"decide {Finding("SUM_ROW").Fingerprint} dismissed 登记有误 本机 〔2026〕3号", Assert.ContainsSingle(_actions.Asked));
+        Assert.AreEqual($"decide {Finding("SUM_ROW").Fingerprint} dismissed 登记有误 测试员（test-administrator） 〔2026〕3号", Assert.ContainsSingle(_actions.Asked));
         Assert.AreEqual("已记录。", page.QuerySelector("main [role=status]")!.TextContent);
         answer.Dispose();
     }

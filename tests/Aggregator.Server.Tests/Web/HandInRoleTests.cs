@@ -119,7 +119,6 @@ public sealed class HandInRoleTests
         await using var site = await FilingSite.StartAsync(Noon);
         await site.NightAsync(Day);
         using var own = site.Host.Browser(Role.Unit, "B02");
-        File.WriteAllBytes("/tmp/c-site/h.html", HandInReport.Page());
         var page = await PageAsync(own, "/precheck");
         Assert.IsEmpty(page.QuerySelectorAll("datalist"));
         using var form = FilingSite.Form(page.QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!, [("a.html", HandInReport.Page())], ("unit", "云川市教育局"));

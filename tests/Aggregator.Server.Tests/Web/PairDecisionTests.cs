@@ -22,7 +22,7 @@ public sealed class PairDecisionTests
         var finding = host.Data.Snapshot!.Findings.Single(one => one.Rule == CityRules.CopiedFromOther.Id);
         var (answer, page) = await SentForm.PostAsync(host.Browser(), Address, Address + "&handler=Decide", ("kind", "confirmed"), ("reason", "整段照搬"), ("document", ""));
         Assert.AreEqual(HttpStatusCode.OK, answer.StatusCode);
-        Assert.AreEqual($"decide {finding.Fingerprint} confirmed 整段照搬 本机", Assert.ContainsSingle(_actions.Asked));
+        Assert.AreEqual($"decide {finding.Fingerprint} confirmed 整段照搬 测试员（test-administrator）", Assert.ContainsSingle(_actions.Asked));
         Assert.AreEqual("已记录。", page.QuerySelector("main [role=status]")!.TextContent);
         answer.Dispose();
     }

@@ -20,7 +20,7 @@ public sealed class RunCancelTests
         var (answer, page) = await SentForm.PostAsync(host.Browser(), "/runs/7", "/runs/7?handler=Cancel");
         Assert.AreEqual(HttpStatusCode.OK, answer.StatusCode);
         Assert.AreEqual("已取消。", page.QuerySelector("main [role=status]")!.TextContent);
-        Assert.AreEqual("7 本机", Assert.ContainsSingle(_desk.Cancelled));
+        Assert.AreEqual("7 测试员（test-administrator）", Assert.ContainsSingle(_desk.Cancelled));
         answer.Dispose();
     }
 
