@@ -24,7 +24,13 @@ public sealed class DecisionTests
             }
         }
 
-        await page.GetByLabel("确认", new() { Exact = true }).First.CheckAsync();
+        var form = page.Locator("details:has(input[name=kind])");
+        if (await form.CountAsync() > 0)
+        {
+            await form.First.Locator("summary").ClickAsync();
+        }
+
+        await page.Locator("input[name=kind][value=confirmed]").First.CheckAsync();
         await page.Locator("textarea[name=reason]").First.FillAsync("两段文字逐句相同，已与两个单位核实。");
         await page.GetByRole(AriaRole.Button, new() { Name = "记录处理意见" }).First.ClickAsync();
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("已与两个单位核实");

@@ -16,7 +16,7 @@ public sealed class RankingToCellTests
         await page.KeepAsync("ranking");
         await page.Locator("table.ranking tbody th a").First.ClickAsync();
         await page.KeepAsync("unit");
-        var figure = page.Locator("td a[href*='/reports/'][href*='#']").First;
+        var figure = page.Locator("td a[href*='/reports/'][href*='#']").Filter(new() { HasTextRegex = new Regex("^[0-9,]+$") }).First;
         var said = (await figure.InnerTextAsync()).Trim();
         await figure.ClickAsync();
         StringAssert.Matches(page.Url, new Regex("/reports/[^/]+/[0-9]{4}#"));

@@ -15,7 +15,7 @@ public sealed class UnitTests
         var units = await office.Locator("table.ranking tbody th a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
         var (own, other) = (units[0].Split('/', '#')[2], units[1].Split('/', '#')[2]);
         var foreign = (await office.Locator("table.ranking tbody th a").Nth(1).InnerTextAsync()).Trim();
-        await office.GotoAsync($"{city.Address}/units/{other}");
+        await office.GotoAsync($"{city.Address}/reports/{other}/2025");
         var original = await office.Locator("a[href^='/originals/']").First.GetAttributeAsync("href");
 
         var page = await visitors.PersonAsync("bureau", "单位", own);
@@ -24,13 +24,19 @@ public sealed class UnitTests
         Assert.DoesNotContain(foreign, await page.Locator("body").InnerTextAsync());
         await page.KeepAsync("own-unit");
 
-        foreach (var address in new[] { "/ranking", "/units", "/units/" + other, $"/reports/{other}/2025", "/rollup", "/reuse", "/runs", "/accounts", "/audit", "/downloads", "/search?q=" + Uri.EscapeDataString(foreign), original!, "/downloads/data/ranking.json", "/api/v1/ranking" })
+        foreach (var address in new[] { "/ranking", "/units", "/units/" + other, $"/reports/{other}/2025", "/rollup", "/reuse", "/runs", "/accounts", "/audit", "/downloads", "/search?q=" + Uri.EscapeDataString(foreign), original!, "/downloads/data/ranking.json" })
         {
             var answer = await page.APIRequest.GetAsync(city.Address + address, new() { Headers = new Dictionary<string, string> { ["Accept"] = "text/html" } });
             var body = await answer.TextAsync();
             Assert.IsTrue(answer.Status is 403 or 404, $"{address}: {answer.Status}");
             Assert.DoesNotContain(foreign, body, address);
         }
+
+        var ranking = await page.APIRequest.GetAsync(city.Address + "/api/v1/ranking");
+        Assert.AreEqual(200, ranking.Status);
+        var told = await ranking.TextAsync();
+        Assert.Contains("\"" + own + "\"", told);
+        Assert.DoesNotContain("\"" + other + "\"", told);
 
         foreach (var link in (await page.Locator("a[href^='/']").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href').split('#')[0])")).Distinct().Where(link => link.Length > 0))
         {
