@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Aggregator.Core.Reports;
 using Aggregator.Data;
-using Aggregator.Testing;
 
 namespace Aggregator.Pipeline.Tests;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Aggregator.Core.Checking;
 using Aggregator.Core.Documents;
-using Aggregator.Core.Reports;
 using Aggregator.Core.Extracting;
+using Aggregator.Core.Reports;
 using Aggregator.Server.Web;
 using Aggregator.Server.Web.Access;
 using Aggregator.Server.Web.Reading;

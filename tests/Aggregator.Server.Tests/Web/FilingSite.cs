@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using AngleSharp.Html.Parser;
 using Aggregator.Core.Checking;
 using Aggregator.Data;
 using Aggregator.Jobs;
@@ -7,6 +6,7 @@ using Aggregator.Pipeline;
 using Aggregator.Server.Hosting;
 using Aggregator.Server.Web;
 using Aggregator.Testing;
+using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Aggregator.Server.Tests.Web;

@@ -1,14 +1,14 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 using Aggregator.Data;
 using Aggregator.Intake.Collecting;
 using Aggregator.Server.Hosting;
 using Aggregator.Server.Web;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
 
 namespace Aggregator.Server.Tests.Web;
 

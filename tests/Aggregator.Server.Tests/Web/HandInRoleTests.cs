@@ -1,10 +1,7 @@
 using System.Net;
-using AngleSharp.Html.Parser;
-using Aggregator.Core.Reports;
-using Aggregator.Server.Hosting;
 using Aggregator.Server.Web;
 using Aggregator.Server.Web.Access;
-using Aggregator.Testing;
+using AngleSharp.Html.Parser;
 
 namespace Aggregator.Server.Tests.Web;
 

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using AngleSharp.Html.Parser;
 using Aggregator.Intake.Collecting;
 using Aggregator.Server.Web.Filing;
+using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;

@@ -55,7 +55,8 @@ internal static class ReadingNight
                 Cell("T3", "cases", FigureState.Missing, null, "", new TextSpan(0, 0)),
                 new Figure(NarrativeCodes.ThisYear, "requests_received_total", "", FigureState.Value, 35, "件", "35", new Provenance("第3行", SpanOf(text, "35"))) { SubjectYear = 2025 },
                 new Figure(NarrativeCodes.OtherYear, "requests_received_total", "", FigureState.Value, 30, "件", "30", new Provenance("第3行", SpanOf(text, "30"))) { SubjectYear = 2024 },
-            ], ["T2"]) { TableSpans = [table] };
+            ], ["T2"])
+        { TableSpans = [table] };
 
         Section Section(string code, string heading) => new(code, 1, heading, SpanOf(text, heading), TextSpan.FromBounds(SpanOf(text, heading).End, code == "S5" ? text.Length : text.IndexOf("\n二、", StringComparison.Ordinal)));
 
