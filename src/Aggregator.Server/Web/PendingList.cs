@@ -53,15 +53,14 @@ public static class PendingList
         var board = ReuseBoard.Of(night);
         var copies = ledger.Lines.Where(line => line.Rule == CityRules.CopiedFromOther.Id && line.Awaits).ToList();
         var named = copies.Count(line => board.Find(line.Finding!)?.NamesLeft.Count > 0);
-        Add(named, "条雷同保留了他单位名称，待认定", LedgerFilter.Address(FindingState.Open, CityRules.CopiedFromOther.Id));
-        Add(copies.Count - named, named > 0 ? "条其他雷同待认定" : "条雷同待认定", LedgerFilter.Address(FindingState.Open, CityRules.CopiedFromOther.Id));
+        Add(copies.Count, named > 0 ? $"条雷同待认定，其中 {Wording.Number(named)} 条保留了他单位名称" : "条雷同待认定", LedgerFilter.Address(FindingState.Open, CityRules.CopiedFromOther.Id));
         foreach (var cap in SchemeOfNight.Of(night).Scheme.ConfirmedCaps.Where(cap => cap.Rule != CityRules.CopiedFromOther.Id))
         {
             Add(Count(line => line.Rule == cap.Rule && line.State == FindingState.Open && line.Year == night.Year && line.Awaits),
                 $"条“{RuleCatalogue.Find(cap.Rule)?.Title ?? cap.Rule}”待确认，属实的等次不高于{cap.Grade}", LedgerFilter.Address(FindingState.Open, cap.Rule, year: night.Year));
         }
 
-        Add(Count(line => line is { State: FindingState.Open, Severity: Severity.Error } && line.Year == night.Year && line.Awaits && line.Rule != CityRules.MissingReport.Id),
+        Add(Count(line => line is { State: FindingState.Open, Severity: Severity.Error } && line.Year == night.Year && line.Awaits),
             $"条 {night.Year} 年度的错误还没有人复核", LedgerFilter.Address(FindingState.Open, severity: Severity.Error, year: night.Year));
         var book = LedgerBoard.Of(night, written, null, null);
         Add(book.Overdue, "项整改期限已过而没有填写结果", "/ledger/workbook", "bad");

@@ -1,4 +1,5 @@
 using System.Net;
+using Aggregator.Server.Web;
 using Aggregator.Server.Web.Access;
 using Aggregator.Testing;
 using Microsoft.AspNetCore.Authorization;
@@ -43,7 +44,7 @@ public sealed class EveryRouteTests
     [TestMethod]
     public async Task Nobody_reads_above_the_own_role()
     {
-        await using var host = await SiteHost.WithAccountsAsync(BusyNight.Create());
+        await using var host = await SiteHost.WithAccountsAsync(BusyNight.Create(), services => services.AddSingleton<IDecisionLog>(new FakeDecisionLog()));
         foreach (var (name, role) in Everybody)
         {
             var browser = role is { } known ? host.Browser(known, "B05") : host.Stranger();

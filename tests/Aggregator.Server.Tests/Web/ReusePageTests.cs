@@ -21,7 +21,7 @@ public sealed class ReusePageTests
         var rows = page.QuerySelectorAll("section[aria-labelledby=pairs] tbody tr").Select(PageTests.Words).ToList();
         Assert.HasCount(2, rows);
         Assert.AreEqual(
-            "=云川市<b>财政局</b>2025年度报告 =云川市<b>财政局</b>2025年度报告中保留了“云川市教育局”的名称 云川市教育局2025年度报告 57 其中相同 55 74% 少量改写 雷同 待认定 云川市教育局2025年度报告较早公开，可能是来源 并排看",
+            "=云川市<b>财政局</b>2025年度报告 =云川市<b>财政局</b>2025年度报告中保留了“云川市教育局”的名称 云川市教育局2025年度报告 57 其中相同 55 74% 少量改写 雷同 待认定 云川市教育局2025年度报告较早公开，可能是来源 并排看 ：=云川市<b>财政局</b>2025年度报告 与 云川市教育局2025年度报告",
             rows[0]);
         Assert.AreEqual(PairAddress, page.QuerySelector("section[aria-labelledby=pairs] tbody a[href^='/reuse/pair']")!.GetAttribute("href"));
         CollectionAssert.AreEqual(

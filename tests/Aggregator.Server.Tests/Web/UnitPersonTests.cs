@@ -18,7 +18,7 @@ public sealed class UnitPersonTests
         using var answer = await browser.GetAsync("/");
         Assert.AreEqual("/units/B05", answer.Headers.Location!.OriginalString);
         var page = await new HtmlParser().ParseDocumentAsync(await browser.GetStringAsync("/units/B05"));
-        CollectionAssert.AreEqual(new[] { "/units/B05", "/submissions/hand-in", "/precheck", "/ledger", "/rules", "/api", "/help" }, page.QuerySelectorAll("nav[aria-label=主要栏目] a").Select(a => a.GetAttribute("href")).ToList());
+        CollectionAssert.AreEqual(new[] { "/units/B05", "/submissions/hand-in", "/precheck", "/ledger", "/rules", "/help" }, page.QuerySelectorAll("nav[aria-label=主要栏目] a").Select(a => a.GetAttribute("href")).ToList());
         Assert.IsEmpty(page.QuerySelectorAll("form[method=post]"));
     }
 

@@ -18,8 +18,12 @@ public sealed class SearchBoard
     {
         _texts = new(() => new TextIndex(night));
         var titles = night.Rules.GroupBy(rule => rule.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Title, StringComparer.Ordinal);
-        _findings = new(() => [.. night.Findings.OrderByDescending(finding => finding.Year).Select(finding => (finding, SearchFolding.Of($"{finding.Rule}\n{titles.GetValueOrDefault(finding.Rule)}\n{finding.Message}")))]);
         _units = [.. night.Roster.Units.Select(unit => (unit, SearchFolding.Of(string.Join('\n', [unit.Name, unit.Code, .. unit.Aliases]))))];
+        _findings = new(() =>
+        {
+            var names = _units.ToDictionary(one => one.Unit.Code, one => one.Text, StringComparer.Ordinal);
+            return [.. night.Findings.OrderByDescending(finding => finding.Year).Select(finding => (finding, names.GetValueOrDefault(finding.Unit) + "\n" + SearchFolding.Of($"{finding.Rule}\n{titles.GetValueOrDefault(finding.Rule)}\n{finding.Message}")))];
+        });
     }
 
     /// <summary>The reports.</summary>
@@ -31,7 +35,7 @@ public sealed class SearchBoard
     /// <summary>The units whose name, alias or code holds every word, in roster order.</summary>
     public IReadOnlyList<Unit> Units(IReadOnlyList<string> words) => [.. _units.Where(one => HoldsAll(one.Text, words)).Select(one => one.Unit)];
 
-    /// <summary>The findings whose rule or message holds every word, the newest year first, no more than <paramref name="most"/>.</summary>
+    /// <summary>The findings whose unit, rule and message together hold every word, the newest year first, no more than <paramref name="most"/>.</summary>
     public IReadOnlyList<Finding> Findings(IReadOnlyList<string> words, int most) => [.. _findings.Value.Where(one => HoldsAll(one.Text, words)).Take(most).Select(one => one.Finding)];
 
     private static bool HoldsAll(string text, IReadOnlyList<string> words)
