@@ -5,6 +5,7 @@ using System.Text.Json;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.OpenData;
 using Aggregator.Server.Web;
+using Aggregator.Server.Web.Access;
 
 namespace Aggregator.Server.Api;
 
@@ -39,6 +40,19 @@ internal sealed class ApiNights(ISiteData data)
 
         return null;
     }
+
+    /// <summary>The same as a person may know it: a unit's own person is given a night of its unit alone.</summary>
+    public async Task<ApiNight?> CurrentAsync(Person person, CancellationToken stop)
+    {
+        var night = await CurrentAsync(stop);
+        return night is null || person.IsOffice ? night : _known.GetValue(UnitSnapshot.For(night.Snapshot, person), own => Held(Make(own, night.Run, night.Tag), night));
+    }
+
+    // How much of its text stands elsewhere a unit is told, and not where: these arrays are held against it element by element.
+    private static ApiNight Held(ApiNight own, ApiNight whole) => own with
+    {
+        Sets = own.Sets.ToDictionary(set => set.Key, set => set.Key.StartsWith("reuse", StringComparison.Ordinal) ? whole.Sets[set.Key] : set.Value, StringComparer.Ordinal),
+    };
 
     private static ApiNight Make(CitySnapshot night, long? run, string? manifest)
     {

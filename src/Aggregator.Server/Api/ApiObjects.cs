@@ -135,7 +135,7 @@ internal static class ApiObjects
         await response.BodyWriter.FlushAsync(context.RequestAborted);
     }
 
-    private static async Task<ApiNight> NightAsync(HttpContext context) => ApiLists.Known(await context.RequestServices.GetRequiredService<ApiNights>().CurrentAsync(context.RequestAborted));
+    private static async Task<ApiNight> NightAsync(HttpContext context) => ApiLists.Known(await context.RequestServices.GetRequiredService<ApiNights>().CurrentAsync(context.Person(), context.RequestAborted));
 
     private static ISiteData Data(HttpContext context) => context.RequestServices.GetRequiredService<ISiteData>();
 

@@ -16,7 +16,7 @@ internal sealed class MakerChecker(SettingStore settings, DecisionStore decision
 {
     /// <summary>Why the person may not settle a unit's report of a year, a Chinese sentence; null when it may.</summary>
     public Task<string?> OnReportAsync(string unit, int year, string? by, CancellationToken stop) => ProblemAsync(
-        by, all => all.Where(one => one.Unit == unit && one.Year == year), $"您处理过这个单位{year}年度报告的问题，按“经办与复核分开”的设置，须由另一人退回或恢复采纳。", stop);
+        by, all => all.Where(one => one.Unit == unit && one.Year == year), $"您处理过这个单位{year}年度报告的问题，按“经办与复核分开”的设置，须由另一人退回、恢复采纳或指定归属。", stop);
 
     /// <summary>Why the person may not rule on an objection that stands, a Chinese sentence; null when it may, and where no objection stands.</summary>
     public Task<string?> OnDecisionAsync(string fingerprint, DecisionKind kind, string? by, CancellationToken stop) => ProblemAsync(

@@ -7,7 +7,7 @@ using Aggregator.Server.Web.Filing;
 namespace Aggregator.Server.Hosting;
 
 /// <summary>The desk over the store the night reads.</summary>
-internal sealed class PlacementDesk(PlacementStore placements, ISiteData data, TimeProvider clock) : IPlacementDesk
+internal sealed class PlacementDesk(PlacementStore placements, ISiteData data, MakerChecker apart, TimeProvider clock) : IPlacementDesk
 {
     private const int LongestReason = 500;
     private const int FirstYear = 2008;
@@ -42,6 +42,21 @@ internal sealed class PlacementDesk(PlacementStore placements, ISiteData data, T
         if (year is not null && files.Count > 1)
         {
             return new(false, $"没有记录：这个文件里有{files.Count}份报告，不能统一指定年度；请只指定单位，年度由程序识别。");
+        }
+
+        // Placing settles which report of a unit stands, where the file is taken from as well as where it is put.
+        var settled = files.Where(one => one is { Unit: not null, Year: not null }).Select(one => (one.Unit!, one.Year!.Value)).ToList();
+        if (named is not null)
+        {
+            settled.Add((named.Code, year ?? files[0].Report?.Year ?? night.Year));
+        }
+
+        foreach (var (of, when) in settled.Distinct())
+        {
+            if (await apart.OnReportAsync(of, when, by, stop) is { } problem)
+            {
+                return new(false, "没有记录：" + problem);
+            }
         }
 
         var word = new FilePlacement(sha256, revision + 1, named?.Code, named is null ? null : year, reason.Trim(), by, clock.GetUtcNow());

@@ -65,7 +65,14 @@ public sealed class LedgerItemModel(ISiteData data, TimeProvider clock, IDecisio
             return false;
         }
 
-        Line = line;
+        Line = Person.IsOffice || await Data.SnapshotAsync(Stop) is not { } whole ? line : line with
+        {
+            Decisions = [.. line.Decisions.Select(Discreet)],
+            Objections = [.. line.Objections.Select(one => one with { Objection = Discreet(one.Objection), Answer = one.Answer is { } answer ? Discreet(answer) : null })],
+        };
         return true;
+
+        // What the office wrote may name another unit; what was decided up to now is not part of the night that was cut to this one.
+        FindingDecision Discreet(FindingDecision one) => one with { Reason = OtherUnits.Of(whole).Hide(one.Reason, line.Unit) };
     }
 }

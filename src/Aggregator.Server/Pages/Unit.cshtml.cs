@@ -123,6 +123,11 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
         Unit = unit;
         _book = ReviewBook.Of(desk is null ? Snapshot.Reviews : await desk.HistoryAsync(unit.Code, Stop));
         Returns = actions is null ? [] : await actions.ReturnsAsync(unit.Code, Stop);
+        if (!Person.IsOffice && await Data.SnapshotAsync(Stop) is { } whole)
+        {
+            Returns = [.. Returns.Select(past => past with { Order = past.Order with { Reason = OtherUnits.Of(whole).Hide(past.Order.Reason, unit.Code) } })];
+        }
+
         Ranked = Snapshot.Ranking.FirstOrDefault(r => r.Unit == unit.Code);
         Movement = UnitBoard.Of(Snapshot).Find(unit.Code)?.Moved;
         Losses = Ranked is { IsMissing: false } && HeatMapChart.OfUnit(Snapshot, unit.Code) is { } losses ? new ChartView(losses, "losses") : null;

@@ -17,7 +17,7 @@ public sealed class ApiUnitRoleTests
         var foreign = host.Data.Snapshot!.Roster.Units.Where(unit => unit.Code != Own.Unit).SelectMany(unit => new[] { unit.Code, unit.Name }).ToList();
         var finding = host.Data.Snapshot.Findings.First(one => one.Unit == "U0002");
         host.Desks.Decisions.Add(Core.Checking.FindingDecision.On(finding, Core.Checking.DecisionKind.Confirmed, "属实", "王", DateTimeOffset.UnixEpoch));
-        host.Desks.Decisions.Add(Core.Checking.FindingDecision.On(host.Data.Snapshot.Findings[^1], Core.Checking.DecisionKind.Confirmed, "属实", "王", DateTimeOffset.UnixEpoch));
+        host.Desks.Decisions.Add(Core.Checking.FindingDecision.On(host.Data.Snapshot.Findings[^1], Core.Checking.DecisionKind.Confirmed, $"抄自{host.Data.Snapshot.Roster.Units[2].Name}", "王", DateTimeOffset.UnixEpoch));
         var served = new Dictionary<string, int>();
         foreach (var operation in ApiOperations.All.Where(one => one.Shape == ApiShape.List))
         {

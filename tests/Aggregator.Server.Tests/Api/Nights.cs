@@ -47,7 +47,7 @@ internal static class Nights
     }
 
     private static Finding CopiedBy(Unit own, Unit other) => new(CityRules.CopiedFromOther.Id, Severity.Warning, Outcome.Fail, own.Code, 2025, $"与{other.Name}2025年度报告有雷同段落共300字。", null, "45%", null,
-        [new(own.Name + ".docx", "S1", new(0, 4), "本单位的文字"), new(other.Name + ".docx", "S1", new(0, 4), "对方的文字")], $"peer/{other.Code}/2025");
+        [new($"{own.Name}/{own.Name}2025年政府信息公开工作年度报告.docx", "S1", new(0, 4), "本单位的文字"), new(other.Name + ".docx", "S1", new(0, 4), "对方的文字")], $"peer/{other.Code}/2025");
 
     private static IEnumerable<Figure> Narrative(Figure cell) =>
     [

@@ -48,7 +48,7 @@ public sealed class EveryRouteTests
         foreach (var (name, role) in Everybody)
         {
             var browser = role is { } known ? host.Browser(known, "B05") : host.Stranger();
-            foreach (var route in Routes(host).Where(route => route.Policy != "anonymous"))
+            foreach (var route in Routes(host).Where(route => route.Policy != "anonymous" && route.Methods != "POST"))
             {
                 using var answer = await browser.GetAsync(route.Address);
                 var least = RoleRequirement.OfPolicies[route.Policy];

@@ -34,7 +34,7 @@ public sealed class MakerCheckerTests : IDisposable
         Ask("zhangsan", "张三");
         Assert.IsNull(await apart.OnReportAsync("B01", 2025, null, CancellationToken.None), "It is off.");
         await settings.SetAsync(SettingStore.MakerChecker, true, Note, CancellationToken.None);
-        StringAssert.Contains(await apart.OnReportAsync("B01", 2025, "另一名字", CancellationToken.None), "须由另一人退回或恢复采纳");
+        StringAssert.Contains(await apart.OnReportAsync("B01", 2025, "另一名字", CancellationToken.None), "须由另一人退回、恢复采纳或指定归属");
         StringAssert.Contains(await apart.OnDecisionAsync(Found.Fingerprint, DecisionKind.Dismissed, null, CancellationToken.None), "须由另一人裁定");
         Assert.IsNull(await apart.OnReportAsync("B01", 2024, null, CancellationToken.None));
         Assert.IsNull(await apart.OnReportAsync("B02", 2025, null, CancellationToken.None));

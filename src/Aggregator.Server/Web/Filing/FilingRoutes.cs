@@ -24,6 +24,7 @@ public static class FilingRoutes
             return Results.StatusCode(StatusCodes.Status404NotFound);
         }
 
+        night = UnitSnapshot.For(night, person);
         var board = FilingBoard.Of(night, ShanghaiClock.Today(clock));
         var spoken = night with { AsOf = board.Day };
         var (html, title) = kind switch
