@@ -57,7 +57,9 @@ internal static class Service
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
         // A start that fails is told by the verb, once and without a trace; the keys lie in the office's own data folder.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            // It warns whenever it makes a page with a form uncacheable, which is what it is there for.
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.WebHost.UseUrls(settings.Urls);
         builder.Configuration.AddOfficeSettings(settings.DataFolder);
         AccountServices.Add(builder.Services, settings.DataFolder);

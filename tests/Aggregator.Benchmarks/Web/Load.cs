@@ -1,21 +1,17 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net;
 
 namespace Aggregator.Benchmarks.Web;
 
-/// <summary>People who ask for one page after another, each with a session of its own, in an order of its own.</summary>
-internal sealed class Load(Uri address, string password, IReadOnlyList<SitePages.Kind> pages, TimeSpan pause)
+/// <summary>People who ask for one page after another, each over connections of its own, in an order of its own.</summary>
+internal sealed class Load(Uri address, CookieContainer cookies, IReadOnlyList<SitePages.Kind> pages, TimeSpan pause)
 {
     /// <summary>Asks for some time and says what came of it.</summary>
     public async Task<IReadOnlyList<AskedPage>> RunAsync(int clients, TimeSpan length)
     {
         var answers = new ConcurrentBag<(string Page, double Milliseconds, long Bytes, bool Right)>();
-        var sessions = new List<HttpClient>();
-        for (var i = 0; i < clients; i++)
-        {
-            sessions.Add(await Session.SignedInAsync(address, password));
-        }
-
+        var sessions = Enumerable.Range(0, clients).Select(_ => Session.Client(address, cookies)).ToList();
         var end = Stopwatch.GetTimestamp() + (long)(length.TotalSeconds * Stopwatch.Frequency);
         await Task.WhenAll(sessions.Select((session, number) => Task.Run(() => AskAsync(session, new Random(number), end, answers))));
         sessions.ForEach(session => session.Dispose());

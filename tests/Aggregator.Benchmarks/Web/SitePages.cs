@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace Aggregator.Benchmarks.Web;
@@ -16,9 +17,9 @@ internal static partial class SitePages
     internal sealed record Kind(string Name, IReadOnlyList<string> Addresses);
 
     /// <summary>Follows the links from the front page.</summary>
-    public static async Task<IReadOnlyList<Kind>> FindAsync(Uri address, string password)
+    public static async Task<IReadOnlyList<Kind>> FindAsync(Uri address, CookieContainer cookies)
     {
-        using var session = await Session.SignedInAsync(address, password);
+        using var session = Session.Client(address, cookies);
         var kinds = new Dictionary<string, List<string>> { [Floor] = [Floor] };
         var seen = new HashSet<string>(["/"]);
         var waiting = new Queue<string>(["/"]);
@@ -33,8 +34,8 @@ internal static partial class SitePages
             Add(page);
             foreach (Match link in Link().Matches(await answer.Content.ReadAsStringAsync()))
             {
-                var to = System.Net.WebUtility.HtmlDecode(link.Groups[1].Value).Split('#')[0];
-                if (to.Length > 0 && !to.StartsWith("/downloads/", StringComparison.Ordinal) && !to.StartsWith("/originals/", StringComparison.Ordinal) && (!kinds.TryGetValue(NameOf(to), out var known) || known.Count < MostOfAKind) && seen.Add(to))
+                var to = WebUtility.HtmlDecode(link.Groups[1].Value).Split('#')[0];
+                if (to.Length > 0 && to is not "/signout" && !to.StartsWith("//", StringComparison.Ordinal) && !to.StartsWith("/downloads/", StringComparison.Ordinal) && !to.StartsWith("/originals/", StringComparison.Ordinal) && (!kinds.TryGetValue(NameOf(to), out var known) || known.Count < MostOfAKind) && seen.Add(to))
                 {
                     waiting.Enqueue(to);
                 }
@@ -58,10 +59,10 @@ internal static partial class SitePages
     private static string NameOf(string address)
     {
         var parts = address.Split('?', 2);
-        var path = string.Join('/', parts[0].Split('/').Select((part, depth) => depth >= 2 && part.Any(c => char.IsAsciiDigit(c) || char.IsUpper(c) || c == '%') ? "*" : part));
+        var path = string.Join('/', parts[0].Split('/').Select((part, depth) => depth >= 3 || (depth == 2 && part.Any(c => char.IsAsciiDigit(c) || char.IsUpper(c) || c == '%')) ? "*" : part));
         return parts.Length == 1 ? path : path + "?" + string.Join('&', parts[1].Split('&').Select(one => one.Split('=')[0]).Distinct().Order(StringComparer.Ordinal));
     }
 
-    [GeneratedRegex("<a [^>]*href=\"(/(?!/)[^\"]*)\"", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("<a [^>]*href=\"(/[^\"]*)\"", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 }

@@ -25,11 +25,12 @@ internal static class WebCost
         }
 
         using var served = await ServedFolder.StartAsync(program, dataFolder);
-        var pages = await SitePages.FindAsync(served.Address, password);
+        var cookies = await Session.SignInAsync(served.Address, password);
+        var pages = await SitePages.FindAsync(served.Address, cookies);
         to.WriteLine($"{pages.Count} kinds of page, {Clients} clients, {Length.TotalSeconds:0} s each way; milliseconds, and the median as ratio to /healthz");
         foreach (var (name, pause) in new[] { ("one second between two pages", TimeSpan.FromSeconds(1)), ("back to back", TimeSpan.Zero) })
         {
-            var load = new Load(served.Address, password, pages, pause);
+            var load = new Load(served.Address, cookies, pages, pause);
             await load.RunAsync(Clients, TimeSpan.FromSeconds(5));
             var asked = await load.RunAsync(Clients, Length);
             var floor = asked.First(one => one.Page == SitePages.Floor).At(0.5);

@@ -143,6 +143,12 @@ public sealed class HandInJourneyTests
         StringAssert.Contains(await PostPlacingAsync(site, files[1].Sha256, ("unit", "B01"), ("year", "2025"), ("reason", "更正件"), ("revision", "0")), $"已有采纳的报告“{placed.File}”");
         StringAssert.Contains(await PostPlacingAsync(site, files[1].Sha256, ("unit", "B02"), ("year", ""), ("reason", "另一人"), ("revision", "0")), "请刷新页面核对后再操作");
         StringAssert.Contains(await PostPlacingAsync(site, files[1].Sha256, "?handler=Withdraw", ("reason", "误指"), ("revision", "1")), "已撤销指定");
+
+        // Whoever decided on a report does not choose which file stands for it either, once the office keeps the two apart.
+        await site.Get<Aggregator.Data.Access.SettingStore>().SetAsync(Aggregator.Data.Access.SettingStore.MakerChecker, true, new("root", "administrator", "setting", "maker-checker"), CancellationToken.None);
+        var found = new Core.Checking.Finding("BALANCE", Core.Checking.Severity.Error, Core.Checking.Outcome.Fail, "B01", 2025, "不平", "1", "2", null, [], "s");
+        await site.Get<DecisionStore>().AppendAsync(Core.Checking.FindingDecision.On(found, Core.Checking.DecisionKind.Explained, "已说明", "测试员（test-administrator）", LastSecond), CancellationToken.None);
+        StringAssert.Contains(await PostPlacingAsync(site, files[1].Sha256, ("unit", "B01"), ("year", "2025"), ("reason", "更正件"), ("revision", "2")), "须由另一人退回、恢复采纳或指定归属");
     }
 
     [TestMethod]
