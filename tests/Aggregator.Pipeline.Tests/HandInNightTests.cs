@@ -148,6 +148,75 @@ public sealed class HandInNightTests
         StringAssert.Contains(Submissions(harness, "out")[0].GetProperty("reason").GetString(), "“GONE”不在名册上");
     }
 
+    [TestMethod]
+    public async Task A_unit_that_hands_in_anothers_bytes_first_does_not_get_the_offices_file()
+    {
+        using var harness = await HarnessAsync();
+        await HandInAsync(harness, "r1", "年报.html", "B02", 2025, LastSecond.AddDays(-9), account: "b02");
+        await HandInAsync(harness, "r2", "年报.html", null, null, LastSecond.AddSeconds(1), account: "office");
+        await harness.RunAsync();
+        CollectionAssert.AreEqual(
+            new[] { "网上报送/000001/年报.html accepted B02 2025 hand-in 2026-01-22T23:59:59+08:00 0", "网上报送/000002/年报.html accepted B01 2025 title 2026-02-01T00:00:00+08:00 1" },
+            Submissions(harness, "out").ConvertAll(Told));
+    }
+
+    [TestMethod]
+    public async Task An_account_that_says_for_two_units_says_nothing_for_a_line_without_one()
+    {
+        using var harness = await HarnessAsync();
+        await HandInAsync(harness, "r1", "年报.html", "B01", 2025, LastSecond, account: "office");
+        await HandInAsync(harness, "r2", "年报.html", "B02", 2025, LastSecond, account: "office");
+        await HandInAsync(harness, "r3", "年报.html", null, null, LastSecond.AddDays(1), account: "office");
+        await harness.RunAsync();
+        var all = Submissions(harness, "out");
+        CollectionAssert.AreEqual(new[] { "B01 accepted", "B02 accepted", "B01 superseded" }, all.ConvertAll(one => $"{one.GetProperty("unit")} {one.GetProperty("status")}"));
+        Assert.AreEqual("同样内容的文件此前已收到（“网上报送/000001/年报.html”），以此前的为准；本件保留备查，不影响报送时间。", all[2].GetProperty("reason").GetString());
+        Assert.AreEqual(0, all[0].GetProperty("daysLate").GetInt32());
+    }
+
+    [TestMethod]
+    public async Task The_accepted_bytes_handed_in_again_replace_nothing_and_make_nobody_late()
+    {
+        using var harness = await HarnessAsync();
+        harness.Put("教育局2025.html", new LivingReport().Write("html"));
+        await harness.RunAsync(new DateOnly(2026, 4, 10), "first");
+        var before = Told(Assert.ContainsSingle(Submissions(harness, "first")));
+        await HandInAsync(harness, "r1", "再报.html", "B01", 2025, new DateTimeOffset(2026, 11, 22, 16, 0, 0, TimeSpan.Zero));
+        await harness.RunAsync(new DateOnly(2026, 11, 24), "second");
+        var all = Submissions(harness, "second");
+        Assert.AreEqual(before, Told(all[0]));
+        Assert.AreEqual("superseded", all[1].GetProperty("status").GetString());
+        StringAssert.StartsWith(all[1].GetProperty("reason").GetString(), "同样内容的文件此前已收到（“教育局2025.html”）");
+        Assert.IsFalse(harness.Data("second", "findings.json").Contains("LATE_SUBMIT", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public async Task A_late_correction_says_nothing_of_an_earlier_report_whose_day_nobody_wrote_down()
+    {
+        using var harness = await HarnessAsync();
+        harness.Put("教育局2025.html", new LivingReport().Write("html"));
+        await harness.RunAsync(new DateOnly(2026, 4, 10), "first");
+        var before = Submissions(harness, "first")[0].GetProperty("daysLate").ToString();
+        await HandInAsync(harness, "r1", "更正.html", "B01", 2025, new DateTimeOffset(2026, 11, 22, 16, 0, 0, TimeSpan.Zero), overview: "更正后的一份。2025年，本局主动公开信息。");
+        await harness.RunAsync(new DateOnly(2026, 11, 24), "second");
+        var all = Submissions(harness, "second");
+        CollectionAssert.AreEqual(new[] { "superseded", "accepted" }, all.ConvertAll(one => one.GetProperty("status").GetString()));
+        Assert.AreEqual(before, all[1].GetProperty("daysLate").ToString());
+        Assert.IsFalse(harness.Data("second", "findings.json").Contains("LATE_SUBMIT", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public async Task A_report_handed_in_in_time_is_in_time_though_a_copy_without_a_day_lies_in_the_inbox()
+    {
+        using var harness = await HarnessAsync();
+        harness.Put("教育局2025.html", new LivingReport().Write("html"));
+        await harness.RunAsync(new DateOnly(2026, 1, 30), "first");
+        await HandInAsync(harness, "r1", "年报.html", "B01", 2025, LastSecond);
+        await harness.RunAsync(new DateOnly(2026, 4, 10), "second");
+        var all = Submissions(harness, "second");
+        Assert.AreEqual(("accepted", "0", "received"), (all[0].GetProperty("status").GetString(), all[0].GetProperty("daysLate").ToString(), all[0].GetProperty("lateBasis").GetString()));
+    }
+
     private static async Task<NightHarness> HarnessAsync()
     {
         var harness = new NightHarness();
@@ -157,12 +226,12 @@ public sealed class HandInNightTests
         return harness;
     }
 
-    private static async Task HandInAsync(NightHarness harness, string batch, string name, string? unit, int? year, DateTimeOffset at, string? overview = null)
+    private static async Task HandInAsync(NightHarness harness, string batch, string name, string? unit, int? year, DateTimeOffset at, string? overview = null, string account = "b01")
     {
         var report = new LivingReport();
         report.Overview = overview ?? report.Overview;
         var kept = await harness.Vault.KeepAsync(report.Write("html"), CancellationToken.None);
-        await harness.HandIns.AddAsync([new HandIn(0, batch, 1, kept.Sha256, kept.Length, name, name, unit, year, at, "b01", "王科长", "", HandInState.Kept, "", null)], null, CancellationToken.None);
+        await harness.HandIns.AddAsync([new HandIn(0, batch, 1, kept.Sha256, kept.Length, name, name, unit, year, at, account, "王科长", "", HandInState.Kept, "", null)], null, CancellationToken.None);
     }
 
     private static List<JsonElement> Submissions(NightHarness harness, string to) => [.. JsonDocument.Parse(harness.Data(to, "submissions.json")).RootElement.EnumerateArray()];

@@ -81,7 +81,12 @@ public static class BatchPackage
             return Refused(string.Create(CultureInfo.InvariantCulture, $"压缩包展开后超过{MostBytes >> 20} MB，没有展开；请分成几个压缩包报送。"));
         }
 
-        return files.Count == 0 ? Refused("压缩包里没有文件。") : new PackageListing(Apart(files), null);
+        files = Apart(files);
+        // Many small files, each below what its own ratio is asked for, are a bomb together.
+        var unpacked = files.Where(file => file.Refusal is null).Sum(file => file.Length);
+        return unpacked > RatioFrom && unpacked / Math.Max(1, package.Length) > WorstRatio ? Refused("压缩包展开后大得不正常，为安全起见没有展开；请把文件逐个报送。")
+            : files.Count == 0 ? Refused("压缩包里没有文件。")
+            : new PackageListing(files, null);
     }
 
     /// <summary>The bytes of a file of the package, no more than it says it has.</summary>

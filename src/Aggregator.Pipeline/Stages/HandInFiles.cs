@@ -5,7 +5,7 @@ using Aggregator.Intake.Collecting;
 
 namespace Aggregator.Pipeline.Stages;
 
-/// <summary>Hand-ins over the web as files of a night. The same bytes for the same unit are one file, however often they came.</summary>
+/// <summary>Hand-ins over the web as files of a night. The same bytes for the same unit are one file, however often they came; without a unit they are a file of their own, which the program places.</summary>
 public static class HandInFiles
 {
     /// <summary>The folder they are shown in.</summary>
@@ -21,9 +21,12 @@ public static class HandInFiles
         var files = new List<CollectedFile>();
         foreach (var bytes in handIns.GroupBy(line => line.Sha256, StringComparer.Ordinal))
         {
-            // Who did not say whose it is means the same report as the first who did.
-            var named = bytes.FirstOrDefault(line => line.Unit is not null)?.Unit;
-            foreach (var same in bytes.GroupBy(line => line.Unit ?? named))
+            // Who did not say whose it is means what the same account said of these bytes at another time, and nobody else's word: a unit could
+            // else make the office's file its own by handing in another unit's bytes first. A unit's own account always says.
+            var named = bytes.Where(line => line.Unit is not null).GroupBy(line => line.Account, StringComparer.Ordinal)
+                .Select(words => (Account: words.Key, Units: words.Select(line => line.Unit).Distinct().ToList())).Where(words => words.Units.Count == 1)
+                .ToDictionary(words => words.Account, words => words.Units[0], StringComparer.Ordinal);
+            foreach (var same in bytes.GroupBy(line => line.Unit ?? named.GetValueOrDefault(line.Account)))
             {
                 files.Add(FileOf([.. same], same.Key, taken, vault));
             }

@@ -89,12 +89,21 @@ internal static class PlaceStage
     {
         var (roster, calendar) = (collected.Roster, collected.Calendar);
         // A file handed in again after another one is meant to stand, though the first time proves when it came.
-        var again = collected.Files.Where(file => file.HandedIn is not null).ToDictionary(file => file.File, file => file.HandedIn!.Last, StringComparer.Ordinal);
+        var again = collected.Files.Where(file => file.HandedIn is not null).ToDictionary(file => file.File, file => file.HandedIn!, StringComparer.Ordinal);
         var rivals = submissions.Select((s, at) => (Submission: s, At: at)).Where(s => s.Submission.Status is SubmissionStatus.Accepted or SubmissionStatus.Returned)
             .GroupBy(s => (s.Submission.Unit, s.Submission.Year)).Where(g => g.Count() > 1);
         foreach (var group in rivals.ToList())
         {
-            var inOrder = group.OrderBy(s => again.TryGetValue(s.Submission.File, out var last) ? last : Moment(s.Submission)).ThenBy(s => s.Submission.File, StringComparer.Ordinal).ToList();
+            // The same bytes again are no other report: they bring the one that was there to the end of the order, and that is all they do.
+            var repeats = SameBytes.Repetitions(group, again);
+            foreach (var (place, first) in repeats)
+            {
+                submissions[place] = SameBytes.Listed(submissions[place], submissions[first]);
+            }
+
+            ChinaMoment Meant((Submission Submission, int At) one) => repeats.Where(pair => pair.Value == one.At).Select(pair => (ChinaMoment?)again[submissions[pair.Key].File].Last)
+                .Append(again.TryGetValue(one.Submission.File, out var came) ? came.Last : Moment(one.Submission)).Max()!.Value;
+            var inOrder = group.Where(s => !repeats.ContainsKey(s.At)).OrderBy(Meant).ThenBy(s => s.Submission.File, StringComparer.Ordinal).ToList();
             var (newest, at) = inOrder.LastOrDefault(s => s.Submission.Status == SubmissionStatus.Accepted);
             if (newest is null)
             {
@@ -109,8 +118,10 @@ internal static class PlaceStage
 
             // Whoever handed in once in time is not late for handing in a correction: the rules judge by the same dates. A report that
             // states another year was no hand-in for this one.
-            var valid = inOrder.Where(s => s.At == at || s.Submission.Report?.Year is not { } stated || stated == newest.Year).Select(s => s.Submission.Filed).ToList();
-            submissions[at] = Timed(newest with { Earliest = FilingDates.Earliest(valid) }, calendar.DutyOf(roster.Find(newest.Unit)!, newest.Year!.Value));
+            var duty = calendar.DutyOf(roster.Find(newest.Unit)!, newest.Year!.Value);
+            var valid = group.Where(s => s.At == at || s.Submission.Report?.Year is not { } stated || stated == newest.Year).ToList();
+            var filed = valid.Select(s => SameBytes.Proof(s.Submission, repeats.ContainsKey(s.At), valid.Select(other => other.Submission), again, duty.Submit.LastDay));
+            submissions[at] = Timed(newest with { Earliest = FilingDates.Earliest([.. filed]) }, duty);
         }
     }
 

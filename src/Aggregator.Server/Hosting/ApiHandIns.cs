@@ -11,6 +11,19 @@ internal sealed class ApiHandIns(IHandInDesk desk) : IApiHandIn
 {
     public async Task<ApiReceipt> TakeAsync(Stream file, string fileName, string? unit, int? year, Person person, CancellationToken stop)
     {
+        try
+        {
+            return await AdmittedAsync(file, fileName, unit, year, person, stop);
+        }
+        catch (UploadRefusedException refused)
+        {
+            throw new ApiRefusedException(refused.Status, refused.Message);
+        }
+    }
+
+    private async Task<ApiReceipt> AdmittedAsync(Stream file, string fileName, string? unit, int? year, Person person, CancellationToken stop)
+    {
+        await desk.AdmitAsync(unit, year, person, stop);
         var kept = await desk.KeepAsync(file, stop);
         var id = await desk.HandInAsync([new UploadedFile(fileName, kept)], unit, year, "", person, isUrgent: false, stop);
         var lines = await desk.ReceiptAsync(id, stop);

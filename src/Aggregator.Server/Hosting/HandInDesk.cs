@@ -12,7 +12,7 @@ using Aggregator.Server.Web.Filing;
 namespace Aggregator.Server.Hosting;
 
 /// <summary>The desk over the vault and the store. Bytes first, then one transaction: a process that dies between leaves bytes nobody has a receipt for, never a receipt without bytes.</summary>
-internal sealed class HandInDesk(HandInStore handIns, FileVault vault, FirstLooks looks, TimeProvider clock, NightRequests? requests = null, IJobEngine? engine = null) : IHandInDesk
+internal sealed class HandInDesk(HandInStore handIns, FileVault vault, FirstLooks looks, Web.ISiteData data, TimeProvider clock, NightRequests? requests = null, IJobEngine? engine = null) : IHandInDesk
 {
     public bool HasNights => requests?.IsScheduled ?? false;
 
@@ -22,14 +22,24 @@ internal sealed class HandInDesk(HandInStore handIns, FileVault vault, FirstLook
         return await vault.KeepAsync(head, await head.IsZipAsync(stop) ? UploadLimits.Package : UploadLimits.File, stop);
     }
 
+    public async Task AdmitAsync(string? unit, int? year, Person person, CancellationToken stop)
+    {
+        if (HandInAdmission.Refusal(person, unit, year, await data.SnapshotAsync(stop)) is { } refusal)
+        {
+            throw refusal;
+        }
+    }
+
     public async Task<string> HandInAsync(IReadOnlyList<UploadedFile> files, string? unit, int? year, string note, Person person, bool isUrgent, CancellationToken stop)
     {
+        await AdmitAsync(unit, year, person, stop);
         var at = clock.GetUtcNow();
         var id = ChinaTime.Of(at).ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "-" + RandomNumberGenerator.GetHexString(20, lowercase: true);
         var lines = new List<HandIn>();
+        var budget = new UnpackingBudget();
         foreach (var file in files)
         {
-            await AddAsync(lines, file, stop);
+            await AddAsync(lines, file, budget, stop);
         }
 
         lines = [.. lines.Select((line, i) => line with { Batch = id, Ordinal = i + 1, Unit = unit, Year = year, ReceivedAt = at, Account = person.Account, Person = person.Name, Note = note })];
@@ -50,7 +60,7 @@ internal sealed class HandInDesk(HandInStore handIns, FileVault vault, FirstLook
 
     public Task<IReadOnlyList<HandIn>> OfFileAsync(string sha256, CancellationToken stop) => handIns.OfFileAsync(sha256, stop);
 
-    private async Task AddAsync(List<HandIn> lines, UploadedFile file, CancellationToken stop)
+    private async Task AddAsync(List<HandIn> lines, UploadedFile file, UnpackingBudget budget, CancellationToken stop)
     {
         var name = HandInName.Clean(file.GivenName);
         if (file.Kept is not { } kept)
@@ -68,7 +78,7 @@ internal sealed class HandInDesk(HandInStore handIns, FileVault vault, FirstLook
         await using var bytes = vault.Open(kept.Sha256);
         if (BatchPackage.Is(bytes))
         {
-            var listing = BatchPackage.List(bytes);
+            var listing = budget.Take(BatchPackage.List(bytes));
             lines.Add(Line(file.GivenName, name, kept, HandInState.Opened, listing.Refusal ?? string.Create(CultureInfo.InvariantCulture, $"压缩包已展开，其中的{listing.Files.Count}个文件逐个列在下面。")));
             foreach (var packed in listing.Files)
             {

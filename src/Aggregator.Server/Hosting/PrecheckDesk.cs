@@ -15,29 +15,30 @@ internal sealed class PrecheckDesk : IPrecheckDesk, IDisposable
 
     private readonly SemaphoreSlim _slots = new(Most);
 
-    public async Task<PrecheckView?> TryAsync(byte[] bytes, string fileName, Unit? unit, int? year, CitySnapshot? city, CancellationToken stop)
+    public async Task<PrecheckView?> TryAsync(Func<CancellationToken, Task<byte[]>> read, string fileName, Unit? unit, int? year, CitySnapshot? city, CancellationToken stop)
     {
         if (!await _slots.WaitAsync(0, stop))
         {
             return null;
         }
 
-        return await RunAsync(bytes, fileName, unit, year, city, stop);
+        return await RunAsync(read, fileName, unit, year, city, stop);
     }
 
     /// <summary>The same for whoever can wait.</summary>
-    public async Task<PrecheckView> WaitAsync(byte[] bytes, string fileName, Unit? unit, int? year, CitySnapshot? city, CancellationToken stop)
+    public async Task<PrecheckView> WaitAsync(Func<CancellationToken, Task<byte[]>> read, string fileName, Unit? unit, int? year, CitySnapshot? city, CancellationToken stop)
     {
         await _slots.WaitAsync(stop);
-        return await RunAsync(bytes, fileName, unit, year, city, stop);
+        return await RunAsync(read, fileName, unit, year, city, stop);
     }
 
     public void Dispose() => _slots.Dispose();
 
-    private async Task<PrecheckView> RunAsync(byte[] bytes, string fileName, Unit? unit, int? year, CitySnapshot? city, CancellationToken stop)
+    private async Task<PrecheckView> RunAsync(Func<CancellationToken, Task<byte[]>> read, string fileName, Unit? unit, int? year, CitySnapshot? city, CancellationToken stop)
     {
         try
         {
+            var bytes = await ReadAsync(read, stop);
             var known = (city?.Roster ?? new Roster([]), city?.Calendar ?? OfficeCalendar.None);
             var result = await BoundedWork.RunAsync(own => Precheck.Check(bytes, fileName, unit?.Name, year, unit?.Kind, known, own), BoundedWork.PerItem, stop);
             return new PrecheckView([.. result.Submissions.Zip(result.FindingsOf, (submission, findings) => (submission, findings))], result.Faults.Count, null);
@@ -49,6 +50,21 @@ internal sealed class PrecheckDesk : IPrecheckDesk, IDisposable
         finally
         {
             _slots.Release();
+        }
+    }
+
+    // Whoever sends a byte a minute would hold the place for ever.
+    private static async Task<byte[]> ReadAsync(Func<CancellationToken, Task<byte[]>> read, CancellationToken stop)
+    {
+        using var own = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        own.CancelAfter(BoundedWork.PerItem);
+        try
+        {
+            return await read(own.Token);
+        }
+        catch (OperationCanceledException slow) when (!stop.IsCancellationRequested)
+        {
+            throw new TimeoutException("The file took too long to come.", slow);
         }
     }
 }

@@ -56,7 +56,7 @@ public sealed class HandInModel(ISiteData data, TimeProvider clock, IHandInDesk?
     public string? Problem { get; private set; }
 
     /// <summary>The years that can be chosen, the newest first.</summary>
-    public IReadOnlyList<int> Years => Snapshot is { } night ? [.. Enumerable.Range(0, 6).Select(back => night.Year + 1 - back)] : [];
+    public IReadOnlyList<int> Years => HandInAdmission.Years(Snapshot);
 
     /// <summary>Serves the page; a unit named in the address is preset.</summary>
     public async Task OnGetAsync([FromQuery] string? unit)

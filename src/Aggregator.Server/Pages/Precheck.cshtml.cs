@@ -93,11 +93,16 @@ public sealed class PrecheckModel(ISiteData data, TimeProvider clock, IPrecheckD
 
         int? year = int.TryParse(upload.Field("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 2008 && number <= ShanghaiClock.Today(_clock).Year ? number : null;
         FileName = HandInName.Clean(only.GivenName);
-        var bytes = new byte[arriving.Length];
-        arriving.Position = 0;
-        await arriving.ReadExactlyAsync(bytes, Stop);
-        Result = await to.TryAsync(bytes, FileName, unit, year, await Data.SnapshotAsync(Stop), Stop)
+        Result = await to.TryAsync(token => BytesAsync(arriving, token), FileName, unit, year, await Data.SnapshotAsync(Stop), Stop)
             ?? throw new UploadRefusedException(StatusCodes.Status503ServiceUnavailable, "正在预检的人较多，请稍候再试。");
+    }
+
+    private static async Task<byte[]> BytesAsync(FileStream arrived, CancellationToken stop)
+    {
+        var bytes = new byte[arrived.Length];
+        arrived.Position = 0;
+        await arrived.ReadExactlyAsync(bytes, stop);
+        return bytes;
     }
 
     // Only the first file is written down; the form has room for one.

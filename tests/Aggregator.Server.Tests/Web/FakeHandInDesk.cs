@@ -16,6 +16,8 @@ internal sealed class FakeHandInDesk : IHandInDesk
 
     public bool HasNights => true;
 
+    public Task AdmitAsync(string? unit, int? year, Person person, CancellationToken stop) => Task.CompletedTask;
+
     public async Task<KeptFile?> KeepAsync(Stream file, CancellationToken stop)
     {
         if (Broken is not null)

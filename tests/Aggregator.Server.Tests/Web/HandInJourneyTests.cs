@@ -180,7 +180,7 @@ public sealed class HandInJourneyTests
 
     private static byte[] Report(string total = "0") => HandInReport.Page(total);
 
-    private static byte[] Zipped(params (string Name, byte[] Bytes)[] files)
+    internal static byte[] Zipped(params (string Name, byte[] Bytes)[] files)
     {
         using var memory = new MemoryStream();
         using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))

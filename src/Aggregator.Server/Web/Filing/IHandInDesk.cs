@@ -10,6 +10,10 @@ public interface IHandInDesk
     /// <summary>Whether nights are scheduled here, so that what is handed in is taken without anybody doing anything.</summary>
     bool HasNights { get; }
 
+    /// <summary>Asks whether this person may hand in for this unit and year, before any byte is kept. <see cref="HandInAsync"/> asks again.</summary>
+    /// <exception cref="UploadRefusedException">It may not; the sentence says why.</exception>
+    Task AdmitAsync(string? unit, int? year, Person person, CancellationToken stop);
+
     /// <summary>Keeps one file while it comes in; null when it is longer than may be.</summary>
     Task<KeptFile?> KeepAsync(Stream file, CancellationToken stop);
 
@@ -22,6 +26,7 @@ public interface IHandInDesk
     /// <param name="isUrgent">Whether a night is to take it now.</param>
     /// <param name="stop">Cancels.</param>
     /// <returns>The receipt's name.</returns>
+    /// <exception cref="UploadRefusedException">This person may not hand in for this unit or year.</exception>
     Task<string> HandInAsync(IReadOnlyList<UploadedFile> files, string? unit, int? year, string note, Person person, bool isUrgent, CancellationToken stop);
 
     /// <summary>The lines of a receipt; empty when there is none of this name.</summary>

@@ -6,6 +6,12 @@ namespace Aggregator.Server.Web.Filing;
 /// <summary>Checks a file as the verb <c>check</c> does. Nothing is kept.</summary>
 public interface IPrecheckDesk
 {
-    /// <summary>Checks it; null when as many are checked at the moment as may be.</summary>
-    Task<PrecheckView?> TryAsync(byte[] bytes, string fileName, Unit? unit, int? year, CitySnapshot? city, CancellationToken stop);
+    /// <summary>Checks it; null when as many are checked at the moment as may be, and then nothing was read.</summary>
+    /// <param name="read">Brings the whole file into memory; called at most once, when there is room for it.</param>
+    /// <param name="fileName">Its name.</param>
+    /// <param name="unit">Whose it is; null when the program is to tell.</param>
+    /// <param name="year">Report year; null when the program is to tell.</param>
+    /// <param name="city">The last night, or null.</param>
+    /// <param name="stop">Cancels.</param>
+    Task<PrecheckView?> TryAsync(Func<CancellationToken, Task<byte[]>> read, string fileName, Unit? unit, int? year, CitySnapshot? city, CancellationToken stop);
 }
