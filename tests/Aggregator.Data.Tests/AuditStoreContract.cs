@@ -92,6 +92,32 @@ public abstract class AuditStoreContract(StoreProvider provider) : StoreContract
     }
 
     [TestMethod]
+    [DataRow("DELETE FROM audit_entry WHERE seq = 4", 1, "第4条记录与链头文件记下的校验值不符")]
+    [DataRow("DELETE FROM audit_entry WHERE seq > 2", 1, "末尾被截去：链头文件记到第4条，库中只有3条")]
+    [DataRow("DELETE FROM audit_entry WHERE seq > 2", 2, "第4条记录与链头文件记下的校验值不符")]
+    [DataRow("DELETE FROM audit_entry WHERE seq > 2", 6, "第4条记录与链头文件记下的校验值不符")]
+    [DataRow("DELETE FROM audit_entry", 9, "第4条记录与链头文件记下的校验值不符")]
+    public async Task A_log_that_was_cut_does_not_heal_by_what_is_written_after(string damage, int more, string told)
+    {
+        await FillAsync(4);
+        await using (var context = Store.Open())
+        {
+            await context.Database.ExecuteSqlRawAsync(damage, Stop);
+        }
+
+        var kept = Head.Read();
+        for (var i = 0; i < more; i++)
+        {
+            await Audit.AppendAsync(new AuditNote("李四", "", "later", ""), Stop);
+        }
+
+        Assert.AreEqual(kept, Head.Read());
+        var verdict = await Audit.VerifyAsync(Stop);
+        Assert.IsFalse(verdict.IsWhole);
+        Assert.Contains(told, verdict.Sentence);
+    }
+
+    [TestMethod]
     [DataRow(null, "不见了")]
     [DataRow("rubbish", "读不出来")]
     public async Task A_head_file_that_is_gone_or_unreadable_is_told(string? contents, string word)
@@ -102,6 +128,8 @@ public abstract class AuditStoreContract(StoreProvider provider) : StoreContract
         {
             File.WriteAllText(Head.File, contents);
         }
+
+        await FillAsync(1);
 
         var verdict = await Audit.VerifyAsync(Stop);
         Assert.IsFalse(verdict.IsWhole);

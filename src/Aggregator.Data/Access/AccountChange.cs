@@ -26,4 +26,7 @@ public sealed record AccountChange
 
     /// <summary>A fresh stamp: every session made before ends.</summary>
     public string? Stamp { get; init; }
+
+    /// <summary>Whether every key of the account is revoked with it.</summary>
+    public bool RevokeKeys { get; init; }
 }

@@ -88,7 +88,7 @@ public sealed class AccountStore(Store store, AuditStore audit)
     {
         ArgumentNullException.ThrowIfNull(change);
         return audit.WriteAsync<ChangeOutcome>(
-            async (context, _, token) =>
+            async (context, at, token) =>
             {
                 if (await Tracked(context, id, token).ConfigureAwait(false) is not { } row)
                 {
@@ -104,6 +104,11 @@ public sealed class AccountStore(Store store, AuditStore audit)
                 }
 
                 await context.SaveChangesAsync(token).ConfigureAwait(false);
+                if (change.RevokeKeys)
+                {
+                    await context.ApiKeys.Where(key => key.AccountId == id && key.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(key => key.RevokedAt, at.UtcDateTime), token).ConfigureAwait(false);
+                }
+
                 return (ChangeOutcome.Done, note);
             },
             stop);
@@ -147,6 +152,10 @@ public sealed class AccountStore(Store store, AuditStore audit)
             return (true, note);
         },
         stop);
+
+    /// <summary>Forgets wrong passwords after a right one that was no sign-in.</summary>
+    public Task ForgiveAsync(long id, CancellationToken stop) => store.WriteAsync(
+        (context, token) => context.Accounts.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.FailedCount, 0).SetProperty(row => row.LockedUntil, (DateTime?)null), token), stop);
 
     /// <summary>Notes that the password was right.</summary>
     /// <param name="id">The account.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Aggregator.Data.Rows;
 
 namespace Aggregator.Data.Access;
 
@@ -30,14 +31,20 @@ public sealed record AuditHead(string File)
         return parts.Length == 2 && long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var seq) ? (seq, parts[1]) : (0, "");
     }
 
-    /// <summary>Notes a new head; an older one than the file has is not noted. Writers take turns, those of other processes too.</summary>
+    /// <summary>
+    /// Notes a new head; an older one than the file has is not noted. Writers take turns, those of other processes too. A head that the log does not
+    /// lead on from stays as it is, and so does one that is unreadable or gone: what was cut off or written anew must not heal by itself.
+    /// </summary>
+    /// <param name="entry">The entry just added.</param>
+    /// <param name="hashAt">The hash the log has now at a number, or null.</param>
+    /// <param name="stop">Cancels.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public async Task NoteAsync(long seq, string hash, CancellationToken stop)
+    internal async Task NoteAsync(AuditEntryRow entry, Func<long, CancellationToken, Task<string?>> hashAt, CancellationToken stop)
     {
         await OneAtATime.WaitAsync(stop).ConfigureAwait(false);
         try
         {
-            for (var attempt = 1; !TryNote(seq, hash, isLast: attempt == Attempts); attempt++)
+            for (var attempt = 1; !await TryNoteAsync(entry, hashAt, isLast: attempt == Attempts, stop).ConfigureAwait(false); attempt++)
             {
                 await Task.Delay(TurnTakes, TimeProvider.System, stop).ConfigureAwait(false);
             }
@@ -48,15 +55,15 @@ public sealed record AuditHead(string File)
         }
     }
 
-    private bool TryNote(long seq, string hash, bool isLast)
+    private async Task<bool> TryNoteAsync(AuditEntryRow entry, Func<long, CancellationToken, Task<string?>> hashAt, bool isLast, CancellationToken stop)
     {
         try
         {
             using var turn = new FileStream(File + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            if ((Read()?.Seq ?? 0) < seq)
+            if (await LeadsOnAsync(Read(), entry, hashAt, stop).ConfigureAwait(false))
             {
                 var fresh = File + ".new";
-                System.IO.File.WriteAllText(fresh, string.Create(CultureInfo.InvariantCulture, $"{seq} {hash}\n"));
+                System.IO.File.WriteAllText(fresh, string.Create(CultureInfo.InvariantCulture, $"{entry.Seq} {entry.EntryHash}\n"));
                 System.IO.File.Move(fresh, File, overwrite: true);
             }
 
@@ -67,4 +74,13 @@ public sealed record AuditHead(string File)
             return false;
         }
     }
+
+    private static async Task<bool> LeadsOnAsync((long Seq, string Hash)? noted, AuditEntryRow entry, Func<long, CancellationToken, Task<string?>> hashAt, CancellationToken stop) => noted switch
+    {
+        null => entry.Seq == 1,
+        { Seq: 0 } => false,
+        var (seq, _) when seq >= entry.Seq => false,
+        var (seq, hash) when seq == entry.Seq - 1 => entry.PreviousHash == hash,
+        var (seq, hash) => await hashAt(seq, stop).ConfigureAwait(false) == hash,
+    };
 }

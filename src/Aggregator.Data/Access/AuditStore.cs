@@ -35,7 +35,7 @@ public sealed class AuditStore(Store store, TimeProvider clock, AuditHead head)
         if (entry is not null)
         {
             // The entry stands already: who went away in between does not keep it from being noted.
-            await head.NoteAsync(entry.Seq, entry.EntryHash, CancellationToken.None).ConfigureAwait(false);
+            await head.NoteAsync(entry, HashAtAsync, CancellationToken.None).ConfigureAwait(false);
         }
 
         return result;
@@ -89,7 +89,7 @@ public sealed class AuditStore(Store store, TimeProvider clock, AuditHead head)
             {
                 if (noted.Value.Hash != lastHash)
                 {
-                    return new(last, last, $"第{last}条记录与链头文件记下的校验值不符：整条记录链被重写过。");
+                    return new(last, last, $"第{last}条记录与链头文件记下的校验值不符：末尾被截去后又续写，或者整条记录链被重写过。");
                 }
 
                 atHead = true;
@@ -103,6 +103,12 @@ public sealed class AuditStore(Store store, TimeProvider clock, AuditHead head)
             _ when !atHead => new(last, last + 1, $"末尾被截去：链头文件记到第{noted!.Value.Seq}条，库中只有{last}条。"),
             _ => new(last, null, $"共{last}条记录，前后相接，没有改动、缺失或截去。"),
         };
+    }
+
+    private async Task<string?> HashAtAsync(long seq, CancellationToken stop)
+    {
+        await using var context = store.Open();
+        return await context.AuditEntries.Where(row => row.Seq == seq).Select(row => row.EntryHash).FirstOrDefaultAsync(stop).ConfigureAwait(false);
     }
 
     private async IAsyncEnumerable<AuditEntryRow> RowsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)

@@ -11,6 +11,9 @@ public sealed class AccountDesk(AccountStore accounts, Passwords passwords)
 {
     private const string LastOne = "没有改动：这是最后一个可用的管理账户，停用或改变它的角色后就没有人能管理账户了。请先另建一个管理账户。";
 
+    /// <summary>What is told after the own password was changed.</summary>
+    public const string OwnChanged = "密码已修改，其他地方的登录和本账户的全部接口密钥已失效；程序还要用的，请重新建密钥。";
+
     private const string Gone = "没有改动：没有这个账户，请刷新页面。";
 
     /// <summary>All accounts.</summary>
@@ -67,8 +70,8 @@ public sealed class AccountDesk(AccountStore accounts, Passwords passwords)
         }
 
         var password = Passwords.OneTime();
-        var change = new AccountChange { PasswordHash = await passwords.HashAsync(password, stop), MustChange = true, Stamp = Passwords.Stamp() };
-        var outcome = await ChangeAsync(by, id, change, AuditActions.PasswordReset, "密码已重置，原来的登录立即失效。", stop);
+        var change = new AccountChange { PasswordHash = await passwords.HashAsync(password, stop), MustChange = true, Stamp = Passwords.Stamp(), RevokeKeys = true };
+        var outcome = await ChangeAsync(by, id, change, AuditActions.PasswordReset, "密码已重置，原来的登录和接口密钥立即失效。", stop);
         return (outcome, outcome.Done ? password : null);
     }
 
@@ -86,16 +89,44 @@ public sealed class AccountDesk(AccountStore accounts, Passwords passwords)
             return (new(false, "没有修改：" + problem), null);
         }
 
-        // Who found a screen left open must not try passwords on it either.
-        var isAllowed = await accounts.BeginAttemptAsync(id, SignInDesk.MostWrong, SignInDesk.LockedFor, Note(by, AuditActions.Locked, account.Name), stop);
-        if (!(await passwords.VerifyAsync(isAllowed ? account.PasswordHash : null, old, stop)).IsRight)
+        if (!await IsRightAsync(by, account, old, stop))
         {
             return (new(false, "没有修改：原密码不对，或者连续输错5次、这个账户已锁定15分钟。"), null);
         }
 
-        var change = new AccountChange { PasswordHash = await passwords.HashAsync(fresh!, stop), MustChange = false, Stamp = Passwords.Stamp() };
-        var outcome = await ChangeAsync(by, id, change, AuditActions.PasswordChanged, "密码已修改，其他地方的登录已失效。", stop);
+        var change = new AccountChange { PasswordHash = await passwords.HashAsync(fresh!, stop), MustChange = false, Stamp = Passwords.Stamp(), RevokeKeys = true };
+        var outcome = await ChangeAsync(by, id, change, AuditActions.PasswordChanged, OwnChanged, stop);
         return (outcome, outcome.Done ? account with { Stamp = change.Stamp, MustChange = false } : null);
+    }
+
+    /// <summary>Asks for the own password again, before something that outlasts the session.</summary>
+    /// <returns>Null when it is right, or the account has none here; else what to tell.</returns>
+    public async Task<ActionOutcome?> ConfirmAsync(Person by, long id, string? password, CancellationToken stop)
+    {
+        if (await accounts.FindAsync(id, stop) is not { } account)
+        {
+            return new(false, Gone);
+        }
+
+        if (account.PasswordHash is null)
+        {
+            return null;
+        }
+
+        if (!await IsRightAsync(by, account, password, stop))
+        {
+            return new(false, "没有新建：密码不对，或者连续输错5次、这个账户已锁定15分钟。");
+        }
+
+        await accounts.ForgiveAsync(id, stop);
+        return null;
+    }
+
+    // Who found a screen left open must not try passwords on it either.
+    private async Task<bool> IsRightAsync(Person by, Account account, string? password, CancellationToken stop)
+    {
+        var isAllowed = await accounts.BeginAttemptAsync(account.Id, SignInDesk.MostWrong, SignInDesk.LockedFor, Note(by, AuditActions.Locked, account.Name), stop);
+        return (await passwords.VerifyAsync(isAllowed ? account.PasswordHash : null, password, stop)).IsRight;
     }
 
     private async Task<ActionOutcome> ChangeAsync(Person by, long id, AccountChange change, string action, string done, CancellationToken stop, params (string Key, string Value)[] detail)

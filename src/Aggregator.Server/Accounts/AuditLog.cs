@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Aggregator.Data.Access;
 using Aggregator.Server.Web.Access;
 
@@ -10,7 +8,7 @@ namespace Aggregator.Server.Accounts;
 /// <param name="store">The store.</param>
 public sealed class AuditLog(AuditStore store) : IAuditLog
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonSerializerOptions Json = new() { Encoder = AuditDetail.Encoder };
 
     /// <inheritdoc />
     public Task WriteAsync(Person who, string action, string subject, IReadOnlyDictionary<string, string> detail, CancellationToken stop) => store.AppendAsync(Note(who, action, subject, detail), stop);

@@ -64,6 +64,11 @@ internal static class ApiActions
     {
         ApiQuery.Of(context.Request, operation);
         var said = await BodyAsync(context);
+        foreach (var name in (string[])["fingerprint", "decision", "reason", "document"])
+        {
+            AuditDetail.Say(context, name, said.GetValueOrDefault(name));
+        }
+
         var actions = context.RequestServices.GetRequiredService<IOfficeActions>();
         var outcome = await actions.DecideAsync(said.GetValueOrDefault("fingerprint") ?? "", said.GetValueOrDefault("decision"), said.GetValueOrDefault("reason"), context.Person().Name, said.GetValueOrDefault("document"), context.RequestAborted);
         await WriteAsync(context, operation, outcome);

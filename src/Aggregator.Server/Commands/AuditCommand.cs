@@ -47,7 +47,7 @@ internal static class AuditCommand
             {
                 foreach (var one in (await audit.LatestAsync(Listed, stop)).Reverse())
                 {
-                    Console.WriteLine(TerminalText.Line($"{one.Seq} {AuditModel.Time(one)} {one.Note.Who} {AuditActions.ChineseName(one.Note.Action)} {one.Note.Subject} {one.Note.Detail}"));
+                    Console.WriteLine(TerminalText.Line($"{one.Seq} {AuditModel.Time(one)} {one.Note.Who} {AuditActions.ChineseName(one.Note)} {one.Note.Subject} {one.Note.Detail}"));
                 }
             }
 

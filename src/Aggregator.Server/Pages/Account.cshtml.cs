@@ -56,12 +56,17 @@ public sealed class AccountModel(ISiteData data, TimeProvider clock, AccountStor
         return LocalRedirect("/account?changed=yes");
     }
 
-    /// <summary>Makes a key.</summary>
-    public async Task<IActionResult> OnPostKeyAsync([FromForm] string? name)
+    /// <summary>Makes a key; the password is asked for again, because a key outlasts the session.</summary>
+    public async Task<IActionResult> OnPostKeyAsync([FromForm] string? name, [FromForm] string? password)
     {
-        if (keyDesk is null || PersonClaims.AccountOf(User) is not { } id || PersonClaims.IsBeforePasswordChange(User))
+        if (desk is null || keyDesk is null || PersonClaims.AccountOf(User) is not { } id || PersonClaims.IsBeforePasswordChange(User))
         {
             return NotFound();
+        }
+
+        if (await desk.ConfirmAsync(Person, id, password, Stop) is { } refused)
+        {
+            return await ShowAsync(refused);
         }
 
         var (outcome, key) = await keyDesk.AddAsync(Person, id, name, Stop);
@@ -81,7 +86,7 @@ public sealed class AccountModel(ISiteData data, TimeProvider clock, AccountStor
             await LoadAsync();
         }
 
-        Told = told ?? (Request.Query["changed"] == "yes" ? new ActionOutcome(true, "密码已修改，其他地方的登录已失效。") : null);
+        Told = told ?? (Request.Query["changed"] == "yes" ? new ActionOutcome(true, AccountDesk.OwnChanged) : null);
         Response.StatusCode = Told is { Done: false } ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
         if (accounts is not null && PersonClaims.AccountOf(User) is { } id)
         {

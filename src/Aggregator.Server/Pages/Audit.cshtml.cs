@@ -40,7 +40,7 @@ public sealed class AuditModel(ISiteData data, TimeProvider clock, AuditStore? a
             new TableColumn<AuditEntry>("at", "时间", one => one.At, Time),
             new TableColumn<AuditEntry>("who", "账户", one => one.Note.Who, one => one.Note.Who),
             new TableColumn<AuditEntry>("role", "角色", one => one.Note.Role, RoleName),
-            new TableColumn<AuditEntry>("action", "操作", one => one.Note.Action, one => one.Note.Action + " " + AuditActions.ChineseName(one.Note.Action)),
+            new TableColumn<AuditEntry>("action", "操作", one => one.Note.Action, one => one.Note.Action + " " + AuditActions.ChineseName(one.Note)),
             new TableColumn<AuditEntry>("subject", "对象", one => one.Note.Subject, one => one.Note.Subject),
             new TableColumn<AuditEntry>("detail", "详情", null, one => one.Note.Detail),
         ]);

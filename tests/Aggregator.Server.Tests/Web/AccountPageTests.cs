@@ -95,7 +95,7 @@ public sealed class AccountPageTests
         await host.AddAccountAsync("r1", Password, Role.Viewer);
         var browser = host.Stranger();
         await browser.EnterAsync("r1", Password);
-        using var made = await browser.SendAsync("/account", "/account?handler=Key", ("name", "取数"));
+        using var made = await browser.SendAsync("/account", "/account?handler=Key", ("name", "取数"), ("password", Password));
         var key = (await PageAsync(made)).QuerySelector(".once code")!.TextContent;
         Assert.MatchesRegex("^agk_[a-p]{64}$", key);
         Assert.DoesNotContain(key, await browser.GetStringAsync("/account"));
@@ -118,6 +118,37 @@ public sealed class AccountPageTests
         using var revoked = await browser.SendAsync("/account", "/account?handler=Revoke", ("id", "1"));
         Assert.AreEqual(HttpStatusCode.Unauthorized, await AskAsync("/api/v1/none", "Bearer " + key));
         CollectionAssert.AreEqual(new[] { "key.revoke", "key.add" }, (await SignInTests.LogAsync(host)).Take(2).ToList());
+    }
+
+    [TestMethod]
+    public async Task A_key_is_not_made_without_the_password_and_ends_with_the_password_it_was_made_under()
+    {
+        await using var host = await SiteHost.WithAccountsAsync();
+        var id = await host.AddAccountAsync("r1", Password, Role.Viewer);
+        var keys = host.App.Services.GetRequiredService<KeyDesk>();
+        async Task<int> GoodAsync() => (await keys.AllAsync(id, CancellationToken.None)).Count(key => key.RevokedAt is null);
+        var browser = host.Stranger();
+        await browser.EnterAsync("r1", Password);
+        foreach (var wrong in new[] { "", Password + "x" })
+        {
+            using var refused = await browser.SendAsync("/account", "/account?handler=Key", ("name", "取数"), ("password", wrong));
+            Assert.AreEqual(HttpStatusCode.BadRequest, refused.StatusCode);
+            StringAssert.Contains((await PageAsync(refused)).QuerySelector("[role=status]")!.TextContent, "密码不对");
+        }
+
+        for (var made = 1; made <= 6; made++)
+        {
+            using var done = await browser.SendAsync("/account", "/account?handler=Key", ("name", "取数"), ("password", Password));
+            Assert.AreEqual(made, await GoodAsync(), "A right password is no wrong one, however often.");
+        }
+
+        using var changed = await browser.SendAsync("/account", "/account?handler=Password", ("oldPassword", Password), ("newPassword", Password + "!"), ("againPassword", Password + "!"));
+        Assert.AreEqual(0, await GoodAsync());
+        StringAssert.Contains(await browser.GetStringAsync("/account?changed=yes"), "全部接口密钥已失效");
+
+        await keys.AddAsync(Person.Nobody, id, "取数", CancellationToken.None);
+        using var reset = await host.Browser().SendAsync($"/accounts/{id}", $"/accounts/{id}?handler=Reset");
+        Assert.AreEqual((HttpStatusCode.OK, 0), (reset.StatusCode, await GoodAsync()));
     }
 
     [TestMethod]

@@ -203,7 +203,7 @@ public sealed class SignInTests
             Assert.AreEqual((HttpStatusCode.Redirect, "/account"), (sent.StatusCode, sent.Headers.Location!.OriginalString), page);
         }
 
-        using var key = await browser.SendAsync("/account", "/account?handler=Key", ("name", "x"));
+        using var key = await browser.SendAsync("/account", "/account?handler=Key", ("name", "x"), ("password", "x"));
         Assert.AreEqual(HttpStatusCode.NotFound, key.StatusCode);
         using var weak = await browser.SendAsync("/account", "/account?handler=Password", ("oldPassword", "abcd-efgh-jkmn"), ("newPassword", "a1a1a1a1a1a1"), ("againPassword", "a1a1a1a1a1a1"));
         Assert.AreEqual(HttpStatusCode.BadRequest, weak.StatusCode);

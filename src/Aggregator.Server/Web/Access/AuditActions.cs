@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Text.Json;
+using Aggregator.Data.Access;
+
 namespace Aggregator.Server.Web.Access;
 
 /// <summary>What the log names of itself; forms that are sent stand there by their address.</summary>
@@ -68,14 +72,55 @@ public static class AuditActions
         [KeyRevoked] = "吊销接口密钥",
         [SettingChanged] = "更改设置",
         [OriginalTaken] = "下载原件",
-        ["post /units/{**code}#Decide"] = "处理问题",
+        ["post /units/{**code}#Decide"] = "记录处理意见",
         ["post /units/{**code}#Return"] = "退回报告",
         ["post /units/{**code}#Withdraw"] = "撤回退回",
-        ["post /ledger"] = "交回工作簿",
-        ["post /runs"] = "启动运行",
+        ["post /ledger/{fingerprint:length(16)}#Decide"] = "记录处理意见",
+        ["post /ledger/{fingerprint:length(16)}#Object"] = "提出异议",
+        ["post /ledger/workbook"] = "交回复核工作簿",
+        ["post /reuse/pair#Decide"] = "记录雷同处理意见",
+        ["post /submissions/hand-in"] = "报送文件",
+        ["post /submissions/files/{sha256}"] = "指定归属",
+        ["post /submissions/files/{sha256}#Withdraw"] = "撤回归属",
+        ["post /precheck"] = "预检",
+        ["post /scheme"] = "试算方案",
+        ["post /runs"] = "开始运行",
+        ["post /runs/{id:long}#Cancel"] = "取消运行",
+        ["post /api/v1/decisions"] = "记录处理意见（接口）",
+        ["post /api/v1/hand-ins"] = "报送文件（接口）",
+        ["post /api/v1/precheck"] = "预检（接口）",
+        ["post /api/v1/runs"] = "开始运行（接口）",
     };
+
+    /// <summary>The name for a reader, with a mark when it was refused or ended in an error.</summary>
+    public static string ChineseName(AuditNote note)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        return ChineseName(note.Action) + MarkOf(note.Detail);
+    }
 
     /// <summary>The name for a reader; of a form without one its address.</summary>
     public static string ChineseName(string action) => Names.TryGetValue(action, out var name) ? name
         : action.StartsWith(Verb, StringComparison.Ordinal) ? "命令行 " + action[Verb.Length..] : action;
+
+    // An error may have come before the act or after it.
+    private static string MarkOf(string detail) => StatusOf(detail) switch
+    {
+        AuditDetail.Failed => "（出错，不知是否办成）",
+        { } status when int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code >= StatusCodes.Status400BadRequest => "（未办成）",
+        _ => "",
+    };
+
+    private static string? StatusOf(string detail)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(detail);
+            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty(AuditDetail.Status, out var status) && status.ValueKind == JsonValueKind.String ? status.GetString() : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }
