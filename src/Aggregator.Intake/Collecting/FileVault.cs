@@ -50,13 +50,7 @@ public sealed class FileVault
                 target.Flush(flushToDisk: true);
             }
 
-            var place = PlaceOf(kept.Sha256);
-            if (!Exists(place, kept.Length))
-            {
-                Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-                MoveIfAbsent(arriving, place);
-            }
-
+            Settle(arriving, kept);
             return kept;
         }
         finally
@@ -115,20 +109,22 @@ public sealed class FileVault
                 kept = whole;
             }
 
-            Try(() =>
-            {
-                var place = PlaceOf(kept.Sha256);
-                if (!Exists(place, kept.Length))
-                {
-                    Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-                    MoveIfAbsent(arriving, place);
-                }
-            });
+            Try(() => Settle(arriving, kept));
             return kept;
         }
         finally
         {
             Try(() => File.Delete(arriving));
+        }
+    }
+
+    private void Settle(string arriving, KeptFile kept)
+    {
+        var place = PlaceOf(kept.Sha256);
+        if (!Exists(place, kept.Length))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            MoveIfAbsent(arriving, place);
         }
     }
 

@@ -3,16 +3,10 @@ using Aggregator.Intake.Reading.Containers;
 namespace Aggregator.Intake.Packages;
 
 /// <summary>Unpacked bytes that must be as many, and have the checksum, as the package says. Owns the inner stream.</summary>
-internal sealed class CheckedPart(Stream inner, long length, uint checksum) : Stream
+internal sealed class CheckedPart(Stream inner, long length, uint checksum) : ForwardStream
 {
     private readonly Crc32 _crc = new();
     private long _read;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
 
     public override long Length => length;
 
@@ -34,18 +28,6 @@ internal sealed class CheckedPart(Stream inner, long length, uint checksum) : St
 
         return read;
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,20 +1,14 @@
+using Aggregator.Intake.Reading.Containers;
+
 namespace Aggregator.Server.Api;
 
 /// <summary>A body that is read up to a length and no further. Reads only; the body stays open.</summary>
-internal sealed class CappedStream(Stream inner, long longest) : Stream
+internal sealed class CappedStream(Stream inner, long longest) : ForwardStream
 {
     private long _read;
 
     /// <summary>There is more than was allowed.</summary>
     internal sealed class TooLongException() : IOException("The body is longer than allowed.");
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
 
     public override long Position { get => _read; set => throw new NotSupportedException(); }
 
@@ -22,17 +16,7 @@ internal sealed class CappedStream(Stream inner, long longest) : Stream
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => Count(inner.Read(buffer, offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    public override int Read(Span<byte> buffer) => Count(inner.Read(buffer));
 
     private int Count(int read)
     {

@@ -1,25 +1,13 @@
+using Aggregator.Intake.Reading.Containers;
+
 namespace Aggregator.Server.Hosting;
 
 /// <summary>A stream whose first bytes are looked at before it is read.</summary>
-internal sealed class HeadedStream(Stream inner) : Stream
+internal sealed class HeadedStream(Stream inner) : ForwardStream
 {
     private readonly byte[] _head = new byte[4];
     private int _length = -1;
     private int _at;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>Whether it begins like a zip package.</summary>
     public async Task<bool> IsZipAsync(CancellationToken stop)
@@ -43,15 +31,5 @@ internal sealed class HeadedStream(Stream inner) : Stream
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    public override int Read(Span<byte> buffer) => throw new NotSupportedException();
 }

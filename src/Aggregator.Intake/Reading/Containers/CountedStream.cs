@@ -1,7 +1,7 @@
 namespace Aggregator.Intake.Reading.Containers;
 
 /// <summary>A stream whose bytes are charged to a budget and summed up as they are read. Owns the inner stream.</summary>
-internal sealed class CountedStream(Stream inner, UnpackBudget budget) : Stream
+internal sealed class CountedStream(Stream inner, UnpackBudget budget) : ForwardStream
 {
     private readonly Crc32 _checksum = new();
 
@@ -10,14 +10,6 @@ internal sealed class CountedStream(Stream inner, UnpackBudget budget) : Stream
 
     /// <summary>The checksum of the bytes read so far.</summary>
     public uint Checksum => _checksum.Value;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
 
     public override long Position
     {
@@ -34,8 +26,6 @@ internal sealed class CountedStream(Stream inner, UnpackBudget budget) : Stream
         return read;
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
     /// <summary>Reads to the end.</summary>
     public void Drain()
     {
@@ -44,16 +34,6 @@ internal sealed class CountedStream(Stream inner, UnpackBudget budget) : Stream
         {
         }
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
