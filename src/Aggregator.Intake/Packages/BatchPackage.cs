@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 using Aggregator.Intake.Reading;
+using Aggregator.Intake.Reading.Containers;
 
 namespace Aggregator.Intake.Packages;
 
@@ -21,8 +22,6 @@ public static class BatchPackage
     private const int WorstRatio = 200;
     private const long RatioFrom = 1 << 20;
     private const int LongestDirectory = 4 << 20;
-    private const int EndLength = 22;
-    private const int HeaderLength = 46;
     private const int LocalLength = 30;
 
     private static readonly string[] Documents = ["[content_types].xml", "mimetype", "content.xml", "xl/workbook.xml", "word/document.xml", "_rels/.rels"];
@@ -38,42 +37,46 @@ public static class BatchPackage
             return false;
         }
 
-        var names = PackageDirectory.Names(DirectoryOf(file) ?? []).Select(name => name.Replace('\\', '/').ToLowerInvariant());
-        return !names.Any(Documents.Contains);
+        ReadOnlySpan<byte> directory = DirectoryOf(file);
+        while (ZipHeader.TryTake(ref directory, out var header))
+        {
+            if (Documents.Contains(PackedName.Of(header).Replace('\\', '/').ToLowerInvariant()))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Lists a package. Never throws on its content.</summary>
     public static PackageListing List(Stream package)
     {
         ArgumentNullException.ThrowIfNull(package);
-        if (DirectoryOf(package) is not { } directory)
+        if (DirectoryOf(package) is not { } bytes)
         {
             return Refused("压缩包不完整或已损坏，没有展开；请重新压缩后再报送，或把文件逐个报送。");
         }
 
         var files = new List<PackedFile>();
-        var at = 0;
-        for (var seen = 0; at + HeaderLength <= directory.Length && directory.AsSpan(at).StartsWith("PK\u0001\u0002"u8); seen++)
+        ReadOnlySpan<byte> directory = bytes;
+        for (var seen = 0; ZipHeader.TryTake(ref directory, out var header); seen++)
         {
             if (seen >= MostEntries)
             {
                 return Refused(string.Create(CultureInfo.InvariantCulture, $"压缩包内的文件和文件夹超过{MostEntries}个，没有展开；请分成几个压缩包报送。"));
             }
 
-            var header = directory.AsSpan(at);
-            int name = BinaryPrimitives.ReadUInt16LittleEndian(header[28..]), extra = BinaryPrimitives.ReadUInt16LittleEndian(header[30..]), comment = BinaryPrimitives.ReadUInt16LittleEndian(header[32..]);
-            if (HeaderLength + name + extra > header.Length)
+            if (!header.IsWhole)
             {
                 return Refused("压缩包的目录已损坏，没有展开；请重新压缩后再报送，或把文件逐个报送。");
             }
 
-            var given = PackageDirectory.NameOf(header);
+            var given = PackedName.Of(header);
             if (!given.EndsWith('/') && !given.EndsWith('\\'))
             {
                 files.Add(FileOf(header, given));
             }
-
-            at += HeaderLength + name + extra + comment;
         }
 
         if (files.Sum(file => file.Length) > MostBytes)
@@ -109,11 +112,11 @@ public static class BatchPackage
 
     private static PackageListing Refused(string sentence) => new([], sentence);
 
-    private static PackedFile FileOf(ReadOnlySpan<byte> header, string given)
+    private static PackedFile FileOf(ZipHeader header, string given)
     {
-        int flags = BinaryPrimitives.ReadUInt16LittleEndian(header[8..]), method = BinaryPrimitives.ReadUInt16LittleEndian(header[10..]);
-        long packed = BinaryPrimitives.ReadUInt32LittleEndian(header[20..]), length = BinaryPrimitives.ReadUInt32LittleEndian(header[24..]);
-        var refusal = (flags & 1) != 0 ? "设有压缩密码，没有收下；请取消密码后重新报送。"
+        var method = header.Method;
+        long packed = header.Packed, length = header.Length;
+        var refusal = (header.Flags & 1) != 0 ? "设有压缩密码，没有收下；请取消密码后重新报送。"
             : packed == uint.MaxValue || length == uint.MaxValue || length > DocumentReader.MaxBytes ? string.Create(CultureInfo.InvariantCulture, $"超过{DocumentReader.MaxBytes >> 20} MB，没有收下；请压缩其中的图片或只保留年度报告后再报送。")
             : method is not (0 or 8) ? "用了本系统不认识的压缩方法，没有收下；请用普通zip格式重新压缩后再报送。"
             : length > RatioFrom && length / Math.Max(1, packed) > WorstRatio ? "展开后大得不正常，为安全起见没有收下；请把文件单独报送。"
@@ -122,10 +125,10 @@ public static class BatchPackage
             : null;
         return new PackedFile(given, refusal, length)
         {
-            Offset = BinaryPrimitives.ReadUInt32LittleEndian(header[42..]),
+            Offset = header.Offset,
             Packed = packed,
             IsStored = method == 0,
-            Checksum = BinaryPrimitives.ReadUInt32LittleEndian(header[16..]),
+            Checksum = header.Checksum,
         };
     }
 
@@ -156,16 +159,15 @@ public static class BatchPackage
     // The directory's bytes; null when the file has none, or one beyond the bounds.
     private static byte[]? DirectoryOf(Stream package)
     {
-        var tail = new byte[(int)Math.Min(package.Length, EndLength + ushort.MaxValue)];
+        var tail = new byte[(int)Math.Min(package.Length, ZipHeader.TailLength)];
         package.Position = package.Length - tail.Length;
         package.ReadExactly(tail);
-        var found = tail.AsSpan().LastIndexOf("PK\u0005\u0006"u8);
-        if (found < 0 || found + EndLength > tail.Length)
+        var found = ZipHeader.FindEnd(tail, out var start);
+        if (found < 0)
         {
             return null;
         }
 
-        long start = BinaryPrimitives.ReadUInt32LittleEndian(tail.AsSpan(found + 16));
         var length = package.Length - tail.Length + found - start;
         if (length is < 0 or > LongestDirectory)
         {

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Text;
 
 namespace Aggregator.Intake.Reading.Containers;
@@ -11,44 +10,27 @@ internal sealed record ZipDirectory(IReadOnlyList<string> Names, bool IsEncrypte
     /// <summary>Most entries of a package: a document with a thousand pictures has some two thousand.</summary>
     public const int MaxEntries = 10_000;
 
-    private const int EndLength = 22;
-    private const int HeaderLength = 46;
+    private const int LockedFlag = 1;
 
     /// <summary>The directory, or null when the file has none: cut off, or no zip.</summary>
     public static ZipDirectory? TryRead(ReadOnlySpan<byte> bytes)
     {
-        var end = FindEnd(bytes);
+        var from = Math.Max(0, bytes.Length - ZipHeader.TailLength);
+        var end = ZipHeader.FindEnd(bytes[from..], out var start);
         if (end < 0)
         {
             return null;
         }
 
-        long at = BinaryPrimitives.ReadUInt32LittleEndian(bytes[(end + 16)..]);
+        var directory = start <= from + end ? bytes[(int)start..(from + end)] : default;
         var names = new List<string>();
         var encrypted = false;
-        while (at + HeaderLength <= end && names.Count <= MaxEntries)
+        while (names.Count <= MaxEntries && ZipHeader.TryTake(ref directory, out var header))
         {
-            var header = bytes[(int)at..];
-            if (!header.StartsWith("PK\u0001\u0002"u8))
-            {
-                break;
-            }
-
-            encrypted |= (header[8] & 1) != 0;
-            var name = BinaryPrimitives.ReadUInt16LittleEndian(header[28..]);
-            var length = HeaderLength + name + BinaryPrimitives.ReadUInt16LittleEndian(header[30..]) + BinaryPrimitives.ReadUInt16LittleEndian(header[32..]);
-            names.Add(Encoding.UTF8.GetString(header.Slice(HeaderLength, Math.Min(name, header.Length - HeaderLength))).Replace('\\', '/'));
-            at += length;
+            encrypted |= (header.Flags & LockedFlag) != 0;
+            names.Add(Encoding.UTF8.GetString(header.Name).Replace('\\', '/'));
         }
 
         return new ZipDirectory(names, encrypted);
-    }
-
-    private static int FindEnd(ReadOnlySpan<byte> bytes)
-    {
-        // The end record stands last, behind at most 64 KiB of comment.
-        var from = Math.Max(0, bytes.Length - EndLength - ushort.MaxValue);
-        var found = bytes[from..].LastIndexOf("PK\u0005\u0006"u8);
-        return found >= 0 && from + found + EndLength <= bytes.Length ? from + found : -1;
     }
 }

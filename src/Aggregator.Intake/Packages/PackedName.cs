@@ -4,39 +4,17 @@ using Aggregator.Intake.Reading.Containers;
 
 namespace Aggregator.Intake.Packages;
 
-/// <summary>Names in a zip's directory: in UTF-8 where it says so or where they are valid, else in GBK as Chinese Windows writes them.</summary>
-internal static class PackageDirectory
+/// <summary>The name of an entry of a zip: in UTF-8 where it says so or where it is valid, else in GBK as Chinese Windows writes them.</summary>
+internal static class PackedName
 {
-    private const int HeaderLength = 46;
     private const int Utf8Flag = 0x800;
     private const int UnicodePath = 0x7075;
 
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
     private static readonly Encoding Gb = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
 
-    /// <summary>The names of the first entries.</summary>
-    public static IEnumerable<string> Names(byte[] directory)
-    {
-        for (var at = 0; at + HeaderLength <= directory.Length && directory.AsSpan(at).StartsWith("PK\u0001\u0002"u8);)
-        {
-            yield return NameOf(directory.AsSpan(at));
-            at += HeaderLength + BinaryPrimitives.ReadUInt16LittleEndian(directory.AsSpan(at + 28)) + BinaryPrimitives.ReadUInt16LittleEndian(directory.AsSpan(at + 30)) + BinaryPrimitives.ReadUInt16LittleEndian(directory.AsSpan(at + 32));
-        }
-    }
-
     /// <summary>The name of an entry, decoded.</summary>
-    public static string NameOf(ReadOnlySpan<byte> header)
-    {
-        int flags = BinaryPrimitives.ReadUInt16LittleEndian(header[8..]), length = BinaryPrimitives.ReadUInt16LittleEndian(header[28..]), extra = BinaryPrimitives.ReadUInt16LittleEndian(header[30..]);
-        var raw = header.Slice(HeaderLength, Math.Min(length, header.Length - HeaderLength));
-        if ((flags & Utf8Flag) != 0)
-        {
-            return Encoding.UTF8.GetString(raw);
-        }
-
-        var rest = header[(HeaderLength + raw.Length)..];
-        return OfField(rest[..Math.Min(extra, rest.Length)], raw) ?? Guessed(raw);
-    }
+    public static string Of(ZipHeader header) => (header.Flags & Utf8Flag) != 0 ? Encoding.UTF8.GetString(header.Name) : OfField(header.Extra, header.Name) ?? Guessed(header.Name);
 
     // Info-ZIP writes the Unicode name beside the old one, with the old one's checksum.
     private static string? OfField(ReadOnlySpan<byte> fields, ReadOnlySpan<byte> raw)
