@@ -10,12 +10,11 @@ CREATE TABLE "account" (
     "password_hash" TEXT NULL,
     "stamp" TEXT NOT NULL,
     "must_change" INTEGER NOT NULL,
-    "failed_count" INTEGER NOT NULL,
-    "locked_until" TEXT NULL,
     "disabled" INTEGER NOT NULL,
     "created_at" TEXT NOT NULL,
     "last_signed_in_at" TEXT NULL,
-    "oidc_subject" TEXT NULL
+    "oidc_subject" TEXT NULL,
+    "slowed_until" TEXT NULL
 );
 
 CREATE TABLE "audit_entry" (
@@ -28,6 +27,11 @@ CREATE TABLE "audit_entry" (
     "detail" TEXT NOT NULL,
     "previous_hash" TEXT NOT NULL,
     "entry_hash" TEXT NOT NULL
+);
+
+CREATE TABLE "ended_session" (
+    "session" TEXT NOT NULL CONSTRAINT "PK_ended_session" PRIMARY KEY,
+    "until" TEXT NOT NULL
 );
 
 CREATE TABLE "finding_decision" (
@@ -156,6 +160,17 @@ CREATE TABLE "api_key" (
     "last_used_at" TEXT NULL,
     "revoked_at" TEXT NULL,
     CONSTRAINT "FK_api_key_account_account_id" FOREIGN KEY ("account_id") REFERENCES "account" ("id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "sign_in_source" (
+    "account_id" INTEGER NOT NULL,
+    "network" TEXT NOT NULL,
+    "failed_count" INTEGER NOT NULL,
+    "locked_until" TEXT NULL,
+    "last_attempt_at" TEXT NOT NULL,
+    "last_signed_in_at" TEXT NULL,
+    CONSTRAINT "PK_sign_in_source" PRIMARY KEY ("account_id", "network"),
+    CONSTRAINT "FK_sign_in_source_account_account_id" FOREIGN KEY ("account_id") REFERENCES "account" ("id") ON DELETE RESTRICT
 );
 
 CREATE TABLE "run" (

@@ -10,12 +10,11 @@ CREATE TABLE [account] (
     [password_hash] nvarchar(max) NULL,
     [stamp] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [must_change] bit NOT NULL,
-    [failed_count] int NOT NULL,
-    [locked_until] datetime2 NULL,
     [disabled] bit NOT NULL,
     [created_at] datetime2 NOT NULL,
     [last_signed_in_at] datetime2 NULL,
     [oidc_subject] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [slowed_until] datetime2 NULL,
     CONSTRAINT [PK_account] PRIMARY KEY ([id])
 );
 GO
@@ -31,6 +30,13 @@ CREATE TABLE [audit_entry] (
     [previous_hash] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [entry_hash] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     CONSTRAINT [PK_audit_entry] PRIMARY KEY ([seq])
+);
+GO
+
+CREATE TABLE [ended_session] (
+    [session] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [until] datetime2 NOT NULL,
+    CONSTRAINT [PK_ended_session] PRIMARY KEY ([session])
 );
 GO
 
@@ -181,6 +187,18 @@ CREATE TABLE [api_key] (
     [revoked_at] datetime2 NULL,
     CONSTRAINT [PK_api_key] PRIMARY KEY ([id]),
     CONSTRAINT [FK_api_key_account_account_id] FOREIGN KEY ([account_id]) REFERENCES [account] ([id]) ON DELETE NO ACTION
+);
+GO
+
+CREATE TABLE [sign_in_source] (
+    [account_id] bigint NOT NULL,
+    [network] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [failed_count] int NOT NULL,
+    [locked_until] datetime2 NULL,
+    [last_attempt_at] datetime2 NOT NULL,
+    [last_signed_in_at] datetime2 NULL,
+    CONSTRAINT [PK_sign_in_source] PRIMARY KEY ([account_id], [network]),
+    CONSTRAINT [FK_sign_in_source_account_account_id] FOREIGN KEY ([account_id]) REFERENCES [account] ([id]) ON DELETE NO ACTION
 );
 GO
 

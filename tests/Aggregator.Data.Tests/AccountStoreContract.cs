@@ -7,7 +7,7 @@ namespace Aggregator.Data.Tests;
 public abstract class AccountStoreContract(StoreProvider provider) : StoreContract(provider), IDisposable
 {
     private static readonly AuditNote Made = new("root", "administrator", "account.add", "x");
-    private static readonly TimeSpan Locked = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Vouched = TimeSpan.FromDays(30);
 
     private readonly TempFolder _folder = new();
 
@@ -51,60 +51,63 @@ public abstract class AccountStoreContract(StoreProvider provider) : StoreContra
     }
 
     [TestMethod]
-    public async Task Of_many_attempts_at_once_five_are_tried_and_the_account_is_locked()
-    {
-        var id = (await AddAsync("a", "viewer"))!.Value;
-        var tried = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => AttemptAsync(id)));
-        Assert.AreEqual(5, tried.Count(allowed => allowed));
-        Assert.AreEqual(Clock.GetUtcNow() + Locked, (await Accounts.FindAsync(id, Stop))!.LockedUntil);
-        Clock.Advance(Locked - TimeSpan.FromSeconds(1));
-        Assert.IsFalse(await AttemptAsync(id));
-        Clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.IsTrue(await AttemptAsync(id));
-        Assert.AreEqual(1, (await Accounts.FindAsync(id, Stop))!.FailedCount, "After a lock counting begins anew.");
-    }
-
-    [TestMethod]
-    public async Task A_clock_set_back_locks_for_no_longer_than_a_lock_lasts()
-    {
-        var id = (await AddAsync("a", "viewer"))!.Value;
-        for (var i = 0; i < 5; i++)
-        {
-            Assert.IsTrue(await AttemptAsync(id));
-        }
-
-        Clock.Advance(TimeSpan.FromDays(-300));
-        Assert.IsFalse(await AttemptAsync(id));
-        Clock.Advance(Locked);
-        Assert.IsTrue(await AttemptAsync(id));
-    }
-
-    [TestMethod]
-    public async Task The_right_password_begins_the_count_anew()
-    {
-        var id = (await AddAsync("a", "viewer"))!.Value;
-        await AttemptAsync(id);
-        await Accounts.SucceedAsync(id, "fresh", Made, Stop);
-        var account = (await Accounts.FindAsync(id, Stop))!;
-        Assert.AreEqual((0, "fresh", Clock.GetUtcNow()), (account.FailedCount, account.PasswordHash, account.LastSignedInAt));
-    }
-
-    [TestMethod]
     public async Task A_key_is_good_until_it_or_its_account_is_shut()
     {
         var (one, other) = ((await AddAsync("a", "viewer"))!.Value, (await AddAsync("b", "administrator"))!.Value);
         await Keys.AddAsync(one, "夜间取数", "h1", Made, Stop);
         await Keys.AddAsync(one, "备用", "h2", Made, Stop);
-        Assert.AreEqual(("夜间取数", "a"), await Keys.UseAsync("h1", Stop) is { } key ? (key.Name, key.Account.Name) : default);
+        Assert.AreEqual(("夜间取数", "a"), await UseAsync("h1") is { } key ? (key.Name, key.Account.Name) : default);
         Assert.AreEqual(Clock.GetUtcNow(), (await Keys.AllAsync(one, Stop))[1].LastUsedAt);
         Assert.IsEmpty(await Keys.AllAsync(other, Stop));
         Assert.IsFalse(await Keys.RevokeAsync(1, other, Made, Stop), "It is another's.");
         Assert.IsTrue(await Keys.RevokeAsync(1, one, Made, Stop));
         Assert.IsFalse(await Keys.RevokeAsync(1, one, Made, Stop));
-        Assert.IsNull(await Keys.UseAsync("h1", Stop));
-        Assert.IsNotNull(await Keys.UseAsync("h2", Stop));
+        Assert.IsNull(await UseAsync("h1"));
+        Assert.IsNotNull(await UseAsync("h2"));
         await Accounts.ChangeAsync(one, new AccountChange { Disabled = true }, Made, Stop);
-        Assert.IsNull(await Keys.UseAsync("h2", Stop));
+        Assert.IsNull(await UseAsync("h2"));
+    }
+
+    [TestMethod]
+    public async Task A_key_of_somebody_a_provider_vouches_for_is_revoked_once_the_last_sign_in_is_too_long_ago()
+    {
+        var id = (await Accounts.AddAsync(New("o", "viewer") with { OidcSubject = "s", PasswordHash = null }, mustChange: false, onlyFirst: false, Made, Stop))!.Value;
+        await Keys.AddAsync(id, "夜间取数", "h1", Made, Stop);
+        await new SignInStore(Store, Audit).SucceedAsync(id, null, SignInStoreContract.Bounds, null, Made, Stop);
+        Clock.Advance(Vouched);
+        Assert.IsNotNull(await UseAsync("h1"));
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.IsNull(await UseAsync("h1"));
+        Assert.AreEqual(Clock.GetUtcNow(), (await Keys.AllAsync(id, Stop))[0].RevokedAt);
+        Assert.AreEqual("lapsed 夜间取数", (await Audit.LatestAsync(1, Stop))[0].Note.Subject);
+        await new SignInStore(Store, Audit).SucceedAsync(id, null, SignInStoreContract.Bounds, null, Made, Stop);
+        Assert.IsNull(await UseAsync("h1"), "It does not come back.");
+    }
+
+    [TestMethod]
+    public async Task A_provider_takes_the_last_administrator_away_only_while_a_local_one_stays()
+    {
+        var one = (await Accounts.AddAsync(New("o", "administrator") with { OidcSubject = "s1", PasswordHash = null }, mustChange: false, onlyFirst: false, Made, Stop))!.Value;
+        await Accounts.AddAsync(New("p", "administrator") with { OidcSubject = "s2", PasswordHash = null }, mustChange: false, onlyFirst: false, Made, Stop);
+        var demoted = new AccountChange { Role = "viewer", IsByProvider = true };
+        Assert.AreEqual(ChangeOutcome.LastAdministrator, await Accounts.ChangeAsync(one, demoted, Made, Stop), "The other one is the provider's to take away too.");
+        await AddAsync("local", "administrator");
+        Assert.AreEqual(ChangeOutcome.Done, await Accounts.ChangeAsync(one, demoted, Made, Stop));
+    }
+
+    [TestMethod]
+    public async Task An_ended_session_is_ended_on_every_server_and_cleared_away_when_its_cookie_is_over()
+    {
+        var ended = new EndedSessionStore(Store, Clock);
+        await ended.AddAsync("a", TimeSpan.FromHours(12), Stop);
+        await ended.AddAsync("a", TimeSpan.FromHours(12), Stop);
+        using var another = Database.Another();
+        Assert.IsTrue(await new EndedSessionStore(another, Clock).HasAsync("a", Stop));
+        Assert.IsFalse(await ended.HasAsync("b", Stop));
+        Clock.Advance(TimeSpan.FromHours(13));
+        await ended.AddAsync("b", TimeSpan.FromHours(12), Stop);
+        Assert.IsFalse(await ended.HasAsync("a", Stop));
+        Assert.IsTrue(await ended.HasAsync("b", Stop));
     }
 
     [TestMethod]
@@ -118,7 +121,7 @@ public abstract class AccountStoreContract(StoreProvider provider) : StoreContra
         Assert.IsFalse(await settings.IsOnAsync(SettingStore.MakerChecker, Stop));
     }
 
-    private Task<bool> AttemptAsync(long id) => Accounts.BeginAttemptAsync(id, 5, Locked, Made, Stop);
+    private Task<ApiKey?> UseAsync(string hash) => Keys.UseAsync(hash, Vouched, key => new AuditNote("", "", "key.revoke", "lapsed " + key.Name), Stop);
 
     private Task<long?> AddAsync(string name, string role) => Accounts.AddAsync(New(name, role), mustChange: false, onlyFirst: false, Made, Stop);
 

@@ -137,6 +137,47 @@ public abstract class AuditStoreContract(StoreProvider provider) : StoreContract
     }
 
     [TestMethod]
+    [DataRow("DELETE FROM audit_entry WHERE seq > 2", 0)]
+    [DataRow("DELETE FROM audit_entry WHERE seq > 2", 3)]
+    public async Task After_a_restore_the_end_is_taken_for_good_by_an_entry_that_says_so_for_ever(string restored, int more)
+    {
+        await FillAsync(4);
+        await using (var context = Store.Open())
+        {
+            await context.Database.ExecuteSqlRawAsync(restored, Stop);
+        }
+
+        await FillAsync(more);
+        var before = Head.Read();
+        var (found, isDone) = await Audit.AdoptAsync((verdict, noted) => new AuditNote("root", "", AuditStore.Adopted, verdict.Sentence, FormattableString.Invariant($"{{\"noted\":{noted!.Value.Seq}}}")), Stop);
+        Assert.IsTrue(isDone && !found.IsWhole);
+        Assert.AreEqual(4, before!.Value.Seq);
+        var verdict = await Audit.VerifyAsync(Stop);
+        Assert.IsTrue(verdict.IsWhole, verdict.Sentence);
+        Assert.Contains("重新认定链头1次", verdict.Sentence);
+        Assert.AreEqual("{\"noted\":4}", (await Audit.LatestAsync(1, Stop))[0].Note.Detail);
+        await FillAsync(1);
+        Assert.IsTrue((await Audit.VerifyAsync(Stop)).IsWhole, "The head goes on from there.");
+    }
+
+    [TestMethod]
+    [DataRow("UPDATE audit_entry SET who = '李四' WHERE seq = 3")]
+    [DataRow("DELETE FROM audit_entry WHERE seq = 3")]
+    [DataRow("UPDATE audit_entry SET seq = seq WHERE seq = 3")]
+    public async Task What_is_broken_in_itself_or_not_at_all_is_not_taken_for_good(string damage)
+    {
+        await FillAsync(4);
+        await using (var context = Store.Open())
+        {
+            await context.Database.ExecuteSqlRawAsync(damage, Stop);
+        }
+
+        var before = await Audit.VerifyAsync(Stop);
+        Assert.IsFalse((await Audit.AdoptAsync((_, _) => new AuditNote("root", "", AuditStore.Adopted, ""), Stop)).IsDone);
+        Assert.AreEqual(before, await Audit.VerifyAsync(Stop));
+    }
+
+    [TestMethod]
     public async Task A_detail_too_long_or_with_a_NUL_is_kept_as_it_can_be()
     {
         await Audit.AppendAsync(new AuditNote("a\0b", "", "x", new string('长', 500), new string('d', 9000)), Stop);

@@ -68,11 +68,40 @@ public abstract class HandInStoreContract(StoreProvider provider, int? maxBatchS
     public async Task What_the_first_look_came_to_is_noted_once()
     {
         await HandIns.AddAsync([Line("r1", 1), Line("r1", 2) with { State = HandInState.Refused, Sha256 = "", Reason = "x" }], null, Stop);
-        var next = await HandIns.NextUntoldAsync(Stop);
+        var next = await HandIns.NextUntoldAsync("", Stop);
         await HandIns.TellAsync(next!.Id, "{}", Stop);
         await HandIns.TellAsync(next.Id, "{\"a\":1}", Stop);
-        Assert.IsNull(await HandIns.NextUntoldAsync(Stop));
+        Assert.IsNull(await HandIns.NextUntoldAsync("", Stop));
         Assert.AreEqual("{}", (await HandIns.OfBatchAsync("r1", Stop))[0].Told);
+    }
+
+    [TestMethod]
+    public async Task The_first_look_goes_round_among_those_who_wait()
+    {
+        await HandIns.AddAsync([.. Enumerable.Range(1, 4).Select(i => Line("r1", i) with { Account = "many" })], null, Stop);
+        await HandIns.AddAsync([Line("r2", 1) with { Account = "one" }], null, Stop);
+        await HandIns.AddAsync([Line("r3", 1) with { Account = "another" }], null, Stop);
+        var (order, last) = (new List<string>(), "");
+        while (await HandIns.NextUntoldAsync(last, Stop) is { } next)
+        {
+            await HandIns.TellAsync(next.Id, "{}", Stop);
+            order.Add(next.Batch + next.Ordinal);
+            last = next.Account;
+        }
+
+        CollectionAssert.AreEqual(new[] { "r31", "r11", "r21", "r12", "r13", "r14" }, order);
+    }
+
+    [TestMethod]
+    public async Task What_was_kept_since_a_moment_is_summed_by_person_and_by_unit()
+    {
+        var since = Clock.GetUtcNow();
+        await HandIns.AddAsync([Line("r0", 1) with { ReceivedAt = since.AddSeconds(-1), Length = 1000 }], null, Stop);
+        await HandIns.AddAsync([Line("r1", 1) with { ReceivedAt = since, Account = "a", Unit = "B01", Length = 10 }, Line("r1", 2) with { ReceivedAt = since, Account = "a", Unit = "B01", Sha256 = "", State = HandInState.Refused, Length = 99 }], null, Stop);
+        await HandIns.AddAsync([Line("r2", 1) with { ReceivedAt = since, Account = "b", Unit = "B01", Length = 5 }], null, Stop);
+        Assert.AreEqual((1, 10L), await HandIns.SumAsync("a", null, since, Stop));
+        Assert.AreEqual((2, 15L), await HandIns.SumAsync(null, "B01", since, Stop));
+        Assert.AreEqual((0, 0L), await HandIns.SumAsync("c", null, since, Stop));
     }
 
     [TestMethod]

@@ -28,7 +28,7 @@ public sealed class StoreCheckTests
 
     private const string PlacementColumns = "INSERT INTO placement (sha256, revision, unit, reason, placed_by, placed_at, withdrawn) VALUES ";
 
-    private const string AccountColumns = "INSERT INTO account (name, folded_name, display_name, role_code, unit, stamp, must_change, failed_count, disabled, created_at) VALUES ";
+    private const string AccountColumns = "INSERT INTO account (name, folded_name, display_name, role_code, unit, stamp, must_change, disabled, created_at) VALUES ";
 
     private const string AuditColumns = "INSERT INTO audit_entry (seq, occurred_at, who, role_code, action, subject, detail, previous_hash, entry_hash) VALUES ";
 
@@ -40,9 +40,9 @@ public sealed class StoreCheckTests
     [DataRow("placement_is_whole", PlacementColumns + "('s', 2, 'B01', 'r', 'b', '2026-01-01', 0);")]
     [DataRow("placement_is_whole", PlacementColumns + "('s', 1, 'B01', '', 'b', '2026-01-01', 0);")]
     [DataRow("placement_is_whole", PlacementColumns + "('s', 1, NULL, 'r', 'b', '2026-01-01', 1);")]
-    [DataRow("account_is_whole", AccountColumns + "('a', 'a', 'A', 'king', NULL, '', 0, 0, 0, '2026-01-01');")]
-    [DataRow("account_is_whole", AccountColumns + "('a', 'a', 'A', 'unit', NULL, '', 0, 0, 0, '2026-01-01');")]
-    [DataRow("account_is_whole", AccountColumns + "('a', 'a', 'A', 'viewer', 'B01', '', 0, 0, 0, '2026-01-01');")]
+    [DataRow("account_is_whole", AccountColumns + "('a', 'a', 'A', 'king', NULL, '', 0, 0, '2026-01-01');")]
+    [DataRow("account_is_whole", AccountColumns + "('a', 'a', 'A', 'unit', NULL, '', 0, 0, '2026-01-01');")]
+    [DataRow("account_is_whole", AccountColumns + "('a', 'a', 'A', 'viewer', 'B01', '', 0, 0, '2026-01-01');")]
     [DataRow("audit_entry_follows", AuditColumns + "(1, '2026-01-01', 'a', '', 'x', '', '', 'other', 'h1');")]
     [DataRow("audit_entry_follows", AuditColumns + "(1, '2026-01-01', 'a', '', 'x', '', '', '0000000000000000000000000000000000000000000000000000000000000000', 'h1'), (3, '2026-01-01', 'a', '', 'x', '', '', 'h1', 'h3');")]
     [DataRow("audit_entry_follows", AuditColumns + "(1, '2026-01-01', 'a', '', 'x', '', '', '0000000000000000000000000000000000000000000000000000000000000000', 'h1'), (2, '2026-01-01', 'a', '', 'x', '', '', 'h0', 'h2');")]

@@ -15,11 +15,8 @@ public sealed record Account(long Id, string Name, string DisplayName, string Ro
     /// <summary>Whether the password has to be changed first.</summary>
     public bool MustChange { get; init; }
 
-    /// <summary>Wrong passwords in a row.</summary>
-    public int FailedCount { get; init; }
-
-    /// <summary>Until when no password is tried; null for not locked.</summary>
-    public DateTimeOffset? LockedUntil { get; init; }
+    /// <summary>When the allowance of attempts from networks nobody signed in from is whole again; null for whole.</summary>
+    public DateTimeOffset? SlowedUntil { get; init; }
 
     /// <summary>Whether it was shut.</summary>
     public bool Disabled { get; init; }

@@ -21,7 +21,10 @@ public sealed record AccountChange
     /// <summary>Shut or open.</summary>
     public bool? Disabled { get; init; }
 
-    /// <summary>Whether a lock is taken away.</summary>
+    /// <summary>Whether an identity provider says so: it may take the last administrator away only while a local one stays.</summary>
+    public bool IsByProvider { get; init; }
+
+    /// <summary>Whether every lock is taken away.</summary>
     public bool Unlock { get; init; }
 
     /// <summary>A fresh stamp: every session made before ends.</summary>

@@ -98,12 +98,17 @@ public sealed class AccountStore(Store store, AuditStore audit)
                 var kept = row is { RoleCode: Administrator, Disabled: false };
                 Apply(change, row);
                 if (kept && row is not { RoleCode: Administrator, Disabled: false }
-                    && !await context.Accounts.AnyAsync(other => other.Id != id && other.RoleCode == Administrator && !other.Disabled, token).ConfigureAwait(false))
+                    && !await context.Accounts.AnyAsync(other => other.Id != id && other.RoleCode == Administrator && !other.Disabled && (!change.IsByProvider || other.OidcSubject == null), token).ConfigureAwait(false))
                 {
                     return (ChangeOutcome.LastAdministrator, null);
                 }
 
                 await context.SaveChangesAsync(token).ConfigureAwait(false);
+                if (change.Unlock || change.PasswordHash is not null)
+                {
+                    await SignInStore.UnlockAsync(context, id, token).ConfigureAwait(false);
+                }
+
                 if (change.RevokeKeys)
                 {
                     await context.ApiKeys.Where(key => key.AccountId == id && key.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(key => key.RevokedAt, at.UtcDateTime), token).ConfigureAwait(false);
@@ -113,69 +118,6 @@ public sealed class AccountStore(Store store, AuditStore audit)
             },
             stop);
     }
-
-    /// <summary>
-    /// Counts an attempt to sign in before the password is looked at: of many attempts at once no more are tried than of as many one after another.
-    /// </summary>
-    /// <param name="id">The account.</param>
-    /// <param name="most">Wrong ones in a row that lock it.</param>
-    /// <param name="lockedFor">How long.</param>
-    /// <param name="onLock">What the log says when this one locks it.</param>
-    /// <param name="stop">Cancels.</param>
-    /// <returns>Whether the password may be tried.</returns>
-    public Task<bool> BeginAttemptAsync(long id, int most, TimeSpan lockedFor, AuditNote onLock, CancellationToken stop) => audit.WriteAsync<bool>(
-        async (context, at, token) =>
-        {
-            if (await Tracked(context, id, token).ConfigureAwait(false) is not { } row)
-            {
-                return (false, null);
-            }
-
-            var (now, note) = (at.UtcDateTime, (AuditNote?)null);
-            if (row.LockedUntil is { } until && until > now)
-            {
-                // A clock that was set back must not lock for longer than a lock lasts.
-                row.LockedUntil = until - now > lockedFor ? now + lockedFor : until;
-                await context.SaveChangesAsync(token).ConfigureAwait(false);
-                return (false, null);
-            }
-
-            row.FailedCount = row.LockedUntil is null ? row.FailedCount + 1 : 1;
-            row.LockedUntil = null;
-            if (row.FailedCount >= most)
-            {
-                row.LockedUntil = now + lockedFor;
-                note = onLock;
-            }
-
-            await context.SaveChangesAsync(token).ConfigureAwait(false);
-            return (true, note);
-        },
-        stop);
-
-    /// <summary>Forgets wrong passwords after a right one that was no sign-in.</summary>
-    public Task ForgiveAsync(long id, CancellationToken stop) => store.WriteAsync(
-        (context, token) => context.Accounts.Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.FailedCount, 0).SetProperty(row => row.LockedUntil, (DateTime?)null), token), stop);
-
-    /// <summary>Notes that the password was right.</summary>
-    /// <param name="id">The account.</param>
-    /// <param name="freshHash">The password hashed anew when the old hash is out of date; else null.</param>
-    /// <param name="note">What the log says of it.</param>
-    /// <param name="stop">Cancels.</param>
-    public Task SucceedAsync(long id, string? freshHash, AuditNote note, CancellationToken stop) => audit.WriteAsync<bool>(
-        async (context, at, token) =>
-        {
-            if (await Tracked(context, id, token).ConfigureAwait(false) is not { } row)
-            {
-                return (false, null);
-            }
-
-            (row.FailedCount, row.LockedUntil, row.LastSignedInAt) = (0, null, at.UtcDateTime);
-            row.PasswordHash = freshHash ?? row.PasswordHash;
-            await context.SaveChangesAsync(token).ConfigureAwait(false);
-            return (true, note);
-        },
-        stop);
 
     private static void Apply(AccountChange change, AccountRow row)
     {
@@ -191,7 +133,7 @@ public sealed class AccountStore(Store store, AuditStore audit)
 
         if (change.Unlock || change.PasswordHash is not null)
         {
-            (row.FailedCount, row.LockedUntil) = (0, null);
+            row.SlowedUntil = null;
         }
 
         row.DisplayName = change.DisplayName ?? row.DisplayName;
@@ -199,15 +141,14 @@ public sealed class AccountStore(Store store, AuditStore audit)
         row.Stamp = change.Stamp ?? row.Stamp;
     }
 
-    private static Task<AccountRow?> Tracked(AggregatorContext context, long id, CancellationToken stop) =>
+    internal static Task<AccountRow?> Tracked(AggregatorContext context, long id, CancellationToken stop) =>
         context.Accounts.AsTracking().FirstOrDefaultAsync(row => row.Id == id, stop);
 
     internal static Account Of(AccountRow row) => new(row.Id, row.Name, row.DisplayName, row.RoleCode, row.Unit, row.Stamp)
     {
         PasswordHash = row.PasswordHash,
         MustChange = row.MustChange,
-        FailedCount = row.FailedCount,
-        LockedUntil = UtcTime.Of(row.LockedUntil),
+        SlowedUntil = UtcTime.Of(row.SlowedUntil),
         Disabled = row.Disabled,
         CreatedAt = UtcTime.Of(row.CreatedAt),
         LastSignedInAt = UtcTime.Of(row.LastSignedInAt),

@@ -48,9 +48,24 @@ public sealed class ApiKeyStore(Store store, AuditStore audit, TimeProvider cloc
         },
         stop);
 
+    /// <summary>Revokes every key of an account.</summary>
+    /// <returns>How many were good.</returns>
+    public Task<int> RevokeAllAsync(long account, AuditNote note, CancellationToken stop) => audit.WriteAsync<int>(
+        async (context, at, token) =>
+        {
+            var count = await context.ApiKeys.Where(key => key.AccountId == account && key.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(key => key.RevokedAt, at.UtcDateTime), token).ConfigureAwait(false);
+            return (count, count > 0 ? note : null);
+        },
+        stop);
+
     /// <summary>The key of this hash while it and its account are good, or null; notes that it was used.</summary>
-    public async Task<ApiKey?> UseAsync(string keyHash, CancellationToken stop)
+    /// <param name="keyHash">SHA-256 of the key, hex.</param>
+    /// <param name="vouchedFor">For how long after the last sign-in the keys of somebody an identity provider vouches for are good; an older one is revoked.</param>
+    /// <param name="onLapsed">What the log says of such a one.</param>
+    /// <param name="stop">Cancels.</param>
+    public async Task<ApiKey?> UseAsync(string keyHash, TimeSpan vouchedFor, Func<ApiKey, AuditNote> onLapsed, CancellationToken stop)
     {
+        ArgumentNullException.ThrowIfNull(onLapsed);
         await using var context = store.Open();
         var found = await Joined(context).FirstOrDefaultAsync(both => both.Key.KeyHash == keyHash && both.Key.RevokedAt == null && !both.Owner.Disabled, stop).ConfigureAwait(false);
         if (found is null)
@@ -59,6 +74,12 @@ public sealed class ApiKeyStore(Store store, AuditStore audit, TimeProvider cloc
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
+        if (found.Owner.OidcSubject is not null && !(now - found.Owner.LastSignedInAt <= vouchedFor))
+        {
+            await RevokeAsync(found.Key.Id, null, onLapsed(Of(found.Key, found.Owner)), stop).ConfigureAwait(false);
+            return null;
+        }
+
         if (found.Key.LastUsedAt is not { } last || now - last >= UseIsKeptTo)
         {
             var id = found.Key.Id;

@@ -39,12 +39,19 @@ public sealed record AuditHead(string File)
     /// <param name="hashAt">The hash the log has now at a number, or null.</param>
     /// <param name="stop">Cancels.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    internal async Task NoteAsync(AuditEntryRow entry, Func<long, CancellationToken, Task<string?>> hashAt, CancellationToken stop)
+    internal Task NoteAsync(AuditEntryRow entry, Func<long, CancellationToken, Task<string?>> hashAt, CancellationToken stop) =>
+        InTurnAsync(entry, noted => LeadsOnAsync(noted, entry, hashAt, stop), stop);
+
+    /// <summary>Notes a head whatever the file said before, because an entry of the log says so.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    internal Task AdoptAsync(AuditEntryRow entry, CancellationToken stop) => InTurnAsync(entry, _ => Task.FromResult(true), stop);
+
+    private async Task InTurnAsync(AuditEntryRow entry, Func<(long Seq, string Hash)?, Task<bool>> mayFollow, CancellationToken stop)
     {
         await OneAtATime.WaitAsync(stop).ConfigureAwait(false);
         try
         {
-            for (var attempt = 1; !await TryNoteAsync(entry, hashAt, isLast: attempt == Attempts, stop).ConfigureAwait(false); attempt++)
+            for (var attempt = 1; !await TryNoteAsync(entry, mayFollow, isLast: attempt == Attempts).ConfigureAwait(false); attempt++)
             {
                 await Task.Delay(TurnTakes, TimeProvider.System, stop).ConfigureAwait(false);
             }
@@ -55,12 +62,12 @@ public sealed record AuditHead(string File)
         }
     }
 
-    private async Task<bool> TryNoteAsync(AuditEntryRow entry, Func<long, CancellationToken, Task<string?>> hashAt, bool isLast, CancellationToken stop)
+    private async Task<bool> TryNoteAsync(AuditEntryRow entry, Func<(long Seq, string Hash)?, Task<bool>> mayFollow, bool isLast)
     {
         try
         {
             using var turn = new FileStream(File + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            if (await LeadsOnAsync(Read(), entry, hashAt, stop).ConfigureAwait(false))
+            if (await mayFollow(Read()).ConfigureAwait(false))
             {
                 var fresh = File + ".new";
                 System.IO.File.WriteAllText(fresh, string.Create(CultureInfo.InvariantCulture, $"{entry.Seq} {entry.EntryHash}\n"));

@@ -10,6 +10,9 @@ namespace Aggregator.Data.Access;
 /// <param name="head">Where the last entry's hash is kept too.</param>
 public sealed class AuditStore(Store store, TimeProvider clock, AuditHead head)
 {
+    /// <summary>The action of an entry with which the end of the log, as it was found, was taken for good.</summary>
+    public const string Adopted = "audit.adopt";
+
     private const int AtOnce = 1000;
 
     /// <summary>Adds an entry.</summary>
@@ -22,7 +25,8 @@ public sealed class AuditStore(Store store, TimeProvider clock, AuditHead head)
     /// <summary>Does a piece of work and notes it, both or neither.</summary>
     /// <param name="work">The work: its result, and what to note of it, or null for nothing. It may be done again from the start.</param>
     /// <param name="stop">Cancels.</param>
-    internal async Task<T> WriteAsync<T>(Func<AggregatorContext, DateTimeOffset, CancellationToken, Task<(T Result, AuditNote? Note)>> work, CancellationToken stop)
+    /// <param name="isSerial">Whether what the work has read must stand until it is written.</param>
+    internal async Task<T> WriteAsync<T>(Func<AggregatorContext, DateTimeOffset, CancellationToken, Task<(T Result, AuditNote? Note)>> work, CancellationToken stop, bool isSerial = false)
     {
         var (result, entry) = await store.WriteAsync(
             async (context, token) =>
@@ -31,7 +35,8 @@ public sealed class AuditStore(Store store, TimeProvider clock, AuditHead head)
                 var (done, note) = await work(context, at, token).ConfigureAwait(false);
                 return (done, note is null ? null : await AuditChain.AppendAsync(context, note, at, token).ConfigureAwait(false));
             },
-            stop).ConfigureAwait(false);
+            stop,
+            isSerial).ConfigureAwait(false);
         if (entry is not null)
         {
             // The entry stands already: who went away in between does not keep it from being noted.
@@ -67,6 +72,7 @@ public sealed class AuditStore(Store store, TimeProvider clock, AuditHead head)
         // Read first: entries that come while we read are behind it.
         var noted = head.Read();
         var (last, lastHash, atHead) = (0L, AuditChain.Beginning, noted is null or { Seq: 0 });
+        var (adopted, isOther) = (new List<long>(), false);
         await foreach (var row in RowsAsync(stop).ConfigureAwait(false))
         {
             if (row.Seq != last + 1)
@@ -85,24 +91,52 @@ public sealed class AuditStore(Store store, TimeProvider clock, AuditHead head)
             }
 
             (last, lastHash) = (row.Seq, row.EntryHash);
+            if (row.Action == Adopted)
+            {
+                adopted.Add(last);
+            }
+
             if (noted?.Seq == last)
             {
-                if (noted.Value.Hash != lastHash)
-                {
-                    return new(last, last, $"第{last}条记录与链头文件记下的校验值不符：末尾被截去后又续写，或者整条记录链被重写过。");
-                }
-
-                atHead = true;
+                atHead = noted.Value.Hash == lastHash;
+                isOther = !atHead;
             }
+        }
+
+        if (isOther)
+        {
+            return new(last, noted!.Value.Seq, $"第{noted.Value.Seq}条记录与链头文件记下的校验值不符：末尾被截去后又续写，或者整条记录链被重写过。") { IsOfHead = true };
         }
 
         return noted switch
         {
-            null when last > 0 => new(last, last, $"链头文件“{head.File}”不见了，不能确认末尾没有被截去；现存{last}条记录前后相接。"),
-            { Seq: 0 } => new(last, Math.Max(1, last), $"链头文件“{head.File}”读不出来，不能确认末尾没有被截去。"),
-            _ when !atHead => new(last, last + 1, $"末尾被截去：链头文件记到第{noted!.Value.Seq}条，库中只有{last}条。"),
-            _ => new(last, null, $"共{last}条记录，前后相接，没有改动、缺失或截去。"),
+            null when last > 0 => new(last, last, $"链头文件“{head.File}”不见了，不能确认末尾没有被截去；现存{last}条记录前后相接。") { IsOfHead = true },
+            { Seq: 0 } => new(last, Math.Max(1, last), $"链头文件“{head.File}”读不出来，不能确认末尾没有被截去。") { IsOfHead = true },
+            _ when !atHead => new(last, last + 1, $"末尾被截去：链头文件记到第{noted!.Value.Seq}条，库中只有{last}条。") { IsOfHead = true },
+            _ => new(last, null, $"共{last}条记录，前后相接，没有改动、缺失或截去。" + (adopted.Count == 0 ? "" : $"其中恢复后重新认定链头{adopted.Count}次（第{string.Join('、', adopted)}条），此前的末尾是否完整，见这些记录写明的理由。")),
         };
+    }
+
+    /// <summary>
+    /// Takes the end of the log as it is now for good, after a restore that left the head file behind or ahead: with an entry that says why and what was
+    /// found, so that it can never be done unseen. Nothing is done where the log itself is broken, or nothing is wrong.
+    /// </summary>
+    /// <param name="noteOf">Makes the entry, of <see cref="Adopted"/>, out of what was found.</param>
+    /// <param name="stop">Cancels.</param>
+    /// <returns>What was found, and whether it was adopted.</returns>
+    public async Task<(AuditVerdict Found, bool IsDone)> AdoptAsync(Func<AuditVerdict, (long Seq, string Hash)?, AuditNote> noteOf, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(noteOf);
+        var found = await VerifyAsync(stop).ConfigureAwait(false);
+        if (!found.IsOfHead)
+        {
+            return (found, false);
+        }
+
+        var note = noteOf(found, head.Read());
+        var entry = await store.WriteAsync((context, token) => AuditChain.AppendAsync(context, note, clock.GetUtcNow(), token), stop).ConfigureAwait(false);
+        await head.AdoptAsync(entry, CancellationToken.None).ConfigureAwait(false);
+        return (found, true);
     }
 
     private async Task<string?> HashAtAsync(long seq, CancellationToken stop)

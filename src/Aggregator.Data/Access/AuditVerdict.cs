@@ -6,6 +6,9 @@ namespace Aggregator.Data.Access;
 /// <param name="Sentence">What was found, a Chinese sentence.</param>
 public sealed record AuditVerdict(long Entries, long? BrokenAt, string Sentence)
 {
+    /// <summary>Whether the entries hang together and only the head file does not agree with their end: what a restore leaves behind.</summary>
+    public bool IsOfHead { get; init; }
+
     /// <summary>Whether nothing was found.</summary>
     public bool IsWhole => BrokenAt is null;
 }

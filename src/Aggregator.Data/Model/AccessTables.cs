@@ -43,6 +43,17 @@ internal static class AccessTables
             table.Property(row => row.PreviousHash).IsHash();
             table.Property(row => row.EntryHash).IsHash();
         });
+        model.Entity<EndedSessionRow>(table =>
+        {
+            table.HasKey(row => row.Session);
+            table.Property(row => row.Session).IsHash();
+        });
+        model.Entity<SignInSourceRow>(table =>
+        {
+            table.HasKey(row => new { row.AccountId, row.Network });
+            table.Property(row => row.Network).IsCode();
+            table.HasOne<AccountRow>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Restrict);
+        });
         model.Entity<SettingRow>(table =>
         {
             table.HasKey(row => row.Name);

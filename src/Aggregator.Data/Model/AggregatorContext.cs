@@ -71,6 +71,12 @@ public abstract class AggregatorContext(DbContextOptions options) : DbContext(op
     /// <summary>Keys of programs.</summary>
     public DbSet<ApiKeyRow> ApiKeys => Set<ApiKeyRow>();
 
+    /// <summary>Sessions that were signed out of.</summary>
+    public DbSet<EndedSessionRow> EndedSessions => Set<EndedSessionRow>();
+
+    /// <summary>How passwords were tried, by account and network.</summary>
+    public DbSet<SignInSourceRow> SignInSources => Set<SignInSourceRow>();
+
     /// <summary>Who did what.</summary>
     public DbSet<AuditEntryRow> AuditEntries => Set<AuditEntryRow>();
 

@@ -30,12 +30,6 @@ public sealed class AccountRow
     /// <summary>Whether the password was made by somebody else and has to be changed first.</summary>
     public bool MustChange { get; set; }
 
-    /// <summary>Wrong passwords in a row.</summary>
-    public int FailedCount { get; set; }
-
-    /// <summary>Until when no password is tried, UTC; null for not locked.</summary>
-    public DateTime? LockedUntil { get; set; }
-
     /// <summary>Whether it was shut.</summary>
     public bool Disabled { get; set; }
 
@@ -47,4 +41,7 @@ public sealed class AccountRow
 
     /// <summary>Hash of the identity provider's name and its subject; null for a local account.</summary>
     public string? OidcSubject { get; set; }
+
+    /// <summary>When the allowance of attempts from networks nobody signed in from is whole again, UTC; null for whole.</summary>
+    public DateTime? SlowedUntil { get; set; }
 }

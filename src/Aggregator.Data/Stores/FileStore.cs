@@ -33,6 +33,13 @@ public sealed class FileStore(Store store, TimeProvider clock)
             },
             stop);
 
+    /// <summary>Which of these bytes stand anywhere: on a receipt, or in an inbox a night took.</summary>
+    public async Task<IReadOnlySet<string>> ListedAsync(IReadOnlyList<string> hashes, CancellationToken stop)
+    {
+        await using var context = store.Open();
+        return await HeldAsync(context, [.. hashes], stop).ConfigureAwait(false);
+    }
+
     private static async Task<Dictionary<(string Key, string Sha256), DateOnly>> KnownDaysAsync(AggregatorContext context, List<string> keys, CancellationToken stop)
     {
         var days = new Dictionary<(string, string), DateOnly>();

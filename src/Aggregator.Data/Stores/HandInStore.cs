@@ -60,11 +60,35 @@ public sealed class HandInStore(Store store, TimeProvider clock)
     public Task<IReadOnlyList<HandIn>> RecentAsync(string? unit, int most, CancellationToken stop) =>
         ListAsync(rows => rows.Where(row => unit == null || row.Unit == unit).OrderByDescending(row => row.Id).Take(most), stop);
 
-    /// <summary>The oldest kept file nobody has looked at yet, or null.</summary>
-    public async Task<HandIn?> NextUntoldAsync(CancellationToken stop)
+    /// <summary>
+    /// The kept file nobody has looked at yet whose turn it is, or null. The turn goes round among the accounts that wait, and of each its oldest comes first:
+    /// who hands in two hundred files at once keeps nobody waiting for more than one of them.
+    /// </summary>
+    /// <param name="after">The account whose turn was last; empty at the beginning.</param>
+    /// <param name="stop">Cancels.</param>
+    public async Task<HandIn?> NextUntoldAsync(string after, CancellationToken stop)
     {
         var kept = HandInState.Kept.Code();
-        return await ListAsync(rows => rows.Where(row => row.Told == null && row.State == kept).OrderBy(row => row.Id).Take(1), stop).ConfigureAwait(false) is [var next] ? next : null;
+        await using var context = store.Open();
+        var waiting = await context.HandIns.Where(row => row.Told == null && row.State == kept).Select(row => row.Account).Distinct().ToListAsync(stop).ConfigureAwait(false);
+        if (waiting.Count == 0)
+        {
+            return null;
+        }
+
+        waiting.Sort(StringComparer.Ordinal);
+        var next = waiting.Find(one => string.CompareOrdinal(one, after) > 0) ?? waiting[0];
+        var row = await context.HandIns.Where(row => row.Told == null && row.State == kept && row.Account == next).OrderBy(row => row.Id).FirstOrDefaultAsync(stop).ConfigureAwait(false);
+        return row is null ? null : HandInOf(row);
+    }
+
+    /// <summary>How many files, and how many bytes, were kept since a moment: of one account, and for one unit, where they are given.</summary>
+    public async Task<(int Files, long Bytes)> SumAsync(string? account, string? unit, DateTimeOffset since, CancellationToken stop)
+    {
+        var moment = since.UtcDateTime;
+        await using var context = store.Open();
+        var rows = context.HandIns.Where(row => row.ReceivedAt >= moment && row.Sha256 != "" && (account == null || row.Account == account) && (unit == null || row.Unit == unit));
+        return (await rows.CountAsync(stop).ConfigureAwait(false), await rows.SumAsync(row => row.Length, stop).ConfigureAwait(false));
     }
 
     /// <summary>Notes what the first look at a file came to. What was noted before stays.</summary>

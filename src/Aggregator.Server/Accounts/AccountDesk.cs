@@ -6,8 +6,9 @@ namespace Aggregator.Server.Accounts;
 
 /// <summary>Keeps accounts, for the page and for the verb.</summary>
 /// <param name="accounts">The accounts.</param>
+/// <param name="signIns">Counts who tries passwords.</param>
 /// <param name="passwords">The hashes.</param>
-public sealed class AccountDesk(AccountStore accounts, Passwords passwords)
+public sealed class AccountDesk(AccountStore accounts, SignInStore signIns, Passwords passwords)
 {
     private const string LastOne = "没有改动：这是最后一个可用的管理账户，停用或改变它的角色后就没有人能管理账户了。请先另建一个管理账户。";
 
@@ -18,6 +19,9 @@ public sealed class AccountDesk(AccountStore accounts, Passwords passwords)
 
     /// <summary>All accounts.</summary>
     public Task<IReadOnlyList<Account>> AllAsync(CancellationToken stop) => accounts.AllAsync(stop);
+
+    /// <summary>The locks that stand: of one account, or of all for null.</summary>
+    public Task<IReadOnlyList<SignInLock>> LocksAsync(long? account, DateTimeOffset now, CancellationToken stop) => signIns.LocksAsync(account, now, stop);
 
     /// <summary>The account of a name, or null.</summary>
     public async Task<Account?> NamedAsync(string? name, CancellationToken stop) => AccountNames.Fold(name) is { } folded ? await accounts.NamedAsync(folded, stop) : null;
@@ -58,7 +62,7 @@ public sealed class AccountDesk(AccountStore accounts, Passwords passwords)
         by, id, new AccountChange { Disabled = isDisabled, Stamp = Passwords.Stamp() }, isDisabled ? AuditActions.AccountShut : AuditActions.AccountOpened, isDisabled ? "账户已停用，它的登录和接口密钥立即失效。" : "账户已启用。", stop);
 
     /// <summary>Takes a lock away.</summary>
-    public Task<ActionOutcome> UnlockAsync(Person by, long id, CancellationToken stop) => ChangeAsync(by, id, new AccountChange { Unlock = true }, AuditActions.Unlocked, "锁定已解除。", stop);
+    public Task<ActionOutcome> UnlockAsync(Person by, long id, CancellationToken stop) => ChangeAsync(by, id, new AccountChange { Unlock = true }, AuditActions.Unlocked, "锁定和限速已解除。", stop);
 
     /// <summary>Makes a one-time password for an account.</summary>
     /// <returns>What came of it, and the password to tell once; null when none was made.</returns>
@@ -91,7 +95,7 @@ public sealed class AccountDesk(AccountStore accounts, Passwords passwords)
 
         if (!await IsRightAsync(by, account, old, stop))
         {
-            return (new(false, "没有修改：原密码不对，或者连续输错5次、这个账户已锁定15分钟。"), null);
+            return (new(false, "没有修改：原密码不对，或者已连续输错5次，15分钟内不能再试。"), null);
         }
 
         var change = new AccountChange { PasswordHash = await passwords.HashAsync(fresh!, stop), MustChange = false, Stamp = Passwords.Stamp(), RevokeKeys = true };
@@ -115,18 +119,18 @@ public sealed class AccountDesk(AccountStore accounts, Passwords passwords)
 
         if (!await IsRightAsync(by, account, password, stop))
         {
-            return new(false, "没有新建：密码不对，或者连续输错5次、这个账户已锁定15分钟。");
+            return new(false, "没有新建：密码不对，或者已连续输错5次，15分钟内不能再试。");
         }
 
-        await accounts.ForgiveAsync(id, stop);
+        await signIns.ForgiveAsync(id, SignInStore.InSession, stop);
         return null;
     }
 
-    // Who found a screen left open must not try passwords on it either.
+    // Who found a screen left open must not try passwords on it either; whoever tries them at the door does not keep the owner from it.
     private async Task<bool> IsRightAsync(Person by, Account account, string? password, CancellationToken stop)
     {
-        var isAllowed = await accounts.BeginAttemptAsync(account.Id, SignInDesk.MostWrong, SignInDesk.LockedFor, Note(by, AuditActions.Locked, account.Name), stop);
-        return (await passwords.VerifyAsync(isAllowed ? account.PasswordHash : null, password, stop)).IsRight;
+        var leave = await signIns.BeginAsync(account.Id, SignInStore.InSession, SignInDesk.Bounds, Note(by, AuditActions.Locked, account.Name, ("from", SignInStore.InSession)), stop);
+        return (await passwords.VerifyAsync(leave == SignInLeave.Given ? account.PasswordHash : null, password, stop)).IsRight;
     }
 
     private async Task<ActionOutcome> ChangeAsync(Person by, long id, AccountChange change, string action, string done, CancellationToken stop, params (string Key, string Value)[] detail)

@@ -14,6 +14,8 @@ public static class AccountServices
         services.AddSingleton(AuditHead.In(dataFolder));
         services.AddSingleton<AuditStore>();
         services.AddSingleton<AccountStore>();
+        services.AddSingleton<SignInStore>();
+        services.AddSingleton<EndedSessionStore>();
         services.AddSingleton<ApiKeyStore>();
         services.AddSingleton<SettingStore>();
         services.AddSingleton<Passwords>();

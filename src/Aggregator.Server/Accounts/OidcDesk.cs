@@ -9,12 +9,22 @@ namespace Aggregator.Server.Accounts;
 /// <summary>The account of a person the office's identity provider vouches for. The provider says what the person may do, at every sign-in anew.</summary>
 /// <param name="options">What its claims mean.</param>
 /// <param name="accounts">The accounts.</param>
+/// <param name="signIns">Notes who came in.</param>
+/// <param name="keys">The keys of programs.</param>
 /// <param name="audit">The log.</param>
-public sealed class OidcDesk(SiteOptions options, AccountStore accounts, AuditStore audit)
+/// <param name="clock">For how long somebody has not come in.</param>
+public sealed class OidcDesk(SiteOptions options, AccountStore accounts, SignInStore signIns, ApiKeyStore keys, AuditStore audit, TimeProvider clock)
 {
     private const string NoRole = "统一身份认证通过了，但没有给您本系统的角色（或没有说明您属于哪个单位），不能进入。请联系管理人员在认证平台上授权。";
 
     private const string Shut = "统一身份认证通过了，但您在本系统的账户已停用。请联系管理人员。";
+
+    /// <summary>What the log says of a key that ended because its person has not come in for too long.</summary>
+    public static AuditNote Lapsed(ApiKey key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return AuditLog.Note(Person.Nobody, AuditActions.KeyRevoked, key.Account.Name, new Dictionary<string, string> { ["key"] = key.Name, ["oidc"] = "lapsed" });
+    }
 
     /// <summary>The account, made at the first sign-in; or why there is none, a Chinese sentence.</summary>
     public async Task<(Account? Account, string? Problem)> AccountOfAsync(ClaimsPrincipal vouched, string from, CancellationToken stop)
@@ -29,6 +39,11 @@ public sealed class OidcDesk(SiteOptions options, AccountStore accounts, AuditSt
         var known = await accounts.OfSubjectAsync(subject, stop);
         if (role is null || known is { Disabled: true })
         {
+            if (role is null && known is { Disabled: false })
+            {
+                await WithdrawAsync(known, stop);
+            }
+
             await audit.AppendAsync(AuditLog.Note(Person.Nobody, AuditActions.SignInFailed, known?.Name ?? "（没有这个账户）", new Dictionary<string, string> { ["from"] = from, ["oidc"] = "yes" }), stop);
             return (null, role is null ? NoRole : Shut);
         }
@@ -40,7 +55,12 @@ public sealed class OidcDesk(SiteOptions options, AccountStore accounts, AuditSt
             return (null, NoRole);
         }
 
-        await accounts.SucceedAsync(account.Id, null, AuditLog.Note(SessionCookie.PersonOf(account), AuditActions.SignIn, account.Name, new Dictionary<string, string> { ["from"] = from, ["oidc"] = "yes" }), stop);
+        if (known is not null && !(clock.GetUtcNow() - known.LastSignedInAt <= TimeSpan.FromDays(options.Oidc.KeyDays)))
+        {
+            await keys.RevokeAllAsync(account.Id, AuditLog.Note(Person.Nobody, AuditActions.KeyRevoked, account.Name, new Dictionary<string, string> { ["oidc"] = "lapsed" }), stop);
+        }
+
+        await signIns.SucceedAsync(account.Id, null, SignInDesk.Bounds, null, AuditLog.Note(SessionCookie.PersonOf(account), AuditActions.SignIn, account.Name, new Dictionary<string, string> { ["from"] = from, ["oidc"] = "yes" }), stop);
         return (account, null);
     }
 
@@ -75,6 +95,13 @@ public sealed class OidcDesk(SiteOptions options, AccountStore accounts, AuditSt
         return null;
     }
 
+    // The provider gives no role any more: what was open under the old one ends now, not when it would run out.
+    private async Task WithdrawAsync(Account known, CancellationToken stop)
+    {
+        var note = AuditLog.Note(Person.Nobody, AuditActions.RoleWithdrawn, known.Name, new Dictionary<string, string> { ["role"] = known.Role, ["oidc"] = "yes" });
+        await accounts.ChangeAsync(known.Id, new AccountChange { Stamp = Passwords.Stamp(), RevokeKeys = true, IsByProvider = true }, note, stop);
+    }
+
     private async Task<Account?> RenewAsync(Account known, string? display, Role role, string? unit, CancellationToken stop)
     {
         if (known.Role == role.Code() && known.Unit == unit && (display ?? known.DisplayName) == known.DisplayName)
@@ -82,9 +109,14 @@ public sealed class OidcDesk(SiteOptions options, AccountStore accounts, AuditSt
             return known;
         }
 
-        var change = new AccountChange { Role = role.Code(), Unit = unit, DisplayName = display, Stamp = Passwords.Stamp() };
+        var change = new AccountChange { Role = role.Code(), Unit = unit, DisplayName = display, Stamp = Passwords.Stamp(), IsByProvider = true };
         var note = AuditLog.Note(Person.Nobody, AuditActions.RoleChanged, known.Name, new Dictionary<string, string> { ["role"] = role.Code(), ["unit"] = unit ?? "", ["oidc"] = "yes" });
-        await accounts.ChangeAsync(known.Id, change, note, stop);
+        if (await accounts.ChangeAsync(known.Id, change, note, stop) == ChangeOutcome.LastAdministrator)
+        {
+            // The provider is not let lock everybody out of keeping accounts; whoever looks after it is told here and on the page of accounts.
+            await audit.AppendAsync(AuditLog.Note(Person.Nobody, AuditActions.RoleKept, known.Name, new Dictionary<string, string> { ["role"] = known.Role, ["given"] = role.Code(), ["oidc"] = "yes" }), stop);
+        }
+
         return await accounts.FindAsync(known.Id, stop);
     }
 

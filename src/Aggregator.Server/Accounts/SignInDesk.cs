@@ -1,3 +1,4 @@
+using System.Net;
 using Aggregator.Data.Access;
 using Aggregator.Server.Web.Access;
 
@@ -5,33 +6,43 @@ namespace Aggregator.Server.Accounts;
 
 /// <summary>Tries a name and a password. Whoever is refused is told the same and waits as long, whatever the reason.</summary>
 /// <param name="accounts">The accounts.</param>
+/// <param name="signIns">Counts the attempts.</param>
 /// <param name="audit">The log.</param>
 /// <param name="passwords">The hashes.</param>
-public sealed class SignInDesk(AccountStore accounts, AuditStore audit, Passwords passwords)
+/// <param name="refusals">Counts those who are not even tried.</param>
+public sealed class SignInDesk(AccountStore accounts, SignInStore signIns, AuditStore audit, Passwords passwords, RefusalTally refusals)
 {
-    /// <summary>Wrong ones in a row that lock an account.</summary>
-    public const int MostWrong = 5;
+    /// <summary>How often a password may be tried (decision 14): five wrong ones from one network, 20 and then one each three minutes from all networks nobody signed in from.</summary>
+    public static readonly SignInBounds Bounds = new(5, TimeSpan.FromMinutes(15), 20, TimeSpan.FromMinutes(3), TimeSpan.FromDays(30));
 
-    /// <summary>How long it is locked.</summary>
-    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+    private const string StrangeNetworks = "（多处）";
 
     /// <summary>What whoever is refused is told.</summary>
-    public const string Refused = "账户名或密码不对，或者这个账户暂时不能登录。连续输错5次的账户锁定15分钟；忘记密码请联系管理人员重置。";
+    public const string Refused = "账户名或密码不对，或者暂时不能从这里登录。从一个地方连续输错5次，15分钟内不能再试；忘记密码请联系管理人员重置。";
 
     /// <summary>The account, or null.</summary>
     /// <param name="name">What was typed for the name.</param>
     /// <param name="password">What was typed for the password.</param>
     /// <param name="from">The address it came from, for the log.</param>
     /// <param name="stop">Cancels.</param>
-    public async Task<Account?> SignInAsync(string? name, string? password, string from, CancellationToken stop)
+    public async Task<Account?> SignInAsync(string? name, string? password, IPAddress? from, CancellationToken stop)
     {
+        var network = ClientNetwork.Of(from);
         var account = AccountNames.Fold(name) is { } folded ? await accounts.NamedAsync(folded, stop) : null;
         var known = account is null ? Person.Nobody : SessionCookie.PersonOf(account);
-        var detail = new Dictionary<string, string>(StringComparer.Ordinal) { ["from"] = from };
+        var detail = new Dictionary<string, string>(StringComparer.Ordinal) { ["from"] = from?.ToString() ?? "" };
         // Asked for account 0 too: the way through the database takes its time.
-        var isAllowed = await accounts.BeginAttemptAsync(account?.Id ?? 0, MostWrong, LockedFor, AuditLog.Note(known, AuditActions.Locked, account?.Name ?? "", detail), stop);
-        var hash = isAllowed && account is { Disabled: false } ? account.PasswordHash : null;
+        var leave = await signIns.BeginAsync(account?.Id ?? 0, network, Bounds, AuditLog.Note(known, AuditActions.Locked, account?.Name ?? "", detail), stop);
+        var hash = leave == SignInLeave.Given && account is { Disabled: false } ? account.PasswordHash : null;
         var (isRight, isStale) = await passwords.VerifyAsync(hash, password, stop);
+        if (account is not null && leave != SignInLeave.Given)
+        {
+            // Nothing was tried: the log has one entry a minute, from however many networks they come.
+            var (action, where) = leave == SignInLeave.Locked ? (AuditActions.RefusedLocked, network) : (AuditActions.RefusedSlowed, StrangeNetworks);
+            refusals.Count(known, action, account.Name, where);
+            return null;
+        }
+
         if (account is null || !isRight)
         {
             // A name nobody has may be a password in the wrong field: it is not kept.
@@ -39,7 +50,7 @@ public sealed class SignInDesk(AccountStore accounts, AuditStore audit, Password
             return null;
         }
 
-        await accounts.SucceedAsync(account.Id, isStale ? await passwords.HashAsync(password!, stop) : null, AuditLog.Note(known, AuditActions.SignIn, account.Name, detail), stop);
+        await signIns.SucceedAsync(account.Id, network, Bounds, isStale ? await passwords.HashAsync(password!, stop) : null, AuditLog.Note(known, AuditActions.SignIn, account.Name, detail), stop);
         return account;
     }
 }

@@ -24,6 +24,11 @@ internal sealed class ApiDoor(ApiOperation operation, ApiLimits limits) : IEndpo
         }
         catch (ApiRefusedException refused) when (!http.Response.HasStarted)
         {
+            if (refused.Status == StatusCodes.Status429TooManyRequests)
+            {
+                http.RequestServices.GetRequiredService<RefusalTally>().Count(http, AuditActions.RefusedRate);
+            }
+
             await RefuseAsync(http, refused.Status, refused.Message);
         }
         catch (BadHttpRequestException bad) when (!http.Response.HasStarted)

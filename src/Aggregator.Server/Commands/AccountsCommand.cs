@@ -22,12 +22,13 @@ internal static class AccountsCommand
         {
             using var database = await StoreInPlace.OpenAsync(store, parsed, stop);
             using var passwords = new Passwords();
-            var all = await Desk(database, store.DataFolder(parsed), passwords).AllAsync(stop);
+            var desk = Desk(database, store.DataFolder(parsed), passwords);
+            var (all, locks) = (await desk.AllAsync(stop), await desk.LocksAsync(null, TimeProvider.System.GetUtcNow(), stop));
             Console.WriteLine(all.Count == 0 ? "还没有账户；第一次启动 aggregator serve 时会建立首个管理账户。" : $"账户{all.Count}个：");
             foreach (var one in all)
             {
                 var unit = one.Unit is { } code ? " 单位 " + code : "";
-                Console.WriteLine(TerminalText.Line($"{one.Name} {one.DisplayName} {AccountsModel.RoleName(one)}{unit} {AccountsModel.StateOf(one, TimeProvider.System.GetUtcNow())}"));
+                Console.WriteLine(TerminalText.Line($"{one.Name} {one.DisplayName} {AccountsModel.RoleName(one)}{unit} {AccountsModel.StateOf(one, locks, TimeProvider.System.GetUtcNow())}"));
             }
 
             return ExitCodes.Done;
@@ -82,7 +83,11 @@ internal static class AccountsCommand
         return command;
     }
 
-    private static AccountDesk Desk(Store database, string dataFolder, Passwords passwords) => new(new AccountStore(database, VerbAudit.StoreOf(database, dataFolder)), passwords);
+    private static AccountDesk Desk(Store database, string dataFolder, Passwords passwords)
+    {
+        var audit = VerbAudit.StoreOf(database, dataFolder);
+        return new(new AccountStore(database, audit), new SignInStore(database, audit), passwords);
+    }
 
     private static void Tell(Web.ActionOutcome outcome, string? password)
     {

@@ -18,7 +18,10 @@ public sealed class AccountEditModel(ISiteData data, TimeProvider clock, Account
     public Account Account { get; private set; } = null!;
 
     /// <summary>How it stands, in a few words.</summary>
-    public string State => AccountsModel.StateOf(Account, _clock.GetUtcNow());
+    public string State => AccountsModel.StateOf(Account, Locks, _clock.GetUtcNow());
+
+    /// <summary>The locks that stand, by network.</summary>
+    public IReadOnlyList<SignInLock> Locks { get; private set; } = [];
 
     /// <summary>The units a unit's account may be of.</summary>
     public IReadOnlyList<Unit> Units => Snapshot?.Roster.Units ?? [];
@@ -72,6 +75,7 @@ public sealed class AccountEditModel(ISiteData data, TimeProvider clock, Account
         }
 
         (Account, Told) = (account, told);
+        Locks = desk is null ? [] : await desk.LocksAsync(id, _clock.GetUtcNow(), Stop);
         Response.StatusCode = told is { Done: false } ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
         return Page();
     }

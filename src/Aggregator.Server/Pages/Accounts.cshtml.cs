@@ -11,12 +11,17 @@ namespace Aggregator.Server.Pages;
 
 /// <summary>账户: who may come in, everybody's keys, and the switches of the door.</summary>
 [Authorize(Policy = Policies.Administer)]
-public sealed class AccountsModel(ISiteData data, TimeProvider clock, AccountDesk? desk = null, KeyDesk? keyDesk = null, SettingStore? settings = null) : SitePage(data, clock)
+public sealed class AccountsModel(ISiteData data, TimeProvider clock, SiteOptions options, AccountDesk? desk = null, KeyDesk? keyDesk = null, SettingStore? settings = null) : SitePage(data, clock)
 {
     private readonly TimeProvider _clock = clock;
 
+    private IReadOnlyList<SignInLock> _locks = [];
+
     /// <summary>The accounts; null where none can be kept.</summary>
     public TableView<Account>? Table { get; private set; }
+
+    /// <summary>Whether no local account could administer, should the identity provider take the role from the others.</summary>
+    public bool LacksLocalAdministrator { get; private set; }
 
     /// <summary>Everybody's keys.</summary>
     public IReadOnlyList<ApiKey> Keys { get; private set; } = [];
@@ -74,13 +79,20 @@ public sealed class AccountsModel(ISiteData data, TimeProvider clock, AccountDes
     public static string RoleName(Account account) => Roles.Parse(account.Role)?.ChineseName() ?? account.Role;
 
     /// <summary>How an account stands, in a few words.</summary>
-    public string StateOf(Account account) => StateOf(account, _clock.GetUtcNow());
+    public string StateOf(Account account) => StateOf(account, _locks, _clock.GetUtcNow());
 
     /// <summary>The same at a moment.</summary>
-    public static string StateOf(Account account, DateTimeOffset now) => account.Disabled ? "停用"
-        : account.LockedUntil > now ? $"锁定至 {Wording.Moment(account.LockedUntil.Value)}"
+    /// <param name="account">The account.</param>
+    /// <param name="locks">The locks that stand, those of other accounts among them.</param>
+    /// <param name="now">The moment.</param>
+    public static string StateOf(Account account, IReadOnlyList<SignInLock> locks, DateTimeOffset now) => account.Disabled ? "停用"
+        : locks.Where(one => one.Account == account.Id).MaxBy(one => one.Until) is { } last ? $"对{LockedFor(locks, account)}锁定，至 {Wording.Moment(last.Until)}"
+        : account.SlowedUntil > now + (SignInDesk.Bounds.Burst / 2 * SignInDesk.Bounds.Every) ? "有人从陌生地址频繁试密码，已限速"
         : account.MustChange ? "待修改一次性密码"
         : account.IsExternal ? "统一身份认证" : "正常";
+
+    private static string LockedFor(IReadOnlyList<SignInLock> locks, Account account) =>
+        string.Join("、", locks.Where(one => one.Account == account.Id).Select(one => one.Network ?? "已登录的会话").Take(3));
 
     private async Task<IActionResult> ShowAsync(ActionOutcome? told)
     {
@@ -94,7 +106,10 @@ public sealed class AccountsModel(ISiteData data, TimeProvider clock, AccountDes
         Response.StatusCode = told is { Done: false } ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
         if (desk is not null)
         {
-            Table = TableViews.Of(Request, "", await desk.AllAsync(Stop),
+            var all = await desk.AllAsync(Stop);
+            _locks = await desk.LocksAsync(null, _clock.GetUtcNow(), Stop);
+            LacksLocalAdministrator = options.Oidc.IsSet && !all.Any(one => one is { IsExternal: false, Disabled: false } && Roles.Parse(one.Role) == Role.Administrator);
+            Table = TableViews.Of(Request, "", all,
             [
                 new TableColumn<Account>("name", "账户名", one => one.Name, one => one.Name),
                 new TableColumn<Account>("person", "姓名", one => one.DisplayName, one => one.DisplayName),

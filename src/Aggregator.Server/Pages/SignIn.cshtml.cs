@@ -41,7 +41,7 @@ public sealed class SignInModel(SiteOptions options, TimeProvider clock, SignInD
             return NotFound();
         }
 
-        if (await desk.SignInAsync(name, password, HttpContext.Connection.RemoteIpAddress?.ToString() ?? "", HttpContext.RequestAborted) is not { } account)
+        if (await desk.SignInAsync(name, password, HttpContext.Connection.RemoteIpAddress, HttpContext.RequestAborted) is not { } account)
         {
             Told = SignInDesk.Refused;
             Response.StatusCode = StatusCodes.Status400BadRequest;

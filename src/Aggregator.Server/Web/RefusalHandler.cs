@@ -8,7 +8,8 @@ namespace Aggregator.Server.Web;
 /// What a refused request is told. Nobody signed in: a browser is sent to the door, a program gets 401. Signed in, but not for this: 403 with a
 /// sentence. A one-time password must be changed first.
 /// </summary>
-public sealed class RefusalHandler : IAuthorizationMiddlewareResultHandler
+/// <param name="refusals">Counts them for the log.</param>
+public sealed class RefusalHandler(RefusalTally refusals) : IAuthorizationMiddlewareResultHandler
 {
     /// <inheritdoc />
     public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
@@ -43,6 +44,12 @@ public sealed class RefusalHandler : IAuthorizationMiddlewareResultHandler
             return Task.CompletedTask;
         }
 
+        if (OidcRenewal.IsDue(context) && IsPage(context) && HttpMethods.IsGet(context.Request.Method))
+        {
+            context.Response.Redirect(OidcRenewal.Address(Back(context)));
+            return Task.CompletedTask;
+        }
+
         return IsKeyless(context)
             ? RefuseAsync(context, "通过接口改动数据须使用接口密钥（Authorization: Bearer agk_…）；浏览器的登录状态在这里不能用来改动数据。")
             : next(context);
@@ -52,13 +59,17 @@ public sealed class RefusalHandler : IAuthorizationMiddlewareResultHandler
     private static bool IsKeyless(HttpContext context) =>
         IsApi(context) && !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && context.User.Identity?.AuthenticationType != Schemes.ApiKey;
 
-    private static Task ChallengeAsync(HttpContext context)
+    private Task ChallengeAsync(HttpContext context)
     {
         if (IsPage(context))
         {
-            var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.PathBase + context.Request.Path + context.Request.QueryString.ToUriComponent() : "/";
-            context.Response.Redirect("/signin?back=" + Uri.EscapeDataString(LocalAddress.OrFront(back)));
+            context.Response.Redirect(OidcRenewal.IsDue(context) ? OidcRenewal.Address(Back(context)) : "/signin?back=" + Uri.EscapeDataString(LocalAddress.OrFront(Back(context))));
             return Task.CompletedTask;
+        }
+
+        if (ApiKeyAuthentication.IsMeant(context))
+        {
+            refusals.Count(context, AuditActions.RefusedKey);
         }
 
         context.Response.StatusCode = StatusCodes.Status401Unauthorized;
@@ -66,8 +77,12 @@ public sealed class RefusalHandler : IAuthorizationMiddlewareResultHandler
         return Task.CompletedTask;
     }
 
-    private static Task RefuseAsync(HttpContext context, string sentence)
+    private static string Back(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method) ? context.Request.PathBase + context.Request.Path + context.Request.QueryString.ToUriComponent() : "/";
+
+    private Task RefuseAsync(HttpContext context, string sentence)
     {
+        refusals.Count(context, AuditActions.RefusedAccess);
         Refusal.Say(context, sentence);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;

@@ -41,6 +41,11 @@ public static class Site
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            o.OnRejected = (rejected, _) =>
+            {
+                rejected.HttpContext.RequestServices.GetRequiredService<RefusalTally>().Count(rejected.HttpContext, AuditActions.RefusedRate);
+                return ValueTask.CompletedTask;
+            };
             o.AddPolicy(UploadLimits.Policy, LimitUploads);
             o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(WriteLimits.Of);
         });

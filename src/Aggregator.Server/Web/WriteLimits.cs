@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using Aggregator.Server.Web.Access;
 
@@ -31,22 +29,9 @@ public static class WriteLimits
 
         return person.IsSignedIn
             ? Window("account " + person.Account, OfAnAccount)
-            : Window("address " + Network(context.Connection.RemoteIpAddress), OfAnAddress);
+            : Window("address " + ClientNetwork.Of(context.Connection.RemoteIpAddress), OfAnAddress);
     }
 
     private static RateLimitPartition<string> Window(string whose, int most) => RateLimitPartition.GetFixedWindowLimiter(
         whose, _ => new FixedWindowRateLimiterOptions { PermitLimit = most, Window = TimeSpan.FromMinutes(1) });
-
-    // Whoever has one IPv6 address has a whole /64 of them.
-    private static string Network(IPAddress? address)
-    {
-        if (address is not { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false })
-        {
-            return address?.ToString() ?? "unknown";
-        }
-
-        var bytes = address.GetAddressBytes();
-        Array.Clear(bytes, 8, 8);
-        return new IPAddress(bytes).ToString();
-    }
 }

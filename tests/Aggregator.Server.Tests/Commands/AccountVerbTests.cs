@@ -1,7 +1,10 @@
-using Aggregator.Data;
 using Aggregator.Data.Access;
+using Aggregator.Data;
 using Aggregator.Server.Accounts;
+using Aggregator.Server.Web.Access;
 using Aggregator.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Aggregator.Server.Tests.Commands;
 
@@ -29,9 +32,9 @@ public sealed class AccountVerbTests
         {
             var audit = new AuditStore(store, TimeProvider.System, AuditHead.In(folder.Path));
             using var passwords = new Passwords();
-            var desk = new SignInDesk(new AccountStore(store, audit), audit, passwords);
-            Assert.IsNull(await desk.SignInAsync("root1", first, "", CancellationToken.None));
-            Assert.IsNotNull(await desk.SignInAsync("root1", PasswordIn(reset.Out), "", CancellationToken.None));
+            var desk = new SignInDesk(new AccountStore(store, audit), new SignInStore(store, audit), audit, passwords, new RefusalTally(TimeProvider.System, new ServiceCollection().BuildServiceProvider(), NullLogger<RefusalTally>.Instance));
+            Assert.IsNull(await desk.SignInAsync("root1", first, null, CancellationToken.None));
+            Assert.IsNotNull(await desk.SignInAsync("root1", PasswordIn(reset.Out), null, CancellationToken.None));
         }
 
         var whole = await RunningVerb.RunAsync("audit", "--verify", "--data", folder.Path);
@@ -53,6 +56,28 @@ public sealed class AccountVerbTests
         var broken = await RunningVerb.RunAsync("audit", "--verify", "--data", folder.Path);
         Assert.AreEqual(1, broken.Code);
         Assert.Contains("第2条记录的内容与它的校验值不符", broken.Out);
+        var hopeless = await RunningVerb.RunAsync("audit", "--adopt", "--reason", "四月九日由备份恢复", "--data", folder.Path);
+        Assert.AreEqual(2, hopeless.Code);
+        Assert.Contains("不能用 --adopt 认定", hopeless.Error);
+    }
+
+    [TestMethod]
+    public async Task The_end_of_the_log_is_adopted_after_a_restore_with_a_reason_and_never_silently()
+    {
+        using var folder = new TempFolder();
+        (await RunningVerb.RunAsync("migrate", "--data", folder.Path)).AssertDone();
+        (await RunningVerb.RunAsync("accounts", "add", "--name", "root1", "--role", "administrator", "--data", folder.Path)).AssertDone();
+        Assert.AreEqual(2, (await RunningVerb.RunAsync("audit", "--adopt", "--reason", "四月九日由备份恢复", "--data", folder.Path)).Code, "Nothing is wrong.");
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "audit-head.txt"), "9 " + new string('a', 64) + "\n");
+        Assert.AreEqual(2, (await RunningVerb.RunAsync("audit", "--adopt", "--data", folder.Path)).Code, "Not without a reason.");
+        Assert.AreEqual(1, (await RunningVerb.RunAsync("audit", "--verify", "--data", folder.Path)).Code);
+        (await RunningVerb.RunAsync("audit", "--adopt", "--reason", "四月九日由备份恢复，见值班记录", "--data", folder.Path)).AssertDone();
+        var whole = await RunningVerb.RunAsync("audit", "--verify", "--data", folder.Path);
+        whole.AssertDone();
+        Assert.Contains("重新认定链头1次（第2条）", whole.Out);
+        var listed = await RunningVerb.RunAsync("audit", "--data", folder.Path);
+        Assert.Contains("四月九日由备份恢复，见值班记录", listed.Out);
+        Assert.Contains("9 aaaa", listed.Out);
     }
 
     private static string PasswordIn(string told) => told.Split('\n').Single(line => line.StartsWith("一次性密码：", StringComparison.Ordinal))["一次性密码：".Length..].Trim();

@@ -73,14 +73,14 @@ public sealed class OidcTests
     [DataRow("", null, null)]
     public void Roles_are_those_of_the_map(string roles, string? unit, Role? expected)
     {
-        var desk = new OidcDesk(new SiteOptions { Oidc = new OidcSettings { UnitClaim = "dept", RoleMap = Map } }, null!, null!);
+        var desk = new OidcDesk(new SiteOptions { Oidc = new OidcSettings { UnitClaim = "dept", RoleMap = Map } }, null!, null!, null!, null!, null!);
         var principal = new ClaimsPrincipal(new ClaimsIdentity([.. roles.Split(',').Select(one => new Claim("roles", one)), new Claim("dept", unit ?? "")]));
         Assert.AreEqual((expected, expected == Role.Unit ? unit : null), desk.RoleOf(principal));
     }
 
-    private static Dictionary<string, string> Map => new() { ["gk-unit"] = "unit", ["gk-view"] = "viewer", ["gk-review"] = "reviewer", ["gk-admin"] = "administrator" };
+    internal static Dictionary<string, string> Map => new() { ["gk-unit"] = "unit", ["gk-view"] = "viewer", ["gk-review"] = "reviewer", ["gk-admin"] = "administrator" };
 
-    private static async Task<SiteHost> StartAsync(FakeProvider provider)
+    internal static async Task<SiteHost> StartAsync(FakeProvider provider)
     {
         var host = await SiteHost.WithAccountsAsync(settings:
         [
@@ -93,9 +93,12 @@ public sealed class OidcTests
     }
 
     // To the provider, through it, and back.
-    private static async Task<HttpResponseMessage> ThroughAsync(HttpClient browser, string back)
+    internal static Task<HttpResponseMessage> ThroughAsync(HttpClient browser, string back) => FollowAsync(browser, "/signin/oidc?back=" + Uri.EscapeDataString(back));
+
+    /// <summary>The same from the address that leads there.</summary>
+    internal static async Task<HttpResponseMessage> FollowAsync(HttpClient browser, string door)
     {
-        using var away = await browser.GetAsync("/signin/oidc?back=" + Uri.EscapeDataString(back));
+        using var away = await browser.GetAsync(door);
         Assert.AreEqual(HttpStatusCode.Redirect, away.StatusCode);
         using var outside = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
         using var vouched = await outside.GetAsync(away.Headers.Location);

@@ -12,6 +12,8 @@ public sealed class SignInTests
 {
     private const string Password = DoorVisitor.GoodPassword;
 
+    private static readonly IPAddress Here = IPAddress.Parse("10.0.0.7");
+
     [TestMethod]
     public async Task The_right_password_leads_to_where_one_wanted_to_go_and_the_cookie_is_the_browsers_alone()
     {
@@ -74,16 +76,72 @@ public sealed class SignInTests
         await using var host = await SiteHost.WithAccountsAsync();
         await host.AddAccountAsync("a1", Password, Role.Viewer);
         var desk = host.App.Services.GetRequiredService<SignInDesk>();
-        for (var i = 0; i < SignInDesk.MostWrong; i++)
+        for (var i = 0; i < SignInDesk.Bounds.MostWrong; i++)
         {
-            Assert.IsNull(await desk.SignInAsync("a1", "wrong", "", CancellationToken.None));
+            Assert.IsNull(await desk.SignInAsync("a1", "wrong", Here, CancellationToken.None));
         }
 
-        Assert.IsNull(await desk.SignInAsync("a1", Password, "", CancellationToken.None));
-        host.Clock.Advance(SignInDesk.LockedFor);
-        Assert.IsNotNull(await desk.SignInAsync("a1", Password, "", CancellationToken.None));
-        var log = await LogAsync(host);
-        CollectionAssert.AreEqual(new[] { "signin.success", "signin.failure", "signin.failure", "signin.lockout" }, log.Take(4).ToList());
+        Assert.IsNull(await desk.SignInAsync("a1", Password, Here, CancellationToken.None));
+        Assert.IsNull(await desk.SignInAsync("a1", Password, Here, CancellationToken.None));
+        host.Clock.Advance(SignInDesk.Bounds.LockedFor);
+        await host.App.Services.GetRequiredService<RefusalTally>().WriteAsync(isEnd: false, CancellationToken.None);
+        Assert.IsNotNull(await desk.SignInAsync("a1", Password, Here, CancellationToken.None));
+        var log = await host.App.Services.GetRequiredService<AuditStore>().LatestAsync(5, CancellationToken.None);
+        CollectionAssert.AreEqual(new[] { "signin.success", "refused.locked", "signin.failure", "signin.lockout", "signin.failure" }, log.Select(one => one.Note.Action).ToList());
+        Assert.AreEqual(("a1", "{\"count\":\"2\",\"from\":\"10.0.0.7\"}"), (log[1].Note.Subject, log[1].Note.Detail));
+    }
+
+    [TestMethod]
+    public async Task Whoever_locks_anothers_account_locks_himself_out_and_disturbs_nobody()
+    {
+        await using var host = await SiteHost.WithAccountsAsync();
+        await host.AddAccountAsync("a1", Password, Role.Administrator);
+        var owner = host.Stranger();
+        await owner.EnterAsync("a1", Password);
+        var desk = host.App.Services.GetRequiredService<SignInDesk>();
+        for (var i = 0; i < 40; i++)
+        {
+            await desk.SignInAsync("a1", "wrong", IPAddress.Parse($"10.1.{i}.1"), CancellationToken.None);
+        }
+
+        for (var i = 0; i < 9; i++)
+        {
+            await desk.SignInAsync("a1", "wrong", IPAddress.Parse("2001:db8::" + i), CancellationToken.None);
+        }
+
+        Assert.AreEqual(HttpStatusCode.OK, await StatusAsync(owner), "Who is in stays in.");
+        StringAssert.Contains(await owner.GetStringAsync("/accounts"), "有人从陌生地址频繁试密码，已限速");
+        using var changed = await owner.SendAsync("/account", "/account?handler=Key", ("name", "取数"), ("password", Password));
+        Assert.AreEqual(HttpStatusCode.OK, changed.StatusCode, "The own password is still asked for.");
+        await host.Stranger().EnterAsync("a1", Password);
+        Assert.IsNull(await desk.SignInAsync("a1", Password, IPAddress.Parse("10.9.9.9"), CancellationToken.None), "A strange network waits.");
+        host.Clock.Advance(SignInDesk.Bounds.Every);
+        Assert.IsNotNull(await desk.SignInAsync("a1", Password, IPAddress.Parse("10.9.9.9"), CancellationToken.None));
+        await host.App.Services.GetRequiredService<RefusalTally>().WriteAsync(isEnd: false, CancellationToken.None);
+        var log = await host.App.Services.GetRequiredService<AuditStore>().LatestAsync(1000, CancellationToken.None);
+        Assert.AreEqual(20, log.Count(one => one.Note.Action == "signin.failure"), "What was tried.");
+        Assert.AreEqual("{\"count\":\"30\",\"from\":\"（多处）\"}", log.Single(one => one.Note.Action == "refused.slowed").Note.Detail);
+    }
+
+    [TestMethod]
+    [DataRow("10.0.0.7", "10.0.0.7")]
+    [DataRow("::ffff:10.0.0.7", "10.0.0.7")]
+    [DataRow("2001:db8:1:2:3::9", "2001:db8:1:2::/64")]
+    [DataRow(null, "unknown")]
+    public void A_network_is_an_address_or_what_one_address_brings_with_it(string? address, string network) =>
+        Assert.AreEqual(network, ClientNetwork.Of(address is null ? null : IPAddress.Parse(address)));
+
+    [TestMethod]
+    public async Task A_session_signed_out_of_stays_ended_after_a_restart()
+    {
+        await using var host = await SiteHost.WithAccountsAsync();
+        await host.AddAccountAsync("a1", Password, Role.Viewer);
+        var browser = host.Stranger();
+        await browser.EnterAsync("a1", Password);
+        using var gone = await browser.SendAsync("/signout", "/signout");
+        await using var context = host.App.Services.GetRequiredService<Aggregator.Data.Store>().Open();
+        var row = context.EndedSessions.Single();
+        Assert.AreEqual((host.Clock.GetUtcNow() + SessionCookie.Longest).UtcDateTime, row.Until, "It is in the store, not in this process.");
     }
 
     [TestMethod]

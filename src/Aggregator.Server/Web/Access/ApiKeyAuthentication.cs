@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using Aggregator.Data.Access;
+using Aggregator.Server.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -36,7 +37,8 @@ public sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeOpt
         }
 
         var key = header[Bearer.Length..].Trim();
-        if (key.Length > LongestKey || !key.StartsWith(Prefix, StringComparison.Ordinal) || await keys.UseAsync(HashOf(key), Context.RequestAborted) is not { } found)
+        var vouchedFor = TimeSpan.FromDays(Context.RequestServices.GetRequiredService<SiteOptions>().Oidc.KeyDays);
+        if (key.Length > LongestKey || !key.StartsWith(Prefix, StringComparison.Ordinal) || await keys.UseAsync(HashOf(key), vouchedFor, OidcDesk.Lapsed, Context.RequestAborted) is not { } found)
         {
             return AuthenticateResult.Fail("The key is not good.");
         }

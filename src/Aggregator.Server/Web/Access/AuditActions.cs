@@ -25,6 +25,12 @@ public static class AuditActions
     /// <summary>A role or unit was changed.</summary>
     public const string RoleChanged = "account.role";
 
+    /// <summary>The identity provider gives no role any more: sessions and keys ended.</summary>
+    public const string RoleWithdrawn = "account.role-withdrawn";
+
+    /// <summary>The identity provider would take the last administrator's role; it stays.</summary>
+    public const string RoleKept = "account.role-kept";
+
     /// <summary>Shut or opened.</summary>
     public const string AccountShut = "account.disable";
 
@@ -52,6 +58,24 @@ public static class AuditActions
     /// <summary>A file as it was handed in was taken.</summary>
     public const string OriginalTaken = "original.download";
 
+    /// <summary>A page or an act that a role does not allow; counted by the minute.</summary>
+    public const string RefusedAccess = "refused.access";
+
+    /// <summary>A key that is not good; counted by the minute.</summary>
+    public const string RefusedKey = "refused.key";
+
+    /// <summary>Too much at once; counted by the minute.</summary>
+    public const string RefusedRate = "refused.rate";
+
+    /// <summary>A password that was not tried, the account being locked for that network; counted by the minute.</summary>
+    public const string RefusedLocked = "refused.locked";
+
+    /// <summary>A password that was not tried, too many having come from networks nobody signed in from; counted by the minute.</summary>
+    public const string RefusedSlowed = "refused.slowed";
+
+    /// <summary>The end of the log as it was found was taken for good, with a reason.</summary>
+    public const string HeadAdopted = AuditStore.Adopted;
+
     /// <summary>A verb on the machine itself changed something.</summary>
     public const string Verb = "verb.";
 
@@ -63,6 +87,14 @@ public static class AuditActions
         [SignOut] = "退出",
         [AccountAdded] = "新建账户",
         [RoleChanged] = "更改角色",
+        [RoleWithdrawn] = "认证平台撤回角色",
+        [RoleKept] = "保留最后一个管理角色",
+        [RefusedAccess] = "越权被拒",
+        [RefusedKey] = "接口密钥无效",
+        [RefusedRate] = "过于频繁被拒",
+        [RefusedLocked] = "锁定中被拒",
+        [RefusedSlowed] = "限速中被拒",
+        [HeadAdopted] = "恢复后重新认定链头",
         [AccountShut] = "停用账户",
         [AccountOpened] = "启用账户",
         [PasswordReset] = "重置密码",

@@ -11,7 +11,8 @@ public static class Door
     public static void Add(IServiceCollection services, SiteOptions options)
     {
         services.AddSingleton(options);
-        services.AddSingleton<EndedSessions>();
+        services.AddSingleton<RefusalTally>();
+        services.AddHostedService(provider => provider.GetRequiredService<RefusalTally>());
         services.AddHttpContextAccessor();
         var ways = services.AddAuthentication(Schemes.Door)
             .AddPolicyScheme(Schemes.Door, null, o => o.ForwardDefaultSelector = context => ApiKeyAuthentication.IsMeant(context) ? Schemes.ApiKey : Schemes.Session)

@@ -24,8 +24,20 @@ public sealed class OidcSettings
     /// <summary><c>UnitClaim</c>: the claim with the code of the unit a <c>unit</c> person belongs to.</summary>
     public string UnitClaim { get; set; } = "unit";
 
+    /// <summary><c>SessionMinutes</c>: how long a session lasts before the provider is asked again, in minutes.</summary>
+    public int SessionMinutes { get; set; } = 60;
+
+    /// <summary><c>KeyDays</c>: days without a sign-in after which the keys of a person are revoked.</summary>
+    public int KeyDays { get; set; } = 30;
+
     /// <summary><c>DisplayName</c>: what the button on the sign-in page calls the provider.</summary>
     public string DisplayName { get; set; } = "统一身份认证";
+
+    private const int ShortestSession = 5;
+
+    private const int LongestSession = 720;
+
+    private const int MostKeyDays = 366;
 
     /// <summary>Whether a provider is set.</summary>
     public bool IsSet => !string.IsNullOrWhiteSpace(Authority);
@@ -47,6 +59,16 @@ public sealed class OidcSettings
         if (string.IsNullOrWhiteSpace(ClientId))
         {
             problems.Add("settings.json 的 Site:Oidc:ClientId 没有填写。");
+        }
+
+        if (SessionMinutes is < ShortestSession or > LongestSession)
+        {
+            problems.Add($"settings.json 的 Site:Oidc:SessionMinutes 须在{ShortestSession}至{LongestSession}之间（分钟）。");
+        }
+
+        if (KeyDays is < 1 or > MostKeyDays)
+        {
+            problems.Add($"settings.json 的 Site:Oidc:KeyDays 须在1至{MostKeyDays}之间（天）。");
         }
 
         problems.AddRange(RoleMap.Where(one => Roles.Parse(one.Value) is null).Select(one => $"settings.json 的 Site:Oidc:RoleMap 中“{one.Value}”不是角色，请写其中之一：{Roles.AllCodes}。"));

@@ -59,24 +59,28 @@ public static class SessionCookie
 
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
-        var services = context.HttpContext.RequestServices;
-        if (context.Principal is not { } principal || !await IsGoodAsync(principal, services, context.HttpContext.RequestAborted))
+        var http = context.HttpContext;
+        if (context.Principal is not { } principal || await AccountOfAsync(principal, http.RequestServices, http.RequestAborted) is not { } account || !OidcRenewal.IsGood(http, account, SinceOf(principal)))
         {
             context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(Schemes.Session);
+            await http.SignOutAsync(Schemes.Session);
         }
     }
 
-    private static async Task<bool> IsGoodAsync(ClaimsPrincipal principal, IServiceProvider services, CancellationToken stop)
+    // The account while the session is good; else null.
+    private static async Task<Account?> AccountOfAsync(ClaimsPrincipal principal, IServiceProvider services, CancellationToken stop)
     {
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        return services.GetService<AccountStore>() is { } accounts
-            && long.TryParse(principal.FindFirstValue(PersonClaims.Since), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            && now.ToUnixTimeSeconds() - seconds < (long)Longest.TotalSeconds
-            && seconds - now.ToUnixTimeSeconds() < (long)ClocksMayDiffer.TotalSeconds
-            && !services.GetRequiredService<EndedSessions>().Has(principal.FindFirstValue(PersonClaims.Session))
+        var age = services.GetRequiredService<TimeProvider>().GetUtcNow() - SinceOf(principal);
+        return age < Longest && age > -ClocksMayDiffer
+            && services.GetService<AccountStore>() is { } accounts && services.GetService<EndedSessionStore>() is { } ended
+            && principal.FindFirstValue(PersonClaims.Session) is { } session && !await ended.HasAsync(session, stop)
             && PersonClaims.AccountOf(principal) is { } id
             && await accounts.FindAsync(id, stop) is { Disabled: false } account
-            && account.Stamp == principal.FindFirstValue(PersonClaims.Stamp);
+            && account.Stamp == principal.FindFirstValue(PersonClaims.Stamp) ? account : null;
     }
+
+    private static DateTimeOffset SinceOf(ClaimsPrincipal principal) =>
+        long.TryParse(principal.FindFirstValue(PersonClaims.Since), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : DateTimeOffset.UnixEpoch;
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Aggregator.Server.Web.Filing;
 
 namespace Aggregator.Server.Web.Access;
 
@@ -17,6 +18,9 @@ public sealed class SiteOptions
     /// <summary><c>Site:Oidc</c>: the office's identity provider.</summary>
     public OidcSettings Oidc { get; set; } = new();
 
+    /// <summary><c>Site:Uploads</c>: how much may be handed in.</summary>
+    public UploadSettings Uploads { get; set; } = new();
+
     /// <summary>The proxies as addresses; what is no address is left out.</summary>
     public IReadOnlyList<IPAddress> ProxyAddresses => [.. Proxies.Select(text => IPAddress.TryParse(text.Trim(), out var address) ? address : null).OfType<IPAddress>()];
 
@@ -26,5 +30,6 @@ public sealed class SiteOptions
         .. Proxies.Where(text => !IPAddress.TryParse(text.Trim(), out _)).Select(text => $"settings.json 的 Site:Proxies 中“{text}”不是 IP 地址，请改正。"),
         .. Hosts.Where(host => Uri.CheckHostName(host.Trim().Trim('[', ']')) == UriHostNameType.Unknown).Select(host => $"settings.json 的 Site:Hosts 中“{host}”不是主机名，请只写主机名或 IP 地址，不写协议和端口。"),
         .. Oidc.Problems(),
+        .. Uploads.Problems(),
     ];
 }
