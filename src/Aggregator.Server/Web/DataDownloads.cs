@@ -22,30 +22,10 @@ public static class DataDownloads
 
     private static async Task<IResult> ServeCsvAsync(string name, ISiteData data, HttpContext context)
     {
-        if (DataFile.All.FirstOrDefault(file => file.CsvName == name) is not { } file
-            || (await data.DownloadsAsync(context.RequestAborted)).FirstOrDefault(one => one.File == file.Path) is not { } listed
-            || data.OpenDownload(listed.File) is not { } json)
-        {
-            return Results.StatusCode(StatusCodes.Status404NotFound);
-        }
-
-        // To a file of its own first: the table of a large city has hundreds of megabytes, and what a browser takes slowly must hold neither memory nor the night's file.
-        var csv = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose);
-        try
-        {
-            using (json)
-            {
-                DataCsv.Write(file, json, csv);
-            }
-
-            csv.Position = 0;
-            return Served(context, csv, file.CsvName, listed.Sha256 + "-csv");
-        }
-        catch
-        {
-            await csv.DisposeAsync();
-            throw;
-        }
+        return DataFile.All.FirstOrDefault(file => file.CsvName == name) is { } file && context.RequestServices.GetService<CsvTables>() is { } tables
+            && await tables.OpenAsync(file, await data.DownloadsAsync(context.RequestAborted), data.OpenDownload, context.RequestAborted) is var (bytes, tag)
+            ? Served(context, bytes, file.CsvName, tag)
+            : Results.StatusCode(StatusCodes.Status404NotFound);
     }
 
     private static IResult ServeSchema(string name, HttpContext context)

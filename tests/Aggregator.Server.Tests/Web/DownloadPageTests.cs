@@ -37,6 +37,25 @@ public sealed class DownloadPageTests
     }
 
     [TestMethod]
+    public async Task However_often_a_table_is_asked_for_there_is_one_of_a_night_on_the_disk()
+    {
+        var data = Published();
+        await using var host = await StartAsync(data);
+        var browser = host.Browser();
+        for (var i = 0; i < 5; i++)
+        {
+            using var answer = await browser.GetAsync("/downloads/csv/ranking-groups.csv");
+            Assert.AreEqual(HttpStatusCode.OK, answer.StatusCode);
+        }
+
+        var first = Assert.ContainsSingle(Directory.GetFiles(host.Tables));
+        data.Files["data/ranking-groups.json"] = "[\n{\"group\":\"区县\",\"units\":2,\"reported\":1,\"missing\":1,\"notDue\":0,\"meanOfReported\":80.5,\"meanWithMissing\":40.25}\n]\n";
+        data.HashDigit = 'd';
+        Assert.Contains("区县", await browser.GetStringAsync("/downloads/csv/ranking-groups.csv"));
+        Assert.AreNotEqual(first, Assert.ContainsSingle(Directory.GetFiles(host.Tables)));
+    }
+
+    [TestMethod]
     public async Task A_schema_is_served_for_every_data_file_and_its_fields_are_explained()
     {
         await using var host = await StartAsync(Published());

@@ -33,8 +33,11 @@ internal sealed class FakeSiteData : ISiteData
 
     public Task<RunView?> RunAsync(long id, CancellationToken stop) => Task.FromResult(Runs.Find(r => r.Id == id));
 
+    /// <summary>What the hash of every file is made of; another one is another night.</summary>
+    public char HashDigit { get; set; } = 'c';
+
     public Task<IReadOnlyList<DownloadView>> DownloadsAsync(CancellationToken stop) =>
-        Task.FromResult<IReadOnlyList<DownloadView>>([.. Files.Select(f => new DownloadView(f.Key, Encoding.UTF8.GetByteCount(f.Value), new string('c', 64)))]);
+        Task.FromResult<IReadOnlyList<DownloadView>>([.. Files.Select(f => new DownloadView(f.Key, Encoding.UTF8.GetByteCount(f.Value), new string(HashDigit, 64)))]);
 
     public Stream? OpenDownload(string file)
     {
