@@ -14,6 +14,11 @@ public sealed class FileVault
 
     private const int BufferLength = 1 << 20;
 
+    // Longer than any request may take.
+    private static readonly TimeSpan MayBeForgotten = TimeSpan.FromHours(2);
+
+    private static readonly Lock Marking = new();
+
     private readonly string _files;
     private readonly string _arriving;
 
@@ -31,7 +36,7 @@ public sealed class FileVault
     public async Task<KeptFile> KeepAsync(string fullPath, CancellationToken stop)
     {
         var known = await CopyAsync(fullPath, Stream.Null, stop).ConfigureAwait(false);
-        if (Exists(PlaceOf(known.Sha256), known.Length))
+        if (LiesThere(PlaceOf(known.Sha256), known.Length, out _))
         {
             return known;
         }
@@ -64,7 +69,7 @@ public sealed class FileVault
     {
         var kept = new KeptFile(Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), bytes.Length);
         var place = PlaceOf(kept.Sha256);
-        if (Exists(place, kept.Length))
+        if (LiesThere(place, kept.Length, out _))
         {
             return kept;
         }
@@ -109,7 +114,7 @@ public sealed class FileVault
                 kept = whole;
             }
 
-            Try(() => Settle(arriving, kept));
+            Try(() => kept = kept with { Mark = Settle(arriving, kept) });
             return kept;
         }
         finally
@@ -118,14 +123,37 @@ public sealed class FileVault
         }
     }
 
-    private void Settle(string arriving, KeptFile kept)
+    /// <summary>
+    /// Removes bytes that nobody has kept since they got a mark: an upload that was refused brought them, and they stand nowhere. Whoever keeps the same
+    /// bytes marks them anew, so that they stay.
+    /// </summary>
+    /// <returns>Whether they were removed.</returns>
+    public bool Forget(string sha256, VaultMark mark)
+    {
+        ArgumentNullException.ThrowIfNull(mark);
+        var place = new FileInfo(PlaceOf(sha256));
+        lock (Marking)
+        {
+            if (!place.Exists || place.LastWriteTimeUtc != mark.At)
+            {
+                return false;
+            }
+
+            place.Delete();
+            return true;
+        }
+    }
+
+    private VaultMark? Settle(string arriving, KeptFile kept)
     {
         var place = PlaceOf(kept.Sha256);
-        if (!Exists(place, kept.Length))
+        if (LiesThere(place, kept.Length, out var mark))
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            MoveIfAbsent(arriving, place);
+            return mark;
         }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        return MoveIfAbsent(arriving, place);
     }
 
     private static async Task<KeptFile?> CopyAsync(Stream from, FileStream to, long most, CancellationToken stop)
@@ -256,23 +284,57 @@ public sealed class FileVault
     private static SourceUnreadableException Unreadable(Exception inner) =>
         new("文件打不开（没有权限、正被占用、已被移走，或文件名的编码有误），没有收取；请检查权限和文件名后重新报送。", inner);
 
-    private static bool Exists(string place, long length)
+    private static bool LiesThere(string place, long length, out VaultMark? mark)
     {
+        mark = null;
         var file = new FileInfo(place);
         return file.Exists && (file.Length == length
-            ? true
+            ? IsMarked(file, out mark)
             : throw new IOException($"The vault's {place} has {file.Length} bytes instead of {length}: it was changed from outside."));
     }
 
-    private static void MoveIfAbsent(string from, string to)
+    // Only what came just now can be forgotten; what has lain for long keeps its time, by which a backup goes.
+    private static bool IsMarked(FileInfo file, out VaultMark? mark)
     {
-        try
+        mark = null;
+        lock (Marking)
         {
-            File.Move(from, to, overwrite: false);
+            file.Refresh();
+            if (!file.Exists)
+            {
+                // Forgotten in between: the caller brings the bytes anew.
+                return false;
+            }
+
+            var (before, now) = (file.LastWriteTimeUtc, TimeProvider.System.GetUtcNow().UtcDateTime);
+            if (now - before < MayBeForgotten)
+            {
+                file.LastWriteTimeUtc = now;
+                file.Refresh();
+                mark = new VaultMark(file.LastWriteTimeUtc, before);
+            }
+
+            return true;
         }
-        catch (IOException) when (File.Exists(to))
+    }
+
+    private static VaultMark? MoveIfAbsent(string from, string to)
+    {
+        while (true)
         {
-            // Another worker kept the same bytes first.
+            try
+            {
+                File.Move(from, to, overwrite: false);
+                return new VaultMark(File.GetLastWriteTimeUtc(to), null);
+            }
+            catch (IOException) when (File.Exists(to))
+            {
+                // Another worker kept the same bytes first.
+                if (IsMarked(new FileInfo(to), out var mark))
+                {
+                    return mark;
+                }
+            }
         }
     }
 

@@ -3,6 +3,7 @@ using Aggregator.Core.Checking;
 using Aggregator.Publishing.OpenData;
 using Aggregator.Server.Web;
 using Aggregator.Server.Web.Access;
+using Aggregator.Server.Web.Filing;
 
 namespace Aggregator.Server.Api;
 
@@ -25,9 +26,9 @@ internal static class ApiActions
 
     private static async Task HandInAsync(HttpContext context, ApiOperation operation)
     {
-        var desk = context.RequestServices.GetService<IApiHandIn>() ?? throw NotHere();
+        var desk = context.RequestServices.GetService<IHandInDesk>() ?? throw NotHere();
         await using var file = await ApiFile.OfAsync(context, operation);
-        var receipt = await ApiFile.WithinLimits(() => desk.TakeAsync(file.Content, file.Name, file.Unit, file.Year, context.Person(), context.RequestAborted));
+        var receipt = await ApiFile.WithinLimits(() => ApiFiling.TakeAsync(desk, file, context.Person(), context.RequestAborted));
         if (!receipt.IsTaken)
         {
             throw ApiRefusedException.Wrong("没有收下：" + string.Join("", receipt.Sentences));
@@ -52,12 +53,14 @@ internal static class ApiActions
 
     private static async Task PrecheckAsync(HttpContext context, ApiOperation operation)
     {
-        var desk = context.RequestServices.GetService<IApiPrecheck>() ?? throw NotHere();
+        var desk = context.RequestServices.GetService<IPrecheckDesk>() ?? throw NotHere();
+        var data = context.RequestServices.GetRequiredService<ISiteData>();
         await using var file = await ApiFile.OfAsync(context, operation);
-        var result = await ApiFile.WithinLimits(() => desk.CheckAsync(file.Content, file.Name, file.Unit, file.Year, context.Person(), context.RequestAborted));
-        var person = context.Person();
+        var (view, roster) = await ApiFile.WithinLimits(() => ApiFiling.CheckAsync(desk, data, file, context.RequestAborted));
+        var findings = view.Reports.SelectMany(one => one.Findings);
+        var isOffice = context.Person().IsOffice;
         await WriteAsync(context, operation, json =>
-            CheckJson.Write(json, result.Submissions, person.IsOffice ? result.Findings : [.. result.Findings.Select(Discretion.Of)], RuleCatalogue.Entries, result.Roster));
+            CheckJson.Write(json, [.. view.Reports.Select(one => one.Submission)], [.. isOffice ? findings : findings.Select(Discretion.Of)], RuleCatalogue.Entries, roster));
     }
 
     private static async Task DecideAsync(HttpContext context, ApiOperation operation)

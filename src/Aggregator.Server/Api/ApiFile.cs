@@ -14,7 +14,8 @@ internal sealed class ApiFile : IAsyncDisposable
 
     private const int LongestName = 255;
 
-    private ApiFile(Stream content, string name, string? unit, int? year)
+    /// <summary>A file of which everything is known.</summary>
+    internal ApiFile(Stream content, string name, string? unit, int? year)
     {
         Content = content;
         Name = name;

@@ -7,7 +7,7 @@ namespace Aggregator.Server.Api;
 /// <summary>Registers and routes the interface.</summary>
 public static class ApiRoutes
 {
-    /// <summary>Registers what it needs; <see cref="IApiHandIn"/> and <see cref="IApiPrecheck"/> are the host's to give.</summary>
+    /// <summary>Registers what it needs; <see cref="Web.Filing.IHandInDesk"/> and <see cref="Web.Filing.IPrecheckDesk"/> are the host's to give.</summary>
     public static void AddApi(this IServiceCollection services)
     {
         services.AddSingleton<ApiNights>();

@@ -9,13 +9,16 @@ using Aggregator.Server.Web.Filing;
 
 namespace Aggregator.Server.Hosting;
 
-/// <summary>Looks at what was handed in as soon as it is there, one file after the other, so that the receipt can say what came. The night judges for itself.</summary>
+/// <summary>Looks at what was handed in as soon as it is there, one file after the other and a person at a turn, so that the receipt can say what came. The night judges for itself.</summary>
 /// <remarks>What is not looked at when the process dies is looked at after the next start.</remarks>
 internal sealed class FirstLooks(HandInStore handIns, FileVault vault, ISiteData data, PrecheckDesk desk, ILogger<FirstLooks> log) : BackgroundService
 {
     private const int MostFindings = 8;
 
     private readonly SemaphoreSlim _wake = new(1);
+
+    // Whose turn was last.
+    private string _last = "";
 
     /// <summary>Something new is there.</summary>
     public void Wake()
@@ -29,8 +32,9 @@ internal sealed class FirstLooks(HandInStore handIns, FileVault vault, ISiteData
     /// <summary>Looks at everything nobody has looked at.</summary>
     public async Task LookAsync(CancellationToken stop)
     {
-        while (await handIns.NextUntoldAsync(stop) is { } line)
+        while (await handIns.NextUntoldAsync(_last, stop) is { } line)
         {
+            _last = line.Account;
             await handIns.TellAsync(line.Id, (await LookAtAsync(line, stop)).ToJson(), stop);
         }
     }

@@ -12,14 +12,21 @@ using Aggregator.Server.Web.Filing;
 namespace Aggregator.Server.Hosting;
 
 /// <summary>The desk over the vault and the store. Bytes first, then one transaction: a process that dies between leaves bytes nobody has a receipt for, never a receipt without bytes.</summary>
-internal sealed class HandInDesk(HandInStore handIns, FileVault vault, FirstLooks looks, Web.ISiteData data, TimeProvider clock, NightRequests? requests = null, IJobEngine? engine = null) : IHandInDesk
+internal sealed class HandInDesk(HandInStore handIns, FileVault vault, FirstLooks looks, UploadQuota quota, ArrivingFiles arriving, Web.ISiteData data, TimeProvider clock, NightRequests? requests = null, IJobEngine? engine = null) : IHandInDesk
 {
     public bool HasNights => requests?.IsScheduled ?? false;
 
     public async Task<KeptFile?> KeepAsync(Stream file, CancellationToken stop)
     {
+        quota.AskRoom();
         var head = new HeadedStream(file);
-        return await vault.KeepAsync(head, await head.IsZipAsync(stop) ? UploadLimits.Package : UploadLimits.File, stop);
+        var kept = await vault.KeepAsync(head, await head.IsZipAsync(stop) ? UploadLimits.Package : UploadLimits.File, stop);
+        if (kept is not null)
+        {
+            arriving.Add(kept);
+        }
+
+        return kept;
     }
 
     public async Task AdmitAsync(string? unit, int? year, Person person, CancellationToken stop)
@@ -35,24 +42,34 @@ internal sealed class HandInDesk(HandInStore handIns, FileVault vault, FirstLook
         await AdmitAsync(unit, year, person, stop);
         var at = clock.GetUtcNow();
         var id = ChinaTime.Of(at).ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "-" + RandomNumberGenerator.GetHexString(20, lowercase: true);
-        var lines = new List<HandIn>();
-        var budget = new UnpackingBudget();
-        foreach (var file in files)
+        var (lines, unpacked) = (new List<HandIn>(), new List<KeptFile>());
+        try
         {
-            await AddAsync(lines, file, budget, stop);
-        }
+            var budget = new UnpackingBudget();
+            foreach (var file in files)
+            {
+                await AddAsync(lines, unpacked, file, budget, stop);
+            }
 
-        lines = [.. lines.Select((line, i) => line with { Batch = id, Ordinal = i + 1, Unit = unit, Year = year, ReceivedAt = at, Account = person.Account, Person = person.Name, Note = note })];
-        var night = isUrgent ? requests?.Tonight : null;
-        if (await handIns.AddAsync(lines, night is null ? null : new RunRequest(NightParameters.RequestKind, night.ToJson()), stop) is { } request && engine is not null)
+            await quota.AskAsync(person, unit, lines.Count(line => line.Sha256.Length > 0), lines.Sum(line => line.Sha256.Length > 0 ? line.Length : 0), stop);
+            lines = [.. lines.Select((line, i) => line with { Batch = id, Ordinal = i + 1, Unit = unit, Year = year, ReceivedAt = at, Account = person.Account, Person = person.Name, Note = note })];
+            var night = isUrgent ? requests?.Tonight : null;
+            if (await handIns.AddAsync(lines, night is null ? null : new RunRequest(NightParameters.RequestKind, night.ToJson()), stop) is { } request && engine is not null)
+            {
+                // Where this process dies here the pump finds the request.
+                await engine.EnqueueAsync(JobNames.Night, request, stop);
+            }
+        }
+        finally
         {
-            // Where this process dies here the pump finds the request.
-            await engine.EnqueueAsync(JobNames.Night, request, stop);
+            await arriving.EndAsync(unpacked, CancellationToken.None);
         }
 
         looks.Wake();
         return id;
     }
+
+    public Task EndAsync(IReadOnlyList<KeptFile> kept, CancellationToken stop) => arriving.EndAsync(kept, stop);
 
     public Task<IReadOnlyList<HandIn>> ReceiptAsync(string id, CancellationToken stop) => handIns.OfBatchAsync(id, stop);
 
@@ -60,7 +77,7 @@ internal sealed class HandInDesk(HandInStore handIns, FileVault vault, FirstLook
 
     public Task<IReadOnlyList<HandIn>> OfFileAsync(string sha256, CancellationToken stop) => handIns.OfFileAsync(sha256, stop);
 
-    private async Task AddAsync(List<HandIn> lines, UploadedFile file, UnpackingBudget budget, CancellationToken stop)
+    private async Task AddAsync(List<HandIn> lines, List<KeptFile> unpacked, UploadedFile file, UnpackingBudget budget, CancellationToken stop)
     {
         var name = HandInName.Clean(file.GivenName);
         if (file.Kept is not { } kept)
@@ -82,7 +99,7 @@ internal sealed class HandInDesk(HandInStore handIns, FileVault vault, FirstLook
             lines.Add(Line(file.GivenName, name, kept, HandInState.Opened, listing.Refusal ?? string.Create(CultureInfo.InvariantCulture, $"压缩包已展开，其中的{listing.Files.Count}个文件逐个列在下面。")));
             foreach (var packed in listing.Files)
             {
-                lines.Add(await UnpackAsync(bytes, packed, stop));
+                lines.Add(await UnpackAsync(bytes, packed, unpacked, stop));
             }
         }
         else
@@ -91,7 +108,7 @@ internal sealed class HandInDesk(HandInStore handIns, FileVault vault, FirstLook
         }
     }
 
-    private async Task<HandIn> UnpackAsync(Stream package, PackedFile packed, CancellationToken stop)
+    private async Task<HandIn> UnpackAsync(Stream package, PackedFile packed, List<KeptFile> unpacked, CancellationToken stop)
     {
         var name = HandInName.Clean(packed.GivenName);
         if (packed.Refusal is { } refusal)
@@ -104,6 +121,8 @@ internal sealed class HandInDesk(HandInStore handIns, FileVault vault, FirstLook
             await using var bytes = BatchPackage.Open(package, packed);
             if (await vault.KeepAsync(bytes, UploadLimits.File, stop) is { } kept)
             {
+                arriving.Add(kept);
+                unpacked.Add(kept);
                 await using var inner = vault.Open(kept.Sha256);
                 return BatchPackage.Is(inner)
                     ? Line(packed.GivenName, name, kept, HandInState.Refused, "是压缩包里的压缩包，没有展开；请把其中的文件取出后报送。")

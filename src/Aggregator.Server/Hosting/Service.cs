@@ -4,7 +4,6 @@ using Aggregator.Jobs;
 using Aggregator.Jobs.Nights;
 using Aggregator.Pipeline;
 using Aggregator.Server.Accounts;
-using Aggregator.Server.Api;
 using Aggregator.Server.Commands;
 using Aggregator.Server.Web;
 
@@ -73,9 +72,8 @@ internal static class Service
         builder.Services.AddSingleton<INightDesk, NightDesk>();
         builder.Services.AddSingleton<IDecisionLog, DecisionLog>();
         builder.Services.AddSingleton<IYearBundles>(provider => ActivatorUtilities.CreateInstance<YearBundles>(provider, Path.Combine(settings.DataFolder, "bundles")));
-        builder.Services.AddFiling();
-        builder.Services.AddSingleton<IApiHandIn, ApiHandIns>();
-        builder.Services.AddSingleton<IApiPrecheck, ApiPrechecks>();
+        builder.Services.AddSingleton(_ => new CsvTables(Path.Combine(settings.DataFolder, "tables")));
+        builder.Services.AddFiling(settings.DataFolder);
         if (city is not null)
         {
             builder.Services.AddSingleton(new NightSchedule(Schedule.All.First(recurring => recurring.Job == JobNames.Night)));

@@ -71,7 +71,7 @@ public sealed class HandInModel(ISiteData data, TimeProvider clock, IHandInDesk?
         await LoadAsync();
         if (!CanHandIn)
         {
-            return desk is null ? NotFound() : Forbid();
+            return desk is null ? NotFound() : NotAllowed();
         }
 
         try
@@ -101,7 +101,8 @@ public sealed class HandInModel(ISiteData data, TimeProvider clock, IHandInDesk?
 
     private async Task<string> TakeAsync(IHandInDesk to)
     {
-        var upload = await UploadReader.ReadAsync(HttpContext, to.KeepAsync, Stop);
+        await using var keeping = new UploadKeeping(to);
+        var upload = await UploadReader.ReadAsync(HttpContext, keeping.KeepAsync, Stop);
         if (upload.Files.Count == 0)
         {
             throw Refused("没有收下：请选择要报送的文件。");

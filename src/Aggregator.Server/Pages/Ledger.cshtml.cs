@@ -47,7 +47,7 @@ public sealed class LedgerModel(ISiteData data, TimeProvider clock, IReviewDesk?
     {
         if (!Person.CanReview)
         {
-            return Forbid();
+            return NotAllowed();
         }
 
         await LoadAsync();
@@ -77,13 +77,13 @@ public sealed class LedgerModel(ISiteData data, TimeProvider clock, IReviewDesk?
             return new HandInOutcome(false, "没有收下：请选择要交回的工作簿（xlsx）。", []);
         }
 
-        var name = UploadedFile.NameOf(file);
+        var name = FormFiles.NameOf(file);
         if (file.Length > ReviewWorkbookFile.MostBytes)
         {
             return new HandInOutcome(false, ReviewWorkbookFile.TooLarge(name), []);
         }
 
-        return await to.HandInAsync(await UploadedFile.BytesAsync(file, Stop), name, by, isCheck, Stop);
+        return await to.HandInAsync(await FormFiles.BytesAsync(file, Stop), name, by, isCheck, Stop);
     }
 
     private async Task ShowAsync(string? unit, string? search, string? page)

@@ -56,7 +56,7 @@ public sealed class PlacingModel(ISiteData data, TimeProvider clock, IPlacementD
 
         if (!CanPlace)
         {
-            return Forbid();
+            return NotAllowed();
         }
 
         Told = await act(desk);

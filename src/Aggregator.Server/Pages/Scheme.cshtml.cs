@@ -40,7 +40,7 @@ public sealed class SchemeModel(ISiteData data, TimeProvider clock, ISchemeTrial
         Told = Snapshot is not { } night ? new(false, "没有试算：还没有完成过一次夜间运行，没有可以试算的报告。", [])
             : file is null || file.Length == 0 ? new(false, "没有试算：请选择评分方案文件（xlsx或json）。", [])
             : file.Length > ISchemeTrials.MostBytes ? new(false, $"没有试算：文件超过{ISchemeTrials.MostBytes >> 20} MB，不像一份评分方案，请核对是否选错了文件。", [])
-            : trials.Start(night, Person, await UploadedFile.BytesAsync(file, Stop), UploadedFile.NameOf(file));
+            : trials.Start(night, Person, await FormFiles.BytesAsync(file, Stop), FormFiles.NameOf(file));
         if (Told.Done)
         {
             return Redirect("/scheme/trial");

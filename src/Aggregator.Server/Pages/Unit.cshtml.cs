@@ -94,7 +94,7 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
     {
         if (!Person.CanReview)
         {
-            return Forbid();
+            return NotAllowed();
         }
 
         await LoadAsync();
@@ -105,7 +105,7 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
 
         if (!Person.CanReview)
         {
-            return Forbid();
+            return NotAllowed();
         }
 
         Told = await act(actions);

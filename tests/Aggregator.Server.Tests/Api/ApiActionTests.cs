@@ -16,7 +16,7 @@ public sealed class ApiActionTests
         await using var host = await ApiHost.StartAsync();
         using var answer = await host.SendAsync(HttpMethod.Post, "/api/v1/hand-ins?name=C%3A%5Creports%5C2025.docx&unit=B01&year=2025", Bytes("abc"), Key);
         Assert.AreEqual(HttpStatusCode.Accepted, answer.StatusCode);
-        Assert.AreEqual("""{"id":"7","sha256":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad","state":"received","sentences":["已收到，下次运行时读取。"]}""", await answer.Content.ReadAsStringAsync());
+        Assert.AreEqual("""{"id":"7","sha256":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad","state":"received","sentences":["已收下，下次处理时计入；回执见/submissions/receipts/7。"]}""", await answer.Content.ReadAsStringAsync());
         Assert.AreEqual("2025.docx 3 B01 2025 测试员（test-administrator）", host.Desks.Taken.Single());
     }
 
@@ -38,7 +38,7 @@ public sealed class ApiActionTests
             ("?unit=B01", Bytes("abc"), HttpStatusCode.BadRequest, "缺少参数“name”"),
             ("?name=a.docx&year=1999", Bytes("abc"), HttpStatusCode.BadRequest, "2008以后"),
             ("?name=a.docx&colour=red", Bytes("abc"), HttpStatusCode.BadRequest, "不认识的参数“colour”"),
-            ("?name=bad.docx", Bytes("abc"), HttpStatusCode.BadRequest, "没有收下：这不是能够读取的文件。"),
+            ("?name=bad.docx", Bytes("abc"), HttpStatusCode.BadRequest, "没有收下：bad.docx：这不是能够读取的文件。"),
             ("?name=a%0Ab.docx", Bytes("abc"), HttpStatusCode.BadRequest, "文件名不能用"),
             ("?name=dir%2F", Bytes("abc"), HttpStatusCode.BadRequest, "文件名不能用"),
             ("?name=a.docx", Bytes(""), HttpStatusCode.BadRequest, "请求体是空的"),

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text.Json;
-using Aggregator.Server.Api;
 using Aggregator.Server.Tests.Web;
 using Aggregator.Server.Web;
 using Aggregator.Server.Web.Access;
+using Aggregator.Server.Web.Filing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Aggregator.Server.Tests.Api;
@@ -36,8 +36,8 @@ internal sealed class ApiHost : IAsyncDisposable
             services.AddSingleton<IOfficeActions>(actions);
             if (withDesks)
             {
-                services.AddSingleton<IApiHandIn>(desks);
-                services.AddSingleton<IApiPrecheck>(desks);
+                services.AddSingleton<IHandInDesk>(desks);
+                services.AddSingleton<IPrecheckDesk>(desks);
             }
         });
         return new ApiHost(site, person ?? Somebody) { Desks = desks, Actions = actions };

@@ -30,6 +30,8 @@ internal sealed class FakeHandInDesk : IHandInDesk
         return new KeptFile(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(memory.ToArray())), memory.Length);
     }
 
+    public Task EndAsync(IReadOnlyList<KeptFile> kept, CancellationToken stop) => Task.CompletedTask;
+
     public Task<string> HandInAsync(IReadOnlyList<UploadedFile> files, string? unit, int? year, string note, Person person, bool isUrgent, CancellationToken stop)
     {
         Asked.Add($"{string.Join('|', files.Select(file => file.GivenName + ":" + file.Kept?.Length))} {unit ?? "-"} {year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-"} {note} {person.Name} {isUrgent}");

@@ -26,7 +26,8 @@ internal sealed class FilingSite : IAsyncDisposable
 
     public HttpClient Browser { get; }
 
-    public static async Task<FilingSite> StartAsync(DateTimeOffset now, string roster = "code,name,kind\nB01,云川市教育局,bureau\nB02,云川市财政局,bureau\n")
+    public static async Task<FilingSite> StartAsync(
+        DateTimeOffset now, string roster = "code,name,kind\nB01,云川市教育局,bureau\nB02,云川市财政局,bureau\n", params (string Key, string? Value)[] settings)
     {
         var folder = new TempFolder();
         await File.WriteAllTextAsync(folder.File("roster.csv"), roster);
@@ -48,12 +49,12 @@ internal sealed class FilingSite : IAsyncDisposable
             services.AddSingleton<MakerChecker>();
             services.AddSingleton<IOfficeActions, OfficeActions>();
             services.AddSingleton<Func<string, RuleInfo?>>(RuleCatalogue.Find);
-            services.AddFiling();
+            services.AddFiling(data);
             foreach (var hosted in services.Where(one => one.ServiceType == typeof(Microsoft.Extensions.Hosting.IHostedService) && one.ImplementationFactory?.Method.ReturnType == typeof(FirstLooks)).ToList())
             {
                 services.Remove(hosted);
             }
-        });
+        }, settings: settings);
         return new FilingSite(folder, host);
     }
 

@@ -32,7 +32,7 @@ public sealed class HandInAdmissionTests
         var bytes = Encoding.UTF8.GetBytes("not to be kept");
         using var file = new MemoryStream(bytes);
         var person = new Person("p", "p", role, own);
-        var refused = await Assert.ThrowsExactlyAsync<ApiRefusedException>(() => new ApiHandIns(site.Get<IHandInDesk>()).TakeAsync(file, "年报.html", unit, year, person, CancellationToken.None));
+        var refused = await Assert.ThrowsExactlyAsync<ApiRefusedException>(() => ApiFiling.TakeAsync(site.Get<IHandInDesk>(), new ApiFile(file, "年报.html", unit, year), person, CancellationToken.None));
         Assert.AreEqual(status, refused.Status);
         StringAssert.Contains(refused.Message, words);
         Assert.AreEqual(0, file.Position, "Not a byte was read.");
@@ -50,7 +50,7 @@ public sealed class HandInAdmissionTests
         await using var site = await FilingSite.StartAsync(Noon);
         await site.NightAsync(Day);
         using var file = new MemoryStream(HandInReport.Page());
-        var receipt = await new ApiHandIns(site.Get<IHandInDesk>()).TakeAsync(file, "年报.html", unit, year, new Person("p", "p", role, own), CancellationToken.None);
+        var receipt = await ApiFiling.TakeAsync(site.Get<IHandInDesk>(), new ApiFile(file, "年报.html", unit, year), new Person("p", "p", role, own), CancellationToken.None);
         Assert.AreEqual("received", receipt.State);
         var line = Assert.ContainsSingle(await site.Get<HandInStore>().RecentAsync(null, 10, CancellationToken.None));
         Assert.AreEqual((unit, year), (line.Unit, line.Year));

@@ -50,6 +50,9 @@ internal sealed class SiteHost : IAsyncDisposable
         return host;
     }
 
+    /// <summary>Where the tables of the data lie that were asked for.</summary>
+    public string Tables => Path.Combine(_keys.Path, "tables");
+
     /// <summary>Makes an account with a password of its own and gives its number.</summary>
     public async Task<long> AddAccountAsync(string name, string password, Role role, string? unit = null, bool mustChange = false)
     {
@@ -73,6 +76,7 @@ internal sealed class SiteHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
         builder.Services.AddSingleton<ISiteData>(data);
+        builder.Services.AddSingleton(_ => new CsvTables(Path.Combine(keys.Path, "tables")));
         builder.Services.AddSingleton<TimeProvider>(new FakeClock(now ?? new DateTimeOffset(2026, 4, 11, 1, 0, 0, TimeSpan.Zero)));
         services?.Invoke(builder.Services);
         Site.AddSite(builder, keys.Path);

@@ -15,7 +15,11 @@ public interface IHandInDesk
     Task AdmitAsync(string? unit, int? year, Person person, CancellationToken stop);
 
     /// <summary>Keeps one file while it comes in; null when it is longer than may be.</summary>
+    /// <exception cref="UploadRefusedException">The disk has no room.</exception>
     Task<KeptFile?> KeepAsync(Stream file, CancellationToken stop);
+
+    /// <summary>An upload is over, well or not: bytes that it brought and that stand on no receipt go again. Called once with all that <see cref="KeepAsync"/> gave.</summary>
+    Task EndAsync(IReadOnlyList<KeptFile> kept, CancellationToken stop);
 
     /// <summary>Opens packages and writes the receipt.</summary>
     /// <param name="files">What came.</param>
@@ -26,7 +30,7 @@ public interface IHandInDesk
     /// <param name="isUrgent">Whether a night is to take it now.</param>
     /// <param name="stop">Cancels.</param>
     /// <returns>The receipt's name.</returns>
-    /// <exception cref="UploadRefusedException">This person may not hand in for this unit or year.</exception>
+    /// <exception cref="UploadRefusedException">This person may not hand in for this unit or year, or not so much on one day.</exception>
     Task<string> HandInAsync(IReadOnlyList<UploadedFile> files, string? unit, int? year, string note, Person person, bool isUrgent, CancellationToken stop);
 
     /// <summary>The lines of a receipt; empty when there is none of this name.</summary>

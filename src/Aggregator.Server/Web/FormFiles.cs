@@ -2,8 +2,8 @@ using Aggregator.Core.Documents;
 
 namespace Aggregator.Server.Web;
 
-/// <summary>A file a browser sent.</summary>
-public static class UploadedFile
+/// <summary>A small file a browser sent in a form, read as a whole; what is handed in is read part by part by <see cref="Filing.UploadReader"/>.</summary>
+public static class FormFiles
 {
     private const int LongestName = 100;
 
