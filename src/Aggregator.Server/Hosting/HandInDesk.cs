@@ -35,6 +35,9 @@ internal sealed class HandInDesk(HandInStore handIns, FileVault vault, FirstLook
         {
             throw refusal;
         }
+
+        // Whoever has nothing left for today need not send anything.
+        await quota.AskAsync(person, unit, 1, 0, stop);
     }
 
     public async Task<string> HandInAsync(IReadOnlyList<UploadedFile> files, string? unit, int? year, string note, Person person, bool isUrgent, CancellationToken stop)

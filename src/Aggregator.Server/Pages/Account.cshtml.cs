@@ -11,7 +11,7 @@ namespace Aggregator.Server.Pages;
 /// <summary>我的账户: the own password and keys.</summary>
 [Authorize(Policy = Policies.SignedIn)]
 [BeforePasswordChange]
-public sealed class AccountModel(ISiteData data, TimeProvider clock, AccountStore? accounts = null, AccountDesk? desk = null, KeyDesk? keyDesk = null) : SitePage(data, clock)
+public sealed class AccountModel(ISiteData data, TimeProvider clock, SiteOptions options, AccountStore? accounts = null, AccountDesk? desk = null, KeyDesk? keyDesk = null) : SitePage(data, clock)
 {
     private readonly TimeProvider _clock = clock;
 
@@ -25,6 +25,9 @@ public sealed class AccountModel(ISiteData data, TimeProvider clock, AccountStor
 
     /// <summary>A key just made, to show once.</summary>
     public string? NewKey { get; private set; }
+
+    /// <summary>Days without a sign-in after which the keys end; null for whom no identity provider vouches for.</summary>
+    public int? KeyDays => _account is { IsExternal: true } ? options.Oidc.KeyDays : null;
 
     /// <summary>Whether the account has a password here.</summary>
     public bool CanChangePassword => _account?.PasswordHash is not null;

@@ -22,12 +22,30 @@ public sealed class FileVaultTests
             Assert.AreEqual(6, stream.Length);
         }
 
+        // Young bytes are marked as kept anew; what has lain for long keeps its time.
+        File.SetLastWriteTimeUtc(place, File.GetLastWriteTimeUtc(place).AddHours(-3));
         var written = File.GetLastWriteTimeUtc(place);
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => vault.KeepAsync(folder.File("a.txt"), CancellationToken.None)));
         Assert.AreEqual(kept, await vault.KeepAsync("年报"u8.ToArray(), CancellationToken.None));
         Assert.AreEqual(written, File.GetLastWriteTimeUtc(place));
         Assert.IsTrue(vault.Has(kept.Sha256));
         CollectionAssert.AreEqual(new[] { place }, Directory.GetFiles(folder.File("data"), "*", SearchOption.AllDirectories));
+    }
+
+    [TestMethod]
+    public async Task What_an_upload_brought_is_forgotten_unless_somebody_has_kept_it_since()
+    {
+        using var folder = new TempFolder();
+        var vault = new FileVault(folder.Path);
+        var kept = (await vault.KeepAsync(new MemoryStream("年报"u8.ToArray()), 100, CancellationToken.None))!;
+        Assert.IsNull(kept.Mark!.Before, "It is new.");
+        await vault.KeepAsync("年报"u8.ToArray(), CancellationToken.None);
+        Assert.IsFalse(vault.Forget(kept.Sha256, kept.Mark));
+        var again = (await vault.KeepAsync(new MemoryStream("年报"u8.ToArray()), 100, CancellationToken.None))!;
+        Assert.IsNotNull(again.Mark!.Before);
+        Assert.IsTrue(vault.Forget(again.Sha256, again.Mark), "The mark is the last one.");
+        Assert.IsFalse(vault.Has(kept.Sha256));
+        Assert.IsFalse(vault.Forget(again.Sha256, again.Mark));
     }
 
     [TestMethod]
@@ -101,7 +119,7 @@ public sealed class FileVaultTests
         new Random(3).NextBytes(bytes);
         var kept = await vault.KeepAsync(new MemoryStream(bytes), bytes.Length, CancellationToken.None);
         CollectionAssert.AreEqual(bytes, vault.Read(kept!.Sha256));
-        Assert.AreEqual(kept, await vault.KeepAsync(new MemoryStream(bytes), bytes.Length, CancellationToken.None), "The same bytes again.");
+        Assert.AreEqual(kept!.Sha256, (await vault.KeepAsync(new MemoryStream(bytes), bytes.Length, CancellationToken.None))!.Sha256, "The same bytes again.");
         Assert.IsNull(await vault.KeepAsync(new MemoryStream(bytes), bytes.Length - 1, CancellationToken.None));
         await Assert.ThrowsExactlyAsync<InvalidDataException>(() => vault.KeepAsync(new BrokenStream(), 1000, CancellationToken.None));
         Assert.IsEmpty(Directory.GetFiles(Path.Combine(folder.Path, "files", "arriving")));

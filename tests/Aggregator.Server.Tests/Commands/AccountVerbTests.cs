@@ -1,5 +1,5 @@
-using Aggregator.Data.Access;
 using Aggregator.Data;
+using Aggregator.Data.Access;
 using Aggregator.Server.Accounts;
 using Aggregator.Server.Web.Access;
 using Aggregator.Testing;
