@@ -33,7 +33,7 @@ public sealed class FindingLedgerModel(ISiteData data, TimeProvider clock, IDeci
         }
 
         Filter = LedgerFilter.Of(Request.Query);
-        var ledger = await LedgerOfNow.Async(night, log, desk, Stop);
+        var ledger = await LedgerOfNow.Async(night, Person, Data, log, desk, Stop);
         (Count, Choices) = (ledger.Seen(Person).Count, ledger.Choices(Person));
         Table = TableViews.Of(Request, "", ledger.Seen(Person, Filter),
         [
