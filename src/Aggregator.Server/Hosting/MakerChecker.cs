@@ -34,6 +34,17 @@ internal sealed class MakerChecker(SettingStore settings, DecisionStore decision
             ?? await OnScoreAsync(finding.Unit, finding.Year, by, stop);
     }
 
+    /// <summary>Why the person may not rule on an objection to a score, a Chinese sentence; null when it may.</summary>
+    /// <param name="unit">Unit code.</param>
+    /// <param name="year">Report year.</param>
+    /// <param name="authors">Who objected and who had reviewed the score before.</param>
+    /// <param name="by">Who asks, where nobody is signed in.</param>
+    /// <param name="stop">Cancels.</param>
+    public async Task<string?> OnScoreAsync(string unit, int year, IReadOnlyList<string> authors, string? by, CancellationToken stop) =>
+        await settings.IsOnAsync(SettingStore.MakerChecker, stop) && authors.Any(one => Did(one, by))
+            ? "这项得分有异议，而您复核过它或代为登记了异议；按“经办与复核分开”的设置，须由另一人裁定。"
+            : await OnScoreAsync(unit, year, by, stop);
+
     /// <summary>Why the person may not decide on what a report costs its unit, a Chinese sentence; null when it may.</summary>
     public async Task<string?> OnScoreAsync(string unit, int year, string? by, CancellationToken stop)
     {

@@ -19,6 +19,7 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
     private Dictionary<string, Finding> _findings = [];
     private FindingLedger _ledger = null!;
     private DecisionDraft? _refused;
+    private Dictionary<string, ScoreLine> _scores = [];
 
     /// <summary>The unit.</summary>
     public Unit Unit { get; private set; } = null!;
@@ -135,6 +136,7 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
             Returns = [.. Returns.Select(past => past with { Order = past.Order with { Reason = OtherUnits.Of(whole).Hide(past.Order.Reason, unit.Code) } })];
         }
 
+        _scores = ScoreLine.Of(Snapshot, unit.Code, await LedgerOfNow.WrittenAsync(Snapshot, unit.Code, Person, Data, desk, Stop)).GroupBy(line => line.Leaf.Code, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         Ranked = Snapshot.Ranking.FirstOrDefault(r => r.Unit == unit.Code);
         Movement = UnitBoard.Of(Snapshot).Find(unit.Code)?.Moved;
         Losses = Ranked is { IsMissing: false } && HeatMapChart.OfUnit(Snapshot, unit.Code) is { } losses ? new ChartView(losses, "losses") : null;
@@ -155,6 +157,13 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
         Evaluation = EvaluationFiles.NameOf(Snapshot, unit.Code) is { } file ? (await Data.DownloadsAsync(Stop)).FirstOrDefault(one => one.File == file) : null;
         return Page();
     }
+
+    /// <summary>A leaf with what was written on its points up to now.</summary>
+    public ScoreLine Score(LeafScore leaf) => _scores[leaf.Code];
+
+    /// <summary>The leaves that lost points no finding speaks of, each with what would return them.</summary>
+    public IReadOnlyList<(LeafScore Leaf, string Remedy)> WithoutFindings =>
+        Ranked is null || Ranked.FailsForOneReason() ? [] : [.. Ranked.Leaves.Select(leaf => (leaf, Score(leaf).Remedy(Snapshot!))).Where(one => one.Item2.Length > 0)];
 
     /// <summary>The unit's finding of this name, or null.</summary>
     public Finding? Finding(string fingerprint) => _findings.GetValueOrDefault(fingerprint);

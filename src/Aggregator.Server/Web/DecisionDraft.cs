@@ -35,6 +35,9 @@ public sealed record DecisionDraft(string Address)
     /// <summary>The text, or null.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Whether a document's number is asked for.</summary>
+    public bool HasDocument { get; init; } = true;
+
     /// <summary>The document's number, or null.</summary>
     public string? Document { get; init; }
 

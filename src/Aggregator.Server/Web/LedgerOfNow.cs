@@ -29,11 +29,22 @@ public static class LedgerOfNow
 
         var (others, own) = (OtherUnits.Of(whole), person.Unit ?? "");
         var decisions = log is null ? DecisionsOf(night) : await log.AllAsync(stop);
-        var written = desk is null ? night.Reviews : await desk.HistoryAsync(own, stop);
         return FindingLedger.Of(
             night,
             [.. decisions.Where(one => person.MaySee(one.Unit)).Select(one => one with { Reason = others.Hide(one.Reason, own) })],
-            [.. written.Where(one => person.MaySee(one.Cell.Unit)).Select(one => one with { Value = others.Hide(one.Value, own) })]);
+            await WrittenAsync(night, own, person, data, desk, stop));
+    }
+
+    /// <summary>Everything written about a unit up to now, in its order, as the person may read it; nothing where it may not see the unit.</summary>
+    public static async Task<IReadOnlyList<ReviewEntry>> WrittenAsync(CitySnapshot night, string unit, Person person, ISiteData data, IReviewDesk? desk, CancellationToken stop)
+    {
+        if (!person.MaySee(unit))
+        {
+            return [];
+        }
+
+        IReadOnlyList<ReviewEntry> written = desk is null ? [.. night.Reviews.Where(one => one.Cell.Unit == unit)] : await desk.HistoryAsync(unit, stop);
+        return person.IsOffice || await data.SnapshotAsync(stop) is not { } whole ? written : [.. written.Select(one => one with { Value = OtherUnits.Of(whole).Hide(one.Value, unit) })];
     }
 
     private static IReadOnlyList<FindingDecision> DecisionsOf(CitySnapshot night) => [.. night.Findings.Where(finding => finding.Ruling is not null).Select(finding => finding.Ruling!.Decision)];
