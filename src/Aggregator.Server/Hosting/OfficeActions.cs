@@ -42,6 +42,12 @@ internal sealed class OfficeActions(ISiteData data, ReturnStore returns, Decisio
         }
 
         var added = await decisions.AppendAsync(FindingDecision.On(finding, decided, reason, by, clock.GetUtcNow(), document), stop);
+        if (decided == DecisionKind.Objected)
+        {
+            var days = (await data.SnapshotAsync(stop))?.Calendar.AnswerDays;
+            return new(true, !added ? "同样的异议已经记录过，没有重复记录。" : days is null ? "异议已记录，裁决前照常扣分。" : $"异议已记录，主管部门应在{days}天内答复；裁决前照常扣分。");
+        }
+
         return new(true, added ? $"处理意见“{decided.ChineseName()}”已记录，下次运行时计入。" : "同样的处理意见已经记录过，没有重复记录。");
     }
 
