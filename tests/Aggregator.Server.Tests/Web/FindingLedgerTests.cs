@@ -186,7 +186,7 @@ public sealed class FindingLedgerTests
         await using var host = await StartAsync();
         var found = $"#f-{Finding("SUM_ROW").Fingerprint}";
         var own = (await new HtmlParser().ParseDocumentAsync(await host.Browser(Role.Unit, "B02").GetStringAsync("/units/B02"))).QuerySelector(found)!;
-        StringAssert.Contains(PageTests.Words(own), "已提出异议：张三 于 2026-04-10 提出，应于 2026-04-25 前答复，尚未裁决。");
+        StringAssert.Contains(PageTests.Words(own), "张三 于 2026-04-10 提出，应于 2026-04-25 前答复，尚未裁决。");
         Assert.AreEqual(Line("SUM_ROW").Address, Assert.ContainsSingle(own.QuerySelectorAll("a[href^='/ledger/']")).GetAttribute("href"), "It has objected already.");
         var office = (await PageTests.PageAsync(host, "/units/B02")).QuerySelector(found + " details")!;
         Assert.AreEqual("裁决异议", office.QuerySelector("summary")!.TextContent);
