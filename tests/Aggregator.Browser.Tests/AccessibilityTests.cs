@@ -26,7 +26,7 @@ public sealed class AccessibilityTests
         var pair = await page.Locator("a[href^='/reuse/pair']").First.GetAttributeAsync("href");
 
         var faults = new List<string>();
-        foreach (var address in Addresses.Concat([unit!, report!, pair!]))
+        foreach (var address in Addresses.Concat([unit!, report!, pair!, "/ledger/scores/C11" + unit!["/units".Length..]]))
         {
             await page.GotoAsync(city.Address + address);
             await page.KeepAsync($"{width}{address.Split('?', '#')[0].Replace('/', '-').TrimEnd('-')}");

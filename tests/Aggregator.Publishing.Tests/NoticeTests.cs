@@ -42,6 +42,7 @@ public sealed class NoticeTests
         Assert.Contains("=云川市&lt;b&gt;财政局&lt;/b&gt;：", letter);
         Assert.Contains("拟稿", letter);
         Assert.Contains("2026年4月25日", letter);
+        Assert.Contains("以上核验情况的数据截至2026年4月10日。", letter);
     }
 
     [TestMethod]
@@ -82,6 +83,36 @@ public sealed class NoticeTests
         var local = snapshot with { Submissions = [.. snapshot.Submissions.Select(s => s.Unit == "B01" ? s with { LocalDeadline = new DateOnly(2026, 1, 26), LocalDaysLate = 5 } : s)] };
         var count = FilingList.Count("合计", FilingList.Of(local));
         Assert.AreEqual((3, 1), (count.OnTime, count.LocalLate));
+    }
+
+    [TestMethod]
+    [DataRow("document-date", 0, FilingState.Undated)]
+    [DataRow("document-date", 3, FilingState.Late)]
+    [DataRow("published", 0, FilingState.OnTime)]
+    [DataRow("received", 0, FilingState.OnTime)]
+    [DataRow("", null, FilingState.Undated)]
+    public void A_sign_off_before_the_deadline_does_not_make_a_report_timely(string basis, int? days, FilingState expected)
+    {
+        var snapshot = Snapshot();
+        var changed = snapshot with { Submissions = [.. snapshot.Submissions.Select(s => s.Unit == "B01" ? s with { ReceivedAt = null, Published = null, LateBasis = basis, DaysLate = days } : s)] };
+        Assert.AreEqual(expected, FilingList.Of(changed).Single(u => u.Unit.Code == "B01").State);
+    }
+
+    [TestMethod]
+    public void A_letter_that_is_read_later_names_the_day_and_does_not_say_today()
+    {
+        foreach (var day in new[] { new DateOnly(2026, 1, 26), new DateOnly(2026, 1, 31), new DateOnly(2026, 2, 20) })
+        {
+            using var folder = new TempFolder();
+            NoticeFiles.Write(Snapshot() with { AsOf = day }, folder.Path);
+            foreach (var path in Directory.EnumerateFiles(Path.Combine(folder.Path, "催报通知")))
+            {
+                var letter = File.ReadAllText(path);
+                Assert.DoesNotContain("今天", letter);
+                Assert.DoesNotContain("距今", letter);
+                Assert.DoesNotContain("仍未收到", letter);
+            }
+        }
     }
 
     [TestMethod]

@@ -13,9 +13,7 @@ internal static class Places
     public static Evidence At(this CheckedReport report, Figure figure) =>
         report.At(figure.Source.Span, figure.Source.Locator) with
         {
-            Place = figure.Table is "T1" or "T2" or "T3" || figure.Label is not null
-                ? CellNames.ShortTable(figure.Table) + CellNames.Of(report.Report, figure)
-                : report.Report.LocatorOf(figure.Source.Span),
+            Place = PlaceWords.Of(report.Report, figure),
         };
 
     /// <summary>A place in the report's text. A span outside the text is cut to it: a rule must not die of a reader's slip.</summary>

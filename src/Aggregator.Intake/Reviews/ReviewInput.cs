@@ -8,7 +8,7 @@ using Aggregator.Intake.Tabular;
 namespace Aggregator.Intake.Reviews;
 
 /// <summary>Reads what a reviewer wrote in a cell into what is kept, or says what is wrong with it.</summary>
-internal static class ReviewInput
+public static class ReviewInput
 {
     private const int LongestShown = 40;
 
@@ -89,7 +89,7 @@ internal static class ReviewInput
     private static (string, string?) Words(ReviewField field, string text)
     {
         text = VisibleText.Of(text);
-        var words = PersonalData.Mask(field is ReviewField.Opinion or ReviewField.Remark ? Spaces.Trim(text.ReplaceLineEndings("\n")) : string.Join(' ', Spaces.Trim(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        var words = PersonalData.Mask(field is ReviewField.Opinion or ReviewField.Remark or ReviewField.Objection ? Spaces.Trim(text.ReplaceLineEndings("\n")) : string.Join(' ', Spaces.Trim(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         var longest = field.Longest();
         return words.Length <= longest ? (words, null) : ("", $"有{words.Length.ToString(CultureInfo.InvariantCulture)}个字，超过{longest.ToString(CultureInfo.InvariantCulture)}个字的上限；请改短。");
     }

@@ -46,9 +46,9 @@ public static class FilingList
         var accepted = submissions.FirstOrDefault(s => s.Status == SubmissionStatus.Accepted);
         if (accepted is not null)
         {
-            var state = accepted.DaysLate is null ? FilingState.Undated
-                : accepted.DaysLate > 0 ? FilingState.Late
+            var state = accepted.DaysLate > 0 ? FilingState.Late
                 : DateEvidence.Contradiction(accepted, duty.Submit.LastDay) is not null ? FilingState.Doubtful
+                : DateEvidence.DaysLate(accepted) is null ? FilingState.Undated
                 : FilingState.OnTime;
             return new UnitFiling(unit, state, accepted, duty);
         }

@@ -9,7 +9,7 @@ public enum FilingState
     /// <summary>逾期: accepted, late.</summary>
     Late,
 
-    /// <summary>日期不明: accepted, but no date tells whether it was late.</summary>
+    /// <summary>日期不明: accepted, but no date tells whether it was late: neither hand-in nor publication is known, and the sign-off is none of them.</summary>
     Undated,
 
     /// <summary>日期存疑: accepted; in time by its own word, late by the day it was first seen, and nobody registered its hand-in.</summary>

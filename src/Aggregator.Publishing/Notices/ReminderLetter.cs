@@ -12,8 +12,8 @@ internal static class ReminderLetter
         page.BeginLetter($"关于报送{year}年政府信息公开工作\n年度报告的催报通知", reminder.Unit.Name, draft: null);
         page.Paragraph($"截至{reminder.AsOf.Chinese()}，{Standing(reminder)}现将有关事项通知如下。");
         page.Heading("一、应办事项和期限");
-        page.Paragraph($"应办事项：{reminder.Due}。{reminder.Sentence}{(reminder.Rung == ReminderRung.Overdue ? "请立即报送。" : "")}");
-        page.Table(["事项", "期限", "类别", "依据", "距今"], Rows(reminder));
+        page.Paragraph($"应办事项：{reminder.Due}。{reminder.SentenceOn}{(reminder.Rung == ReminderRung.Overdue ? "请立即报送。" : "请抓紧办理，按期报送。")}");
+        page.Table(["事项", "期限", "类别", "依据", "距期限"], Rows(reminder));
         page.Heading("二、报送方式");
         page.Paragraph($"请报送报告的电子版，文件名写明单位全称和报告年度（如“{reminder.Unit.Name}{year}年政府信息公开工作年度报告”）。可用Word、WPS、可复制文字的PDF或网页格式，表格请勿用图片，文件请勿加密。");
         page.Paragraph("报告应按统一格式写全六个部分和三张表格；报送前可先行自查，核对各表勾稽关系。");
@@ -52,7 +52,7 @@ internal static class ReminderLetter
 
     private static string Distance(DateOnly day, DateOnly asOf) => (day.DayNumber - asOf.DayNumber) switch
     {
-        0 => "今天到期",
+        0 => "当日到期",
         > 0 and var left => string.Create(CultureInfo.InvariantCulture, $"还有{left}天"),
         var past => string.Create(CultureInfo.InvariantCulture, $"已过{-past}天"),
     };

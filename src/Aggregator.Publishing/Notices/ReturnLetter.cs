@@ -44,6 +44,7 @@ internal static class ReturnLetter
             page.Paragraph(string.Create(CultureInfo.InvariantCulture, $"另有{notice.Defects.Count - Most}条见问题清单。"));
         }
 
+        page.Paragraph($"以上核验情况的数据截至{asOf.Chinese()}。");
         page.EndLetter($"{city}政府信息公开工作主管部门", asOf.Chinese());
     }
 }

@@ -14,5 +14,5 @@ public static class LeafCells
         where parts.Length == 3
         let figure = report?.Cell(parts[0], parts[1], parts[2])
         where figure is not null
-        select $"{CellNames.Cell(report!.Form, figure.Table, figure.Row, figure.Column)}：{figure.Raw.Trim()}（{figure.Source.Locator}）";
+        select $"{CellNames.Cell(report!.Form, figure.Table, figure.Row, figure.Column)}：{figure.Raw.Trim()}（{PlaceWords.Of(figure.Source.Locator)}）";
 }

@@ -28,7 +28,7 @@ internal static class FilingSheet
         grid.Limit(16, 16, 30);
         grid.Limit(17, 20, 50);
         grid.Merged(1, 1, 1, LastPrinted, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度报告报送情况"), Styles.Title);
-        grid.Merged(2, 1, 2, LastPrinted, string.Create(CultureInfo.InvariantCulture, $"数据截至{snapshot.AsOf:yyyy-MM-dd}。“未采纳”指交来的文件无法读取或已退回；日期不明的不判定是否逾期，“日期存疑”指自述日期未逾期而首次发现已逾期。应报＝已报＋未采纳＋未报＋未到期，免报单位不计入应报。"), Styles.Remark);
+        grid.Merged(2, 1, 2, LastPrinted, string.Create(CultureInfo.InvariantCulture, $"数据截至{snapshot.AsOf:yyyy-MM-dd}。“未采纳”指交来的文件无法读取或已退回；“日期不明”指没有报送时间和公布时间，不判定是否逾期（落款不晚于期限不能证明按期）；“日期存疑”指自述日期未逾期而首次发现已逾期。应报＝已报＋未采纳＋未报＋未到期，免报单位不计入应报。"), Styles.Remark);
         grid.Height(1, 2);
         grid.Height(2, 2);
         var head = Counts(grid, 3, units) + 1;
@@ -103,11 +103,11 @@ internal static class FilingSheet
         grid.Text(row, 8, Moment(submission?.ReceivedAt));
         grid.Text(row, 9, Moment(submission?.Published));
         grid.Day(row, 10, submission?.Report?.Dates.DocumentDate);
-        grid.Number(row, 11, submission?.DaysLate, "0");
-        grid.Text(row, 12, Wording.LateBasis(submission?.LateBasis ?? ""));
+        grid.Number(row, 11, submission is null ? null : DateEvidence.DaysLate(submission), "0");
+        grid.Text(row, 12, state == FilingState.Undated ? "" : Wording.LateBasis(submission?.LateBasis ?? ""));
         grid.Text(row, 13, submission?.File);
         grid.Day(row, 14, submission?.LocalDeadline ?? (state == FilingState.Exempt ? null : duty.Submit.LocalDay));
-        grid.Number(row, 15, submission?.LocalDaysLate, "0");
+        grid.Number(row, 15, submission is null ? null : DateEvidence.LocalDaysLate(submission), "0");
         grid.Text(row, 16, duty.Submit.LocalDay is null || state == FilingState.Exempt ? "" : duty.Submit.LocalBasis);
         grid.Text(row, 17, Remark(duty, submission));
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aggregator.Core.Checking;
+using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
 using Aggregator.Publishing.Texts;
 using Aggregator.Server.Web;
@@ -42,7 +43,7 @@ internal static class PrecheckPrinter
                 Say(to, $"   期限：{Wording.Iso(deadline)}　公布：{Wording.Iso(submission.Published)}　落款：{Wording.Iso(report.Dates.DocumentDate)}　{Lateness(submission)}");
                 if (submission.LocalDeadline is { } local)
                 {
-                    Say(to, $"   本级期限：{Wording.Iso(local)}（{OneLine(submission.LocalBasis)}）{(submission.LocalDaysLate is null ? "" : "　" + Wording.Lateness(submission.LocalDaysLate))}");
+                    Say(to, $"   本级期限：{Wording.Iso(local)}（{OneLine(submission.LocalBasis)}）{(submission.LocalDaysLate is null ? "" : "　" + Wording.Lateness(DateEvidence.LocalDaysLate(submission)))}");
                 }
             }
 
@@ -96,9 +97,9 @@ internal static class PrecheckPrinter
         }
     }
 
-    private static string Lateness(Submission submission) => submission.DaysLate is null
-        ? "报告没有写明日期，无法判断是否逾期"
-        : $"{Wording.Lateness(submission.DaysLate)}（{Wording.LateBasis(submission.LateBasis)}）";
+    private static string Lateness(Submission submission) => submission.DaysLate is null ? "报告没有写明日期，无法判断是否逾期"
+        : DateEvidence.DaysLate(submission) is null ? "落款不晚于期限，是否按期以实际报送时间为准"
+        : $"{Wording.Lateness(submission)}（{Wording.LateBasis(submission.LateBasis)}）";
 
     private static string Level(Finding finding) => finding.Outcome == Outcome.NotAssessable ? "无法判断" : finding.Severity.ChineseName();
 

@@ -12,16 +12,23 @@ internal sealed class OfficeActions(ISiteData data, ReturnStore returns, Decisio
 {
     private const int LongestReason = 2000;
 
+    private const int LongestDocument = 100;
+
     public async Task<ActionOutcome> DecideAsync(string fingerprint, string? kind, string? reason, string? by, string? document, CancellationToken stop)
     {
         if (DecisionKinds.Parse(kind) is not { } decided)
         {
-            return new(false, $"没有记录：请选择处理意见（{string.Join("、", DecisionKinds.All.Select(one => one.ChineseName()))}）。");
+            return new(false, $"没有记录：请选择处理意见（{string.Join("、", DecisionKinds.All.Select(one => one.ChineseName()))}）。") { Field = DecisionDraft.KindField };
         }
 
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > LongestReason || string.IsNullOrWhiteSpace(by))
         {
-            return new(false, $"没有记录：请写明理由（不超过{LongestReason}个字）和处理人。");
+            return new(false, $"没有记录：请写明理由（不超过{LongestReason}个字）和处理人。") { Field = DecisionDraft.ReasonField };
+        }
+
+        if (document?.Length > LongestDocument)
+        {
+            return new(false, $"没有记录：文号不超过{LongestDocument}个字，现有{document.Length}个字。") { Field = DecisionDraft.DocumentField };
         }
 
         if (await decisions.FindingAsync(fingerprint, stop) is not { } finding)
@@ -29,12 +36,18 @@ internal sealed class OfficeActions(ISiteData data, ReturnStore returns, Decisio
             return new(false, "没有记录：库中没有这条问题，请刷新页面后重试。");
         }
 
-        if (await apart.OnDecisionAsync(fingerprint, decided, by, stop) is { } problem)
+        if (await apart.OnDecisionAsync(finding, decided, by, stop) is { } problem)
         {
             return new(false, "没有记录：" + problem);
         }
 
         var added = await decisions.AppendAsync(FindingDecision.On(finding, decided, reason, by, clock.GetUtcNow(), document), stop);
+        if (decided == DecisionKind.Objected)
+        {
+            var days = (await data.SnapshotAsync(stop))?.Calendar.AnswerDays;
+            return new(true, !added ? "同样的异议已经记录过，没有重复记录。" : days is null ? "异议已记录，裁决前照常扣分。" : $"异议已记录，主管部门应在{days}天内答复；裁决前照常扣分。");
+        }
+
         return new(true, added ? $"处理意见“{decided.ChineseName()}”已记录，下次运行时计入。" : "同样的处理意见已经记录过，没有重复记录。");
     }
 

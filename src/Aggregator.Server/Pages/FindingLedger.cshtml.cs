@@ -18,6 +18,9 @@ public sealed class FindingLedgerModel(ISiteData data, TimeProvider clock, IDeci
     /// <summary>The rows; null before the first night.</summary>
     public TableView<LedgerLine>? Table { get; private set; }
 
+    /// <summary>Scores with an objection nobody has answered.</summary>
+    public IReadOnlyList<ScoreLine> Scores { get; private set; } = [];
+
     /// <summary>How many lines the person may see.</summary>
     public int Count { get; private set; }
 
@@ -32,8 +35,9 @@ public sealed class FindingLedgerModel(ISiteData data, TimeProvider clock, IDeci
             return;
         }
 
+        Scores = ScoreLine.Waiting(night, Person.IsOffice ? desk is null ? night.Reviews : await desk.HistoryAsync(Stop) : await LedgerOfNow.WrittenAsync(night, Person.Unit ?? "", Person, Data, desk, Stop));
         Filter = LedgerFilter.Of(Request.Query);
-        var ledger = await LedgerOfNow.Async(night, log, desk, Stop);
+        var ledger = await LedgerOfNow.Async(night, Person, Data, log, desk, Stop);
         (Count, Choices) = (ledger.Seen(Person).Count, ledger.Choices(Person));
         Table = TableViews.Of(Request, "", ledger.Seen(Person, Filter),
         [

@@ -25,6 +25,12 @@ public sealed class LedgerItemModel(ISiteData data, TimeProvider clock, IDecisio
     /// <summary>Whether the person may object here: its own unit's finding, which it has not objected to already.</summary>
     public bool CanObject => actions is not null && MayObject(Person, Line) && Line.State != FindingState.Objected;
 
+    /// <summary>The form to decide, with what was typed where it was refused.</summary>
+    public DecisionDraft Deciding { get; private set; } = null!;
+
+    /// <summary>The form to object, likewise.</summary>
+    public DecisionDraft Objecting { get; private set; } = null!;
+
     /// <summary>A unit's own person may object to its own unit's findings of today; the office notes an objection as any other opinion.</summary>
     public static bool MayObject(Person person, LedgerLine line) => person is { Role: Role.Unit, Unit: { } unit } && unit == line.Unit && line.Finding is not null;
 
@@ -32,14 +38,22 @@ public sealed class LedgerItemModel(ISiteData data, TimeProvider clock, IDecisio
     public async Task<IActionResult> OnGetAsync(string fingerprint) => await FindAsync(fingerprint) ? Page() : NotFound();
 
     /// <summary>Notes a reviewer's decision.</summary>
-    public Task<IActionResult> OnPostDecideAsync(string fingerprint, [FromForm] string? kind, [FromForm] string? reason, [FromForm] string? document) =>
-        ActAsync(fingerprint, Person.CanReview, one => one.DecideAsync(fingerprint, kind, reason, Person.Name, document, Stop));
+    public Task<IActionResult> OnPostDecideAsync(string fingerprint, [FromForm] string? kind, [FromForm] string? reason, [FromForm] string? document, [FromForm] string? seen) =>
+        ActAsync(
+            fingerprint,
+            Person.CanReview,
+            async one => DecisionDraft.Problem(Line, kind, reason, seen, Person.Name) ?? await one.DecideAsync(fingerprint, kind, reason, Person.Name, document, Stop),
+            told => Deciding = Deciding.After(kind, reason, document, told));
 
     /// <summary>Notes the unit's objection; whatever else is sent along, it is an objection.</summary>
     public Task<IActionResult> OnPostObjectAsync(string fingerprint, [FromForm] string? reason, [FromForm] string? document) =>
-        ActAsync(fingerprint, Person.Role == Role.Unit, one => one.DecideAsync(fingerprint, DecisionKind.Objected.Code(), reason, Person.Name, document, Stop));
+        ActAsync(
+            fingerprint,
+            Person.Role == Role.Unit,
+            one => one.DecideAsync(fingerprint, DecisionKind.Objected.Code(), reason, Person.Name, document, Stop),
+            told => Objecting = Objecting.After(null, reason, document, told));
 
-    private async Task<IActionResult> ActAsync(string fingerprint, bool isAllowed, Func<IOfficeActions, Task<ActionOutcome>> act)
+    private async Task<IActionResult> ActAsync(string fingerprint, bool isAllowed, Func<IOfficeActions, Task<ActionOutcome>> act, Action<ActionOutcome> keep)
     {
         await LoadAsync();
         if (!await FindAsync(fingerprint))
@@ -55,24 +69,18 @@ public sealed class LedgerItemModel(ISiteData data, TimeProvider clock, IDecisio
         Told = await act(actions);
         Response.StatusCode = Told.Done ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         await FindAsync(fingerprint);
+        keep(Told);
         return Page();
     }
 
     private async Task<bool> FindAsync(string fingerprint)
     {
-        if (Snapshot is not { } night || (await LedgerOfNow.Async(night, log, desk, Stop)).Find(fingerprint, Person) is not { } line)
+        if (Snapshot is not { } night || (await LedgerOfNow.Async(night, Person, Data, log, desk, Stop)).Find(fingerprint, Person) is not { } line)
         {
             return false;
         }
 
-        Line = Person.IsOffice || await Data.SnapshotAsync(Stop) is not { } whole ? line : line with
-        {
-            Decisions = [.. line.Decisions.Select(Discreet)],
-            Objections = [.. line.Objections.Select(one => one with { Objection = Discreet(one.Objection), Answer = one.Answer is { } answer ? Discreet(answer) : null })],
-        };
+        (Line, Deciding, Objecting) = (line, DecisionDraft.On(line, $"/ledger/{line.Fingerprint}?handler=Decide"), new DecisionDraft($"/ledger/{line.Fingerprint}?handler=Object"));
         return true;
-
-        // What the office wrote may name another unit; what was decided up to now is not part of the night that was cut to this one.
-        FindingDecision Discreet(FindingDecision one) => one with { Reason = OtherUnits.Of(whole).Hide(one.Reason, line.Unit) };
     }
 }

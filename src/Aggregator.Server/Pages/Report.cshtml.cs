@@ -132,6 +132,9 @@ public sealed class ReportModel(ISiteData data, TimeProvider clock) : SitePage(d
         : figure.Label is { } label ? $"{CellNames.ShortTable(figure.Table)}“{label.ReplaceLineEndings("")}”"
         : CellNames.ShortTable(figure.Table) + CellNames.Cell(Submission.Report!.Form, figure.Table, figure.Row, figure.Column);
 
+    /// <summary>Where a figure stands, in words.</summary>
+    public string PlaceOf(Figure figure) => PlaceWords.Of(Submission.Report!, figure);
+
     /// <summary>The address of another part; the first where there is one only.</summary>
     public string PartHref(int part)
     {

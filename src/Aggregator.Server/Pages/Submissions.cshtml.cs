@@ -1,3 +1,4 @@
+using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 using Aggregator.Pipeline;
@@ -102,7 +103,7 @@ public sealed class SubmissionsModel(ISiteData data, TimeProvider clock, IHandIn
         new("year", "年度", file => file.Year, file => file.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         new("format", "格式", file => file.Format, file => file.Format.ChineseName()),
         new("received", "报送时间", file => file.ReceivedAt?.ToString(), null),
-        new("late", "是否按期", file => file.DaysLate, null),
+        new("late", "是否按期", file => DateEvidence.DaysLate(file), null),
     ];
 
     // QueryString.Create would write empty parts.

@@ -1,5 +1,4 @@
 using Aggregator.Core.Checking;
-using Aggregator.Core.Checking.Reviews;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Scoring;
 using Aggregator.Publishing.Charts;
@@ -15,10 +14,12 @@ namespace Aggregator.Server.Pages;
 
 /// <summary>单位: a unit's score with its reasons, what would raise it, its findings and its hand-ins.</summary>
 [Authorize(Policy = Policies.SignedIn)]
-public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, RuleInfo?>? rules = null, IOfficeActions? actions = null, IReviewDesk? desk = null) : SitePage(data, clock)
+public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, RuleInfo?>? rules = null, IOfficeActions? actions = null, IReviewDesk? desk = null, IDecisionLog? log = null) : SitePage(data, clock)
 {
     private Dictionary<string, Finding> _findings = [];
-    private ReviewBook _book = ReviewBook.Empty;
+    private FindingLedger _ledger = null!;
+    private DecisionDraft? _refused;
+    private Dictionary<string, ScoreLine> _scores = [];
 
     /// <summary>The unit.</summary>
     public Unit Unit { get; private set; } = null!;
@@ -78,8 +79,15 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
     public Task<IActionResult> OnGetAsync(string code) => ShowAsync(code);
 
     /// <summary>Notes a decision on a finding of the unit.</summary>
-    public Task<IActionResult> OnPostDecideAsync(string code, [FromForm] string? fingerprint, [FromForm] string? kind, [FromForm] string? reason, [FromForm] string? document) =>
-        ActAsync(code, one => one.DecideAsync(fingerprint ?? "", kind, reason, Person.Name, document, Stop));
+    public Task<IActionResult> OnPostDecideAsync(
+        string code, [FromForm] string? fingerprint, [FromForm] string? kind, [FromForm] string? reason, [FromForm] string? document, [FromForm] string? seen) =>
+        ActAsync(code, async one =>
+        {
+            var line = (await LedgerOfNow.Async(Snapshot!, Person, Data, log, desk, Stop)).Find(fingerprint ?? "", Person);
+            var told = (line is null ? null : DecisionDraft.Problem(line, kind, reason, seen, Person.Name)) ?? await one.DecideAsync(fingerprint ?? "", kind, reason, Person.Name, document, Stop);
+            _refused = new DecisionDraft("") { Fingerprint = fingerprint }.After(kind, reason, document, told);
+            return told;
+        });
 
     /// <summary>Sends the unit's report of a year back.</summary>
     public Task<IActionResult> OnPostReturnAsync(string code, [FromForm] int year, [FromForm] string? sha256, [FromForm] string? reason) =>
@@ -121,13 +129,14 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
         }
 
         Unit = unit;
-        _book = ReviewBook.Of(desk is null ? Snapshot.Reviews : await desk.HistoryAsync(unit.Code, Stop));
+        _ledger = await LedgerOfNow.Async(Snapshot, Person, Data, log, desk, Stop);
         Returns = actions is null ? [] : await actions.ReturnsAsync(unit.Code, Stop);
         if (!Person.IsOffice && await Data.SnapshotAsync(Stop) is { } whole)
         {
             Returns = [.. Returns.Select(past => past with { Order = past.Order with { Reason = OtherUnits.Of(whole).Hide(past.Order.Reason, unit.Code) } })];
         }
 
+        _scores = ScoreLine.Of(Snapshot, unit.Code, await LedgerOfNow.WrittenAsync(Snapshot, unit.Code, Person, Data, desk, Stop)).GroupBy(line => line.Leaf.Code, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         Ranked = Snapshot.Ranking.FirstOrDefault(r => r.Unit == unit.Code);
         Movement = UnitBoard.Of(Snapshot).Find(unit.Code)?.Moved;
         Losses = Ranked is { IsMissing: false } && HeatMapChart.OfUnit(Snapshot, unit.Code) is { } losses ? new ChartView(losses, "losses") : null;
@@ -149,6 +158,13 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
         return Page();
     }
 
+    /// <summary>A leaf with what was written on its points up to now.</summary>
+    public ScoreLine Score(LeafScore leaf) => _scores[leaf.Code];
+
+    /// <summary>The leaves that lost points no finding speaks of, each with what would return them.</summary>
+    public IReadOnlyList<(LeafScore Leaf, string Remedy)> WithoutFindings =>
+        Ranked is null || Ranked.FailsForOneReason() ? [] : [.. Ranked.Leaves.Select(leaf => (leaf, Score(leaf).Remedy(Snapshot!))).Where(one => one.Item2.Length > 0)];
+
     /// <summary>The unit's finding of this name, or null.</summary>
     public Finding? Finding(string fingerprint) => _findings.GetValueOrDefault(fingerprint);
 
@@ -158,15 +174,28 @@ public sealed class UnitModel(ISiteData data, TimeProvider clock, Func<string, R
     /// <summary>A finding in a few words.</summary>
     public string RuleTitle(string id) => Rule(id)?.Title ?? id;
 
-    /// <summary>The finding, ready for the partial that shows it.</summary>
-    public FindingView View(Finding finding) => new(finding, Rule(finding.Rule))
+    /// <summary>The finding as it stands now, ready for the partial that shows it.</summary>
+    public FindingView View(Finding finding)
     {
-        Night = Snapshot,
-        OwnOnly = !Person.IsOffice,
-        CanDecide = CanAct,
-        Written = _book.On(finding),
-        Compare = !Person.IsOffice ? null : ReuseBoard.Of(Snapshot!).Find(finding) is { } pair ? ReuseBoard.Address(pair) : null,
-    };
+        var line = _ledger.Find(finding.Fingerprint, Person);
+        return new(line?.Finding ?? finding, Rule(finding.Rule))
+        {
+            Night = Snapshot,
+            OwnOnly = !Person.IsOffice,
+            Deciding = CanAct && line is not null ? DraftOf(line) : null,
+            Entry = line,
+            CanObject = actions is not null && line is { OpenObjection: null } && LedgerItemModel.MayObject(Person, line),
+            Today = Today,
+            Written = line?.Written ?? [],
+            Compare = !Person.IsOffice ? null : ReuseBoard.Of(Snapshot!).Find(finding) is { } pair ? ReuseBoard.Address(pair) : null,
+        };
+    }
+
+    private DecisionDraft DraftOf(LedgerLine line)
+    {
+        var draft = DecisionDraft.On(line, "?handler=Decide", isOneOfMany: true);
+        return _refused is { Refused: { } why } typed && typed.Fingerprint == line.Fingerprint ? draft.After(typed.Kind, typed.Reason, typed.Document, why) : draft;
+    }
 
     /// <summary>A finding of a file that was sent back; nothing is decided on it.</summary>
     public FindingView Plain(Finding finding) => new(finding, Rule(finding.Rule)) { Night = Snapshot, OwnOnly = !Person.IsOffice };

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Aggregator.Core.Checking;
 using Aggregator.Core.Checking.Reviews;
 using Aggregator.Core.Snapshots;
+using Aggregator.Publishing.OpenData;
 using Aggregator.Server.Web.Access;
 
 namespace Aggregator.Server.Web;
@@ -91,7 +92,7 @@ public sealed class FindingLedger
     /// <summary>The lines a person may see.</summary>
     public IReadOnlyList<LedgerLine> Seen(Person person) => person.IsOffice ? Lines : [.. Lines.Where(line => person.MaySee(line.Unit)).Select(line => For(line, person))];
 
-    private static LedgerLine For(LedgerLine line, Person person) => person.IsOffice || line.Finding is not { } finding ? line : line with { Finding = OwnFinding.For(finding, person) };
+    private static LedgerLine For(LedgerLine line, Person person) => person.IsOffice || line.Finding is not { } finding ? line : line with { Finding = Discretion.Of(finding) };
 
     private static FindingState StateOf(Finding finding) => finding.Ruling switch
     {

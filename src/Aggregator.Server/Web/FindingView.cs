@@ -1,6 +1,7 @@
 using Aggregator.Core.Checking;
 using Aggregator.Core.Checking.Reviews;
 using Aggregator.Core.Snapshots;
+using Aggregator.Publishing.OpenData;
 using Aggregator.Server.Web.Reading;
 
 namespace Aggregator.Server.Web;
@@ -10,8 +11,17 @@ namespace Aggregator.Server.Web;
 /// <param name="Rule">The entry, or null when none is known.</param>
 public sealed record FindingView(Finding Finding, RuleInfo? Rule)
 {
-    /// <summary>Whether a decision on it can be noted here.</summary>
-    public bool CanDecide { get; init; }
+    /// <summary>The form to decide on it here; null where that cannot be done.</summary>
+    public DecisionDraft? Deciding { get; init; }
+
+    /// <summary>Its entry in the ledger, where that is another page; null where it is not kept there.</summary>
+    public LedgerLine? Entry { get; init; }
+
+    /// <summary>Whether the reader may object to it.</summary>
+    public bool CanObject { get; init; }
+
+    /// <summary>The day in China, for what is past its day.</summary>
+    public DateOnly Today { get; init; }
 
     /// <summary>What reviewers wrote about it.</summary>
     public IReadOnlyList<ReviewEntry> Written { get; init; } = [];
@@ -26,7 +36,7 @@ public sealed record FindingView(Finding Finding, RuleInfo? Rule)
     public bool OwnOnly { get; init; }
 
     /// <summary>What is said of it.</summary>
-    public string Message => OwnOnly && Finding.Rule == CityRules.CopiedFromOther.Id ? "有一段文字与其他单位的报告雷同，请按本单位情况重新撰写。" : Finding.Message;
+    public string Message => OwnOnly ? Discretion.Of(Finding).Message : Finding.Message;
 
     /// <summary>Whether one of its places may be shown.</summary>
     public bool Shows(int at) => !OwnOnly || (Night is not null && ReadingBoard.Of(Night).SubmissionOf(Finding, Finding.Evidence[at]) is { } place && place.Unit == Finding.Unit);

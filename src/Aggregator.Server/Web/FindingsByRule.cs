@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Aggregator.Core.Checking;
 using Aggregator.Core.Snapshots;
+using Aggregator.Publishing.OpenData;
 using Aggregator.Server.Web.Access;
 
 namespace Aggregator.Server.Web;
@@ -26,7 +27,7 @@ public sealed class FindingsByRule
 
     /// <summary>The findings of a rule that a person may see, in the night's order.</summary>
     public IReadOnlyList<Finding> Seen(string rule, Person person) =>
-        person.IsOffice ? [.. _byRule[rule]] : [.. _byRule[rule].Where(finding => person.MaySee(finding.Unit)).Select(finding => OwnFinding.For(finding, person))];
+        person.IsOffice ? [.. _byRule[rule]] : [.. _byRule[rule].Where(finding => person.MaySee(finding.Unit)).Select(Discretion.Of)];
 
     /// <summary>How often a rule fired for what a person may see.</summary>
     public RuleTally Tally(string rule, Person person) => person.IsOffice ? _tallies.GetOrAdd(rule, one => Count(Seen(one, person))) : Count(Seen(rule, person));

@@ -9,7 +9,8 @@ namespace Aggregator.Server.Web;
 /// <param name="Expected">应报: how many units owe a report for the year.</param>
 /// <param name="Received">已报: of these, how many have an accepted report.</param>
 /// <param name="Late">逾期: those among the received that came after the deadline, in roster order.</param>
-/// <param name="Undated">How many of the received have no date that can be judged.</param>
+/// <param name="OnTime">按期: how many of the received came in time.</param>
+/// <param name="Undated">日期不明: how many of the received have no date that can be judged, or dates that contradict each other; <c>Received = OnTime + Late + Undated</c>.</param>
 /// <param name="NotAccepted">未采纳: a file came in but cannot be used; in roster order.</param>
 /// <param name="Missing">未报: nothing came and the deadline is past; in roster order.</param>
 /// <param name="NotDue">未到期: how many have nothing in and still time.</param>
@@ -19,6 +20,7 @@ namespace Aggregator.Server.Web;
 public sealed record Headline(
     int Expected,
     int Received,
+    int OnTime,
     IReadOnlyList<LateUnit> Late,
     int Undated,
     IReadOnlyList<Unit> NotAccepted,
@@ -40,8 +42,9 @@ public sealed record Headline(
         return new(
             count.Expected,
             count.Accepted,
+            count.OnTime,
             [.. filing.Where(f => f.State == FilingState.Late).Select(f => new LateUnit(f.Unit, f.Submission!.DaysLate!.Value))],
-            count.Undated,
+            count.Undated + count.Doubtful,
             In(FilingState.NotAccepted),
             In(FilingState.Missing),
             count.NotDue,

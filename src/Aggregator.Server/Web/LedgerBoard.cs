@@ -37,7 +37,7 @@ public sealed record LedgerBoard(IReadOnlyList<LedgerRow> Rows, IReadOnlyList<(s
 
         LedgerRow Row((string Unit, int Year, string Item, bool IsScore) key, List<ReviewEntry> changes)
         {
-            IReadOnlyList<ReviewEntry> standing = [.. (key.IsScore ? ReviewFields.OfScores : ReviewFields.OfFindings).Select(field => book.Last(new ReviewCell(field, key.Unit, key.Year, key.Item))).OfType<ReviewEntry>().Where(entry => entry.Value.Length > 0)];
+            IReadOnlyList<ReviewEntry> standing = [.. (key.IsScore ? [.. ReviewFields.OfScores, ReviewField.Objection] : ReviewFields.OfFindings).Select(field => book.Last(new ReviewCell(field, key.Unit, key.Year, key.Item))).OfType<ReviewEntry>().Where(entry => entry.Value.Length > 0)];
             var due = standing.FirstOrDefault(entry => entry.Cell.Field == ReviewField.Due)?.Value;
             var isDone = standing.Any(entry => entry.Cell.Field == ReviewField.Progress && entry.Value is "已整改" or "已说明");
             changes.Reverse();

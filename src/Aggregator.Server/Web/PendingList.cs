@@ -41,6 +41,9 @@ public static class PendingList
         var items = new List<PendingItem>();
         var objected = ledger.Lines.Where(line => line.OpenObjection is not null).ToList();
         Add(objected.Count(line => line.OpenObjection!.IsOverdue(today)), "件异议已过裁决期限", LedgerFilter.Address(FindingState.Objected), "bad");
+        var scores = ScoreLine.Waiting(night, written);
+        Add(scores.Count(line => line.Open!.IsOverdue(today)), "件对指标得分的异议已过裁决期限", "/ledger#scores", "bad");
+        Add(scores.Count(line => !line.Open!.IsOverdue(today)), "件对指标得分的异议待裁决", "/ledger#scores");
         Add(SubmissionsIn(night, SubmissionStatus.Unplaced), "个文件不知属于哪个单位或年度", "/submissions?status=unplaced", "bad");
         Add(SubmissionsIn(night, SubmissionStatus.Unreadable), "个文件无法读取", "/submissions?status=unreadable", "bad");
         Add(OverdueReturns(night, today), "份退回的报告已过答复期限", "/submissions?status=returned", "bad");

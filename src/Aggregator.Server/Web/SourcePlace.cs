@@ -1,3 +1,4 @@
+using Aggregator.Core.Checking;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Snapshots;
 using Aggregator.Server.Web.Reading;
@@ -14,6 +15,9 @@ namespace Aggregator.Server.Web;
 public sealed record SourcePlace(Submission Submission, Figure Figure, string Before, string Here, string After, IReadOnlyList<Figure> Row)
 {
     private const int Around = 240;
+
+    /// <summary>Where a figure of a file stands, as a clerk finds it: 表二“（一）予以公开”行“总计”列, with the file's own row and column.</summary>
+    public static string WordsOf(Submission submission, Figure figure) => submission.Report is { } report ? $"{PlaceWords.Of(report, figure)}（{PlaceWords.Of(figure.Source.Locator)}）" : PlaceWords.Of(figure.Source.Locator);
 
     /// <summary>The unit's accepted file of the night's year with the cell; null when it has none.</summary>
     public static (Submission Submission, Figure Figure)? Find(CitySnapshot night, string unit, string table, string row, string column) =>

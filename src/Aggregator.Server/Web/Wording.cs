@@ -1,6 +1,8 @@
 using System.Globalization;
+using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
 using Aggregator.Pipeline.Stages;
+using Aggregator.Publishing.Filing;
 
 namespace Aggregator.Server.Web;
 
@@ -79,13 +81,21 @@ public static class Wording
         : low == high ? string.Create(CultureInfo.InvariantCulture, $"{low}")
         : string.Create(CultureInfo.InvariantCulture, $"{low}–{high}");
 
-    /// <summary>The words for how late a hand-in was.</summary>
+    /// <summary>The words for how late a report is known to be, see <c>DateEvidence.DaysLate</c>.</summary>
     public static string Lateness(int? daysLate) => daysLate switch
     {
-        null => "无法判断",
-        <= 0 => "按期",
+        null => FilingState.Undated.ChineseName(),
+        <= 0 => FilingState.OnTime.ChineseName(),
         _ => string.Create(CultureInfo.InvariantCulture, $"逾期{daysLate}天"),
     };
+
+    /// <summary>The same of a report that was handed in.</summary>
+    public static string Lateness(Submission submission) => Lateness(DateEvidence.DaysLate(submission));
+
+    /// <summary>Which date it was judged by, or what there is instead; empty where nothing is known.</summary>
+    public static string LatenessBasis(Submission submission) => submission.LateBasis.Length == 0 ? ""
+        : DateEvidence.DaysLate(submission) is null ? "只有落款日期，不能说明何时报送"
+        : LateBasis(submission.LateBasis);
 
     /// <summary>A form in words.</summary>
     public static string Form(FormEdition form) => form switch

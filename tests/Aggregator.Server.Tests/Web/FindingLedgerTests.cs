@@ -6,6 +6,7 @@ using Aggregator.Server.Pages;
 using Aggregator.Server.Web;
 using Aggregator.Server.Web.Access;
 using Aggregator.Testing;
+using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Aggregator.Server.Tests.Web;
@@ -161,6 +162,60 @@ public sealed class FindingLedgerTests
         Assert.AreEqual("2026-04-10 张三 理由<b> 2026-04-25 尚未裁决", PageTests.Words(page.QuerySelector("section[aria-labelledby=objections] tbody tr")!));
         CollectionAssert.AreEqual(new[] { "2026-04-10 10:00 张三 已说明 理由<b>", "2026-04-10 11:00 张三 有异议 理由<b>" }, page.QuerySelectorAll("section[aria-labelledby=decisions] li").Select(PageTests.Words).ToList());
         Assert.AreEqual("裁决异议", page.QuerySelector("#decide")!.TextContent);
+    }
+
+    [TestMethod]
+    public async Task What_somebody_else_decided_meanwhile_is_not_written_over_unseen()
+    {
+        await using var host = await StartAsync();
+        var address = Line("SUM_ROW").Address;
+        Decide(Finding("SUM_ROW"), DecisionKind.Explained);
+        var (answer, page) = await SentForm.PostAsync(host.Browser(), address, address + "?handler=Decide", ("kind", "dismissed"), ("reason", "登记有误"), ("seen", "0"));
+        Assert.AreEqual(HttpStatusCode.BadRequest, answer.StatusCode);
+        StringAssert.Contains(page.QuerySelector("form [role=alert]")!.TextContent, "张三已于2026-04-10 10:00登记“已说明：理由<b>”");
+        Assert.AreEqual(("登记有误", "1"), (page.QuerySelector("form textarea")!.TextContent, page.QuerySelector("form input[name=seen]")!.GetAttribute("value")));
+        Assert.IsTrue(page.QuerySelector("input[value=dismissed]")!.HasAttribute("checked"));
+        Assert.IsEmpty(_actions.Asked);
+        answer.Dispose();
+    }
+
+    [TestMethod]
+    public async Task An_objection_is_on_the_units_page_at_once_with_its_day_and_is_ruled_on_there()
+    {
+        Decide(Finding("SUM_ROW"), DecisionKind.Objected);
+        await using var host = await StartAsync();
+        var found = $"#f-{Finding("SUM_ROW").Fingerprint}";
+        var own = (await new HtmlParser().ParseDocumentAsync(await host.Browser(Role.Unit, "B02").GetStringAsync("/units/B02"))).QuerySelector(found)!;
+        StringAssert.Contains(PageTests.Words(own), "张三 于 2026-04-10 提出，应于 2026-04-25 前答复，尚未裁决。");
+        Assert.AreEqual(Line("SUM_ROW").Address, Assert.ContainsSingle(own.QuerySelectorAll("a[href^='/ledger/']")).GetAttribute("href"), "It has objected already.");
+        var office = (await PageTests.PageAsync(host, "/units/B02")).QuerySelector(found + " details")!;
+        Assert.AreEqual("裁决异议", office.QuerySelector("summary")!.TextContent);
+        StringAssert.Contains(office.QuerySelector(".said")!.TextContent, "理由<b>");
+        CollectionAssert.AreEqual(new[] { "维持：问题属实，照常扣分", "撤销：问题不成立，不扣分", "撤销：问题属实但已说明，免责，不扣分" }, office.QuerySelectorAll("fieldset label").Select(PageTests.Words).ToList());
+    }
+
+    [TestMethod]
+    public async Task Every_finding_of_the_own_unit_leads_to_where_it_can_be_objected_to()
+    {
+        await using var host = await StartAsync();
+        var page = await new HtmlParser().ParseDocumentAsync(await host.Browser(Role.Unit, "B02").GetStringAsync("/units/B02"));
+        foreach (var finding in _night.Findings.Where(one => one.Unit == "B02"))
+        {
+            CollectionAssert.AreEqual(new[] { "/ledger/" + finding.Fingerprint, "/ledger/" + finding.Fingerprint + "#object" },
+                page.QuerySelectorAll($"#f-{finding.Fingerprint} a[href^='/ledger/']").Select(one => one.GetAttribute("href")).ToList());
+        }
+    }
+
+    [TestMethod]
+    public async Task What_the_office_decided_tells_a_unit_no_other_name()
+    {
+        var other = _night.Roster.Find("B01")!.Name;
+        _log.Decisions.Add(FindingDecision.On(Finding("SUM_ROW"), DecisionKind.Confirmed, $"与{other}同样处理", "张三", At));
+        await using var host = await StartAsync();
+        foreach (var address in new[] { "/ledger", "/units/B02", Line("SUM_ROW").Address })
+        {
+            Assert.DoesNotContain(other, await host.Browser(Role.Unit, "B02").GetStringAsync(address), address);
+        }
     }
 
     [TestMethod]

@@ -1,5 +1,6 @@
 using Aggregator.Core.Checking;
 using Aggregator.Core.Documents;
+using Aggregator.Publishing.OpenData;
 using Aggregator.Server.Web;
 
 namespace Aggregator.Server.Tests.Web;
@@ -17,6 +18,7 @@ public sealed class FindingViewTests
         var office = new FindingView(copied, null) { Night = night };
         var own = office with { OwnOnly = true };
         Assert.AreEqual("与云川市财政局的报告雷同。", office.Message);
+        Assert.AreEqual(Discretion.Of(copied).Message, own.Message);
         Assert.IsFalse(own.Message.Contains("财政局", StringComparison.Ordinal));
         CollectionAssert.AreEqual(new[] { true, true }, new[] { office.Shows(0), office.Shows(1) });
         CollectionAssert.AreEqual(new[] { true, false }, new[] { own.Shows(0), own.Shows(1) });

@@ -63,6 +63,35 @@ public sealed class OfficeActionTests
     }
 
     [TestMethod]
+    public async Task A_refused_decision_comes_back_as_it_was_typed()
+    {
+        await using var host = await StartAsync();
+        var browser = host.Browser();
+        var (unit, fingerprint) = Found(host);
+        foreach (var kind in new[] { "objected", "" })
+        {
+            using var answer = await browser.PostAsync($"/units/{unit}?handler=Decide",
+                await FormAsync(browser, unit, ("fingerprint", fingerprint), ("kind", kind), ("reason", "登记有误，\n见收文簿"), ("document", "〔2026〕3号")));
+            Assert.AreEqual(HttpStatusCode.BadRequest, answer.StatusCode);
+            var form = (await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync())).QuerySelector($"#f-{fingerprint} details[open] form")!;
+            Assert.AreEqual("登记有误，\n见收文簿", form.QuerySelector("textarea")!.TextContent);
+            Assert.AreEqual("〔2026〕3号", form.QuerySelector("input[name=document]")!.GetAttribute("value"));
+            var problem = form.QuerySelector("#" + form.QuerySelector("fieldset")!.GetAttribute("aria-describedby"));
+            StringAssert.Contains(problem!.TextContent, "请选择处理意见");
+        }
+
+        Assert.IsEmpty(_actions.Asked, "To object is the unit's.");
+    }
+
+    [TestMethod]
+    public async Task A_reviewer_cannot_choose_to_object()
+    {
+        await using var host = await StartAsync();
+        var page = await PageTests.PageAsync(host, $"/units/{Found(host).Unit}");
+        CollectionAssert.AreEquivalent(new[] { "confirmed", "dismissed", "explained" }, page.QuerySelectorAll("input[name=kind]").Select(one => one.GetAttribute("value")).Distinct().ToList());
+    }
+
+    [TestMethod]
     [DataRow("Decide")]
     [DataRow("Return")]
     [DataRow("Withdraw")]

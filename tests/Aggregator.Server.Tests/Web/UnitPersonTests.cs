@@ -1,5 +1,6 @@
 using System.Net;
 using Aggregator.Core.Reports;
+using Aggregator.Publishing.OpenData;
 using Aggregator.Publishing.Workbooks.Evaluations;
 using Aggregator.Server.Web.Access;
 using AngleSharp.Html.Parser;
@@ -77,8 +78,9 @@ public sealed class UnitPersonTests
         var copied = night.Findings.First(one => one.Rule == "COPY_OTHER");
         var shown = UnitSnapshot.For(night, new Person("u", "u", Role.Unit, copied.Unit));
         var told = shown.Findings.Single(one => one.Fingerprint == copied.Fingerprint);
-        StringAssert.Contains(told.Message, OtherUnits.Word);
-        Assert.AreEqual("", told.Subject);
+        Assert.AreEqual(Discretion.Of(copied).Message, told.Message);
+        Assert.AreEqual("peer", told.Subject);
+        Assert.AreSame(told, Discretion.Of(told), "What was cut once stays as it is.");
         Assert.IsEmpty(shown.Reuse);
         Assert.IsTrue(shown.Submissions.All(one => one.Unit == copied.Unit) && shown.Findings.All(one => one.Unit == copied.Unit));
     }

@@ -15,6 +15,15 @@ public static class DateEvidence
     ];
 
     /// <summary>
+    /// How many days late the dates prove it to be, 0 for in time; null where none tells. A sign-off behind the last day proves a late report, one
+    /// before it says nothing of the day the report came.
+    /// </summary>
+    public static int? DaysLate(Submission submission) => Proven(submission.DaysLate, submission.LateBasis);
+
+    /// <summary>The same by the office's own day; null also where there is none.</summary>
+    public static int? LocalDaysLate(Submission submission) => Proven(submission.LocalDaysLate, submission.LateBasis);
+
+    /// <summary>
     /// The Chinese sentence for a report that by its own word was in time and was first seen after <paramref name="lastDay"/>, while nobody
     /// registered its hand-in; null when nothing contradicts. Where the inbox was not yet looked into by that day, not to have seen
     /// the file says nothing.
@@ -32,4 +41,6 @@ public static class DateEvidence
             ? $"自述{stated.Text()}{word}，{seen.Text()}才首次收到：按首次发现逾期{seen.DayNumber - lastDay.DayNumber}天，按其自述未逾期，需人工核实实际报送时间。"
             : null;
     }
+
+    private static int? Proven(int? days, string basis) => basis == "document-date" && days is <= 0 ? null : days;
 }

@@ -22,19 +22,21 @@ public sealed record Reminder(Unit Unit, int Year, DateOnly AsOf, ReminderRung R
     /// <summary>Days past the office's own day while the law's is still to come; null otherwise.</summary>
     public int? LocalOverdue => Returned is null && Duty.Submit.LocalDay is { } local && AsOf > local && AsOf <= Duty.Submit.LastDay ? AsOf.DayNumber - local.DayNumber : null;
 
-    /// <summary>How it stands on the day, one Chinese sentence.</summary>
-    public string Sentence
+    /// <summary>How it stands on the day, one Chinese sentence for whoever reads it on that day.</summary>
+    public string Sentence => Told("今天是", "，仍未收到");
+
+    /// <summary>The same for a letter, which is read on a later day and has said already that nothing came.</summary>
+    public string SentenceOn => Told(string.Create(CultureInfo.InvariantCulture, $"{AsOf.Year}年{AsOf.Month}月{AsOf.Day}日是"), "");
+
+    private string Told(string today, string missing)
     {
-        get
+        var local = LocalOverdue is { } past ? string.Create(CultureInfo.InvariantCulture, $"本级规定的期限已过{past}天，") : "";
+        var what = Returned is not null ? "答复期限" : Duty.Submit.LocalDay is not null && LocalOverdue is null && Days >= 0 ? "本级规定的期限" : "最后期限";
+        return Days switch
         {
-            var local = LocalOverdue is { } past ? string.Create(CultureInfo.InvariantCulture, $"本级规定的期限已过{past}天，") : "";
-            var what = Returned is not null ? "答复期限" : Duty.Submit.LocalDay is not null && LocalOverdue is null && Days >= 0 ? "本级规定的期限" : "最后期限";
-            return Days switch
-            {
-                < 0 => string.Create(CultureInfo.InvariantCulture, $"{what}已过{-Days}天，仍未收到。"),
-                0 => $"{local}今天是{what}。",
-                _ => string.Create(CultureInfo.InvariantCulture, $"{local}距{what}还有{Days}天。"),
-            };
-        }
+            < 0 => string.Create(CultureInfo.InvariantCulture, $"{what}已过{-Days}天{missing}。"),
+            0 => $"{local}{today}{what}。",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{local}距{what}还有{Days}天。"),
+        };
     }
 }

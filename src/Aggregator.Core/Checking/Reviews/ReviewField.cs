@@ -23,4 +23,7 @@ public enum ReviewField
 
     /// <summary>复核意见 on the score of an indicator.</summary>
     Remark,
+
+    /// <summary>异议 of the unit to the score of an indicator. It is written on the site, not in the workbook; what a reviewer writes on the score after it answers it.</summary>
+    Objection,
 }

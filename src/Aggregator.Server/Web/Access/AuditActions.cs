@@ -109,6 +109,8 @@ public static class AuditActions
         ["post /units/{**code}#Withdraw"] = "撤回退回",
         ["post /ledger/{fingerprint:length(16)}#Decide"] = "记录处理意见",
         ["post /ledger/{fingerprint:length(16)}#Object"] = "提出异议",
+        ["post /ledger/scores/{leaf}/{**unit}#Decide"] = "复核指标得分",
+        ["post /ledger/scores/{leaf}/{**unit}#Object"] = "对指标得分提出异议",
         ["post /ledger/workbook"] = "交回复核工作簿",
         ["post /reuse/pair#Decide"] = "记录雷同处理意见",
         ["post /submissions/hand-in"] = "报送文件",

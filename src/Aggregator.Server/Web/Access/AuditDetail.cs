@@ -33,7 +33,7 @@ public static class AuditDetail
 
     private const int LongestShort = 150;
 
-    private static readonly string[] KnownFields = ["kind", "reason", "document", "fingerprint", "sha256", "unit", "year", "name", "role"];
+    private static readonly string[] KnownFields = ["kind", "points", "reason", "document", "fingerprint", "sha256", "unit", "year", "name", "role"];
 
     private static readonly string[] KnownQuery = ["a", "b", "unit", "year", "name"];
 

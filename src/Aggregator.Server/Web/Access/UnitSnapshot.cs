@@ -5,6 +5,7 @@ using Aggregator.Core.Checking;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Scoring;
 using Aggregator.Core.Snapshots;
+using Aggregator.Publishing.OpenData;
 
 namespace Aggregator.Server.Web.Access;
 
@@ -40,7 +41,7 @@ public static class UnitSnapshot
             Templates = [],
             RollUp = [],
             Adjustments = [],
-            Ranking = ranked is null ? [] : [Ranked(ranked), .. night.Ranking.Where(one => one.Unit != unit && one.Group == ranked.Group).Select(Nameless)],
+            Ranking = ranked is null ? [] : [Ranked(ranked), .. night.Ranking.Where(one => one.Unit != unit && one.Group == ranked.Group).Select(Counted)],
             LastYear = [.. night.LastYear.Where(one => one.Unit == unit).Select(Ranked)],
             Merits = [.. night.Merits.Where(one => one.Unit == unit)],
             Reviews = [.. night.Reviews.Where(one => one.Cell.Unit == unit)],
@@ -48,13 +49,15 @@ public static class UnitSnapshot
 
         string Hide(string text) => others.Hide(text, unit);
 
-        // The subject names the other report; what the finding is called over re-runs stays.
-        Finding Finding(Finding one) => one with
+        Finding Finding(Finding one) => Nameless(Discretion.Of(one));
+
+        // What the finding is called over re-runs stays, whatever it is told to be about.
+        Finding Nameless(Finding one) => one with
         {
             Message = Hide(one.Message),
             Expected = one.Expected is { } expected ? Hide(expected) : null,
             Actual = one.Actual is { } actual ? Hide(actual) : null,
-            Subject = "",
+            Subject = one.Rule == CityRules.CopiedFromOther.Id ? one.Subject : "",
             Evidence = [.. one.Evidence.Select(place => files.Contains(place.File) ? place : new Evidence(OtherUnits.Word, "", default, ""))],
             Ruling = one.Ruling is { } ruling ? ruling with { Decision = Decision(ruling.Decision), Objection = ruling.Objection is { } objection ? Decision(objection) : null } : null,
         };
@@ -69,5 +72,5 @@ public static class UnitSnapshot
     }
 
     // Counts, and says nothing.
-    private static RankedUnit Nameless(RankedUnit one, int place) => new(one.Group, null, null, null, "#" + place.ToString(CultureInfo.InvariantCulture), 0, "", [], [], []);
+    private static RankedUnit Counted(RankedUnit one, int place) => new(one.Group, null, null, null, "#" + place.ToString(CultureInfo.InvariantCulture), 0, "", [], [], []);
 }
