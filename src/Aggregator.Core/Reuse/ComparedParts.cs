@@ -1,4 +1,5 @@
 using Aggregator.Core.Documents;
+using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Reuse;
 
@@ -14,6 +15,9 @@ internal static class ComparedParts
             .SelectMany(part => SpanSet.Of(QuotedWording.In(source.Text, part)).Outside(part));
     }
 
+    /// <summary>Whether a section is a table of the form, or behind the report: its body is not compared.</summary>
+    public static bool IsTable(Section section) => section.Code is "S2" or "S3" or "S4" or "annex";
+
     private static IEnumerable<TextSpan> BetweenHeadings(ReuseText source)
     {
         var (from, end) = (Math.Clamp(source.Body.Offset, 0, source.Text.Length), Math.Clamp(source.Body.End, 0, source.Text.Length));
@@ -25,7 +29,7 @@ internal static class ComparedParts
                 yield return TextSpan.FromBounds(from, heading);
             }
 
-            var behind = section.Code is "S2" or "S3" or "S4" or "annex" ? section.BodySpan.End : section.HeadingSpan.End;
+            var behind = IsTable(section) ? section.BodySpan.End : section.HeadingSpan.End;
             from = Math.Clamp(behind, heading, Math.Max(heading, end));
         }
 

@@ -28,7 +28,7 @@ public static class CopyFindings
     public static IReadOnlyList<Finding> From(IReadOnlyList<ReusePassage> passages, int year, IReadOnlyList<Submission> submissions, Roster roster)
     {
         var shares = ReuseShares.Of(passages, year, submissions);
-        var dates = ReuseDates.Of(submissions);
+        var orders = ReuseOrders.Of(passages, ReuseDates.Of(submissions));
         var files = submissions.Where(s => s is { Status: SubmissionStatus.Accepted, Unit: not null, Year: not null })
             .GroupBy(s => (s.Unit!, s.Year!.Value)).ToDictionary(g => g.Key, g => g.First());
         var findings = new List<Finding>();
@@ -36,7 +36,7 @@ public static class CopyFindings
         {
             if (share.Peer is { } peer && IsMuch(share))
             {
-                findings.Add(FromPeer(share, peer, dates, roster, files));
+                findings.Add(FromPeer(share, peer, orders, roster, files));
             }
 
             if (share is { PastShare: > MostOfTheText, PastYear: { } past })
@@ -63,7 +63,7 @@ public static class CopyFindings
             && (equal >= ManyEqual || share.LargestSectionShare * equal / share.PeerCharacters >= MuchEqual);
     }
 
-    private static Finding FromPeer(ReuseShare share, string peer, ReuseDates dates, Roster roster, Dictionary<(string, int), Submission> files)
+    private static Finding FromPeer(ReuseShare share, string peer, ReuseOrders orders, Roster roster, Dictionary<(string, int), Submission> files)
     {
         var first = share.PeerPassages[0];
         var longest = share.PeerPassages.MaxBy(p => p.Passage.Characters)!;
@@ -73,17 +73,9 @@ public static class CopyFindings
         var left = names.Count > 0 ? $"文中保留了{string.Join("、", names)}的名称；" : "";
         return new Finding(CityRules.CopiedFromOther.Id, CityRules.CopiedFromOther.Severity, Outcome.Fail, share.Unit, share.Year,
             $"{left}与{name}{years}年度报告有雷同段落共{share.PeerCharacters}字（{EditsOf(share.PeerPassages)}），占{PartName(share)}的{Percent(share.PeerShare ?? 0)}，其中相同{share.LargestPeer.Equal}字；"
-                + $"最长一段相同{longest.Passage.Characters}字：“{Shortened(longest.Mine.Snippet)}”。{Likely(first, name, names.Count > 0, dates)}",
+                + $"最长一段相同{longest.Passage.Characters}字：“{Shortened(longest.Mine.Snippet)}”。{orders.Of(first.Mine, first.Other).Sentence("本单位", name)}",
             null, Percent(share.PeerShare ?? 0), null, Evidence(share.PeerPassages, files),
             string.Create(CultureInfo.InvariantCulture, $"peer/{peer}/{first.Other.Year}"));
-    }
-
-    private static string Likely(SharedPlace place, string name, bool bearsTheirName, ReuseDates dates)
-    {
-        var order = dates.Order(place.Mine, place.Other);
-        return bearsTheirName && order.First == "a"
-            ? $"本单位{order.Reason}，但保留的名称表明更可能是沿用了对方的文字。"
-            : order.Sentence("本单位", name);
     }
 
     private static string PartName(ReuseShare share) => share.IsWholeText ? "正文" : "总体情况和存在问题部分";

@@ -7,10 +7,12 @@ namespace Aggregator.Core.Reuse;
 internal sealed class OwnText
 {
     private readonly LetterCount _letters;
+    private readonly SpanSet _tables;
 
     public OwnText(Report report)
     {
         _letters = new LetterCount(report.Text);
+        _tables = SpanSet.Of(report.TableSpans.Concat(report.Sections.Where(ComparedParts.IsTable).Select(s => s.BodySpan)));
         var sections = report.Sections.Where(s => s.Code is "S1" or "S5").ToList();
         IsWhole = sections.Count == 0;
         Parts = [.. Apart(IsWhole ? Outline(report) : sections.Select(s => (s.Code, s.BodySpan)))];
@@ -36,8 +38,8 @@ internal sealed class OwnText
         return new SharedText(Characters, sections.Sum(s => s.Characters), Parts.Sum(part => equal.Within(part.Span).Sum(_letters.In)), sections);
     }
 
-    /// <summary>Letters and digits the stretches cover anywhere in the text, own or not.</summary>
-    public int LettersIn(SpanSet spans) => spans.Spans.Sum(_letters.In);
+    /// <summary>Letters and digits the stretches cover anywhere in the text, own or not, but for tables, which a passage may go around and which are not compared.</summary>
+    public int LettersIn(SpanSet spans) => spans.Spans.SelectMany(_tables.Outside).Sum(_letters.In);
 
     // What stands before the first heading has no code.
     private static IEnumerable<(string Code, TextSpan Span)> Outline(Report report)

@@ -11,14 +11,14 @@ internal static class ReportShare
     /// <param name="report">The report.</param>
     /// <param name="places">The copied passages it is a side of, held against reports of no later year.</param>
     /// <param name="dates">When reports were there.</param>
-    /// <param name="names">Which report bears the name of which other one's unit.</param>
-    public static ReuseShare Of(string unit, int year, Report report, List<SharedPlace> places, ReuseDates dates, HashSet<(string, int, string, int)> names)
+    /// <param name="orders">Which report bears the name of which other one's unit.</param>
+    public static ReuseShare Of(string unit, int year, Report report, List<SharedPlace> places, ReuseDates dates, ReuseOrders orders)
     {
         var own = new OwnText(report);
         var byKind = places.ToLookup(p => p.Passage.Kind, StringComparer.Ordinal);
         var ofTemplates = SpanSet.Of(byKind["template"].Select(p => p.Mine.Span));
         var earlier = byKind["own-past"].GroupBy(p => p.Other.Year).OrderBy(g => g.Key).Select(g => (g.First().Other, Spans: SpanSet.Of(g.Select(p => p.Mine.Span)))).ToList();
-        var peers = byKind["peer"].Where(p => !ofTemplates.CoversMostOf(p.Mine.Span) && MayHaveCopied(p, earlier, dates, names))
+        var peers = byKind["peer"].Where(p => !ofTemplates.CoversMostOf(p.Mine.Span) && MayHaveCopied(p, earlier, dates, orders))
             .GroupBy(p => p.Other.Unit, StringComparer.Ordinal)
             .Select(g => (Unit: g.Key, Shared: Shared(own, g, ofTemplates), Places: g.ToList()))
             .Where(p => p.Shared.Characters > 0)
@@ -51,11 +51,11 @@ internal static class ReportShare
         SpanSet Rest(IEnumerable<TextSpan> spans) => SpanSet.Of(spans.SelectMany(leftOut.Outside));
     }
 
-    private static bool MayHaveCopied(SharedPlace place, List<(ReuseSide Other, SpanSet Spans)> earlier, ReuseDates dates, HashSet<(string, int, string, int)> names)
+    private static bool MayHaveCopied(SharedPlace place, List<(ReuseSide Other, SpanSet Spans)> earlier, ReuseDates dates, ReuseOrders orders)
     {
         var (mine, other) = (place.Mine, place.Other);
-        var mineBearsTheirs = names.Contains((mine.Unit, mine.Year, other.Unit, other.Year));
-        var theirsBearsMine = names.Contains((other.Unit, other.Year, mine.Unit, mine.Year));
+        var mineBearsTheirs = orders.NameIn(mine, other) is not null;
+        var theirsBearsMine = orders.NameIn(other, mine) is not null;
         if (mineBearsTheirs != theirsBearsMine)
         {
             return mineBearsTheirs;

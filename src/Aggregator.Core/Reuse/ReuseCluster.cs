@@ -4,7 +4,7 @@ namespace Aggregator.Core.Reuse;
 /// <param name="Members">The likely source first, then by year, day and id; two or more.</param>
 /// <param name="SourceBasis">
 /// Why the first member is the likely source: <c>template</c>, <c>year</c> (alone in the earliest year), <c>day</c> (before all others of that
-/// year), or <c>most-complete</c> where no day tells.
+/// year), <c>most-complete</c> where no day tells, or <c>disputed</c> where the earliest bears another member's name.
 /// </param>
 /// <param name="Wording">The longest wording they have in common, at most 200 characters, personal data masked.</param>
 /// <param name="WordingMembers">How many members have it, the one it was taken from included.</param>
@@ -27,6 +27,7 @@ public sealed record ReuseCluster(IReadOnlyList<ReuseMember> Members, string Sou
         "template" => "已知范本，可能是来源",
         "year" => "年度最早，可能是来源",
         "day" => "日期最早，可能是来源",
+        "disputed" => "日期或年度最早，但文中留有其他单位的名称，是否来源存疑",
         _ => "日期相同或不明，文字最完整，可能是来源",
     };
 }

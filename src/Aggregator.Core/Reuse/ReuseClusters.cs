@@ -23,11 +23,12 @@ public static class ReuseClusters
     private static ReuseCluster Cluster(IReadOnlyList<ReusePassage> group, ReuseDates dates, Dictionary<(string, int), Report> reports)
     {
         var places = group.SelectMany(p => new[] { SharedPlace.FromA(p), SharedPlace.FromB(p) }).ToLookup(p => p.Mine.Id, StringComparer.Ordinal);
-        var members = InOrder([.. places.Select(own => Member(own, dates))], dates);
+        var bearers = places.Where(own => own.Any(place => place.NamesInMine.Any())).Select(own => own.Key).ToHashSet(StringComparer.Ordinal);
+        var members = InOrder([.. places.Select(own => Member(own, dates))], dates, bearers);
         var hub = places.OrderByDescending(own => own.First().Mine.Unit.Length == 0).ThenByDescending(own => own.Select(p => p.Other.Id).Distinct(StringComparer.Ordinal).Count())
             .ThenBy(own => own.Key, StringComparer.Ordinal).First();
         var (wording, having) = SharedWording.Of(hub.Key, [.. hub], reports.GetValueOrDefault((hub.First().Mine.Unit, hub.First().Mine.Year))?.Text);
-        return new ReuseCluster(members, Basis(members, dates), wording, having, group.Max(p => p.Characters), group.Count);
+        return new ReuseCluster(members, Basis(members, dates, bearers), wording, having, group.Max(p => p.Characters), group.Count);
     }
 
     private static ReuseMember Member(IEnumerable<SharedPlace> own, ReuseDates dates)
@@ -38,13 +39,13 @@ public static class ReuseClusters
     }
 
     // A day of the earliest year that is not known may have been the earliest: then days tell nothing of that year.
-    private static List<ReuseMember> InOrder(List<ReuseMember> members, ReuseDates dates)
+    private static List<ReuseMember> InOrder(List<ReuseMember> members, ReuseDates dates, HashSet<string> bearers)
     {
         var daysTell = DaysTell(members);
         return [.. members.OrderByDescending(m => m.IsTemplate).ThenBy(m => m.Side.Year)
             .ThenBy(m => daysTell ? m.Day ?? DateOnly.MaxValue : DateOnly.MinValue)
             .ThenBy(m => daysTell ? dates.HandedIn(m.Side) ?? DateOnly.MaxValue : DateOnly.MinValue)
-            .ThenByDescending(m => m.Characters).ThenBy(m => m.Side.Id, StringComparer.Ordinal)];
+            .ThenBy(m => bearers.Contains(m.Side.Id)).ThenByDescending(m => m.Characters).ThenBy(m => m.Side.Id, StringComparer.Ordinal)];
     }
 
     private static bool DaysTell(List<ReuseMember> members)
@@ -53,11 +54,11 @@ public static class ReuseClusters
         return members.TrueForAll(m => m.IsTemplate || m.Side.Year > firstYear || m.Day is not null);
     }
 
-    private static string Basis(List<ReuseMember> members, ReuseDates dates) => members switch
+    private static string Basis(List<ReuseMember> members, ReuseDates dates, HashSet<string> bearers) => members switch
     {
         [{ IsTemplate: true }, ..] => "template",
-        [var first, var second, ..] when first.Side.Year < second.Side.Year => "year",
-        [var first, var second, ..] when DaysTell(members) && dates.Order(first.Side, second.Side).First == "a" => "day",
+        [var first, var second, ..] when first.Side.Year < second.Side.Year => bearers.Contains(first.Side.Id) ? "disputed" : "year",
+        [var first, var second, ..] when DaysTell(members) && dates.Order(first.Side, second.Side).First == "a" => bearers.Contains(first.Side.Id) ? "disputed" : "day",
         _ => "most-complete",
     };
 }

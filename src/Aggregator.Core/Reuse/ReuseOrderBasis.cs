@@ -29,4 +29,10 @@ public enum ReuseOrderBasis
 
     /// <summary>Both sides stand in one report.</summary>
     SameReport,
+
+    /// <summary>The name of the one was left standing in the other, and no date says the opposite.</summary>
+    NameLeft,
+
+    /// <summary>The name of the one was left standing in the other, which the dates say was first.</summary>
+    NameAgainstDate,
 }

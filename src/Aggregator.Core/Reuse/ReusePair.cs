@@ -7,8 +7,8 @@ namespace Aggregator.Core.Reuse;
 /// <param name="B">The same in the other text.</param>
 /// <param name="Passages">Copied ones first; of these those with a foreign name first; then in order of place in the examined report.</param>
 /// <param name="Characters">
-/// Letters and digits of the examined report that the passages <paramref name="Verdict"/> speaks of cover, each once; matched characters where
-/// its text is not at hand.
+/// Letters and digits of the examined report that the passages <paramref name="Verdict"/> speaks of cover, each once, without the tables between them;
+/// matched characters where its text is not at hand.
 /// </param>
 /// <param name="Equal">Those of them that are equal; a number or the unit's name in place of another counts as equal.</param>
 /// <param name="OfA">How much of the examined report's own text those passages cover.</param>

@@ -11,21 +11,21 @@ public static class ReusePairs
     /// </summary>
     public static IReadOnlyList<ReusePair> Of(IReadOnlyList<ReusePassage> passages, IReadOnlyList<Submission> submissions)
     {
-        var dates = ReuseDates.Of(submissions);
+        var orders = ReuseOrders.Of(passages, ReuseDates.Of(submissions));
         var reports = AcceptedReports.Of(submissions);
         var pairs = new List<ReusePair>();
         foreach (var examined in passages.GroupBy(p => p.A.Id, StringComparer.Ordinal))
         {
             var side = examined.First().A;
             var own = reports.TryGetValue((side.Unit, side.Year), out var report) ? new OwnText(report) : null;
-            pairs.AddRange(examined.GroupBy(p => p.B.Id, StringComparer.Ordinal).Select(both => Pair([.. both], own, dates)));
+            pairs.AddRange(examined.GroupBy(p => p.B.Id, StringComparer.Ordinal).Select(both => Pair([.. both], own, orders)));
         }
 
         return [.. pairs.OrderByDescending(p => p.NamesLeft.Count > 0).ThenBy(p => Rank(p.Verdict)).ThenByDescending(p => p.Characters)
             .ThenBy(p => p.A.Id, StringComparer.Ordinal).ThenBy(p => p.B.Id, StringComparer.Ordinal)];
     }
 
-    private static ReusePair Pair(List<ReusePassage> both, OwnText? own, ReuseDates dates)
+    private static ReusePair Pair(List<ReusePassage> both, OwnText? own, ReuseOrders orders)
     {
         var verdict = both.MinBy(p => Rank(p.Verdict))!.Verdict;
         var telling = both.Where(p => p.Verdict == verdict).ToList();
@@ -38,7 +38,7 @@ public static class ReusePairs
             own?.LettersIn(places) ?? telling.Sum(p => p.Characters),
             own?.LettersIn(equal) ?? telling.Sum(p => p.Characters),
             own?.Covered(places, equal) ?? new SharedText(0, 0, 0, []),
-            dates.Order(longest.A, longest.B));
+            orders.Of(longest.A, longest.B));
     }
 
     private static int Rank(string verdict) => verdict switch

@@ -21,7 +21,7 @@ public static class ReuseShares
     private static IEnumerable<ReuseShare> Measured(IReadOnlyList<ReusePassage> passages, IReadOnlyList<Submission> submissions, Func<int, bool> isWanted)
     {
         var dates = ReuseDates.Of(submissions);
-        var names = NamesLeft(passages);
+        var orders = ReuseOrders.Of(passages, dates);
         var byReport = new Dictionary<(string, int), List<SharedPlace>>();
         foreach (var passage in passages.Where(p => p.Verdict == "copied"))
         {
@@ -33,7 +33,7 @@ public static class ReuseShares
         }
 
         return AcceptedReports.Of(submissions).Where(report => isWanted(report.Key.Year))
-            .Select(report => ReportShare.Of(report.Key.Unit, report.Key.Year, report.Value, byReport.GetValueOrDefault(report.Key) ?? [], dates, names));
+            .Select(report => ReportShare.Of(report.Key.Unit, report.Key.Year, report.Value, byReport.GetValueOrDefault(report.Key) ?? [], dates, orders));
 
         void Note(SharedPlace place)
         {
@@ -50,25 +50,5 @@ public static class ReuseShares
 
             list.Add(place);
         }
-    }
-
-    // Who bears whose name is a matter of two reports, not of one passage of them.
-    private static HashSet<(string, int, string, int)> NamesLeft(IReadOnlyList<ReusePassage> passages)
-    {
-        var names = new HashSet<(string, int, string, int)>();
-        foreach (var place in passages.Where(p => p is { Verdict: "copied", Kind: "peer", ForeignNames.Count: > 0 }).Select(SharedPlace.FromA))
-        {
-            if (place.NamesInMine.Any())
-            {
-                names.Add((place.Mine.Unit, place.Mine.Year, place.Other.Unit, place.Other.Year));
-            }
-
-            if (place.NamesInOther.Any())
-            {
-                names.Add((place.Other.Unit, place.Other.Year, place.Mine.Unit, place.Mine.Year));
-            }
-        }
-
-        return names;
     }
 }

@@ -29,4 +29,18 @@ public sealed record ReuseText(
 
     /// <summary>The name of the place the unit belongs to (a city, a district), folded like its own name; empty when not known.</summary>
     public string Region { get; init; } = "";
+
+    /// <summary>An accepted report as it is compared.</summary>
+    /// <param name="submission">The submission; its report has been read.</param>
+    /// <param name="unit">Its unit.</param>
+    /// <param name="region">The name of the place the units belong to; empty when not known.</param>
+    public static ReuseText Of(Submission submission, Unit unit, string region)
+    {
+        var report = submission.Report!;
+        return new ReuseText($"{unit.Code}/{submission.Year}", unit.Code, unit.Name, [unit.Name, .. unit.Aliases], submission.Year!.Value, "report", report.Text, report.Body, report.Sections)
+        {
+            Tables = report.TableSpans,
+            Region = region,
+        };
+    }
 }

@@ -33,14 +33,5 @@ internal static class CompareStage
     /// <summary>What is said of a text of which only the beginning is compared.</summary>
     public static string Sentence { get; } = $"文字太多，只有前{CutTexts.Compared / 10_000}万字与其他报告作了雷同比对，其后的没有比对；请核对是否混入了其他文件，只保留年度报告后再报送。";
 
-    private static ReuseText TextOf(Submission submission, Roster roster, string region)
-    {
-        var unit = roster.Find(submission.Unit)!;
-        var report = submission.Report!;
-        return new ReuseText($"{unit.Code}/{submission.Year}", unit.Code, unit.Name, [unit.Name, .. unit.Aliases], submission.Year!.Value, "report", report.Text, report.Body, report.Sections)
-        {
-            Tables = report.TableSpans,
-            Region = region,
-        };
-    }
+    private static ReuseText TextOf(Submission submission, Roster roster, string region) => ReuseText.Of(submission, roster.Find(submission.Unit)!, region);
 }

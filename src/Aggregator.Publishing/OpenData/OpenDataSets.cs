@@ -23,7 +23,7 @@ public static class OpenDataSets
     {
         ArgumentNullException.ThrowIfNull(night);
         var (rules, roster) = (DataFiles.ById(night.Rules), night.Roster);
-        var dates = new Lazy<ReuseDates>(() => ReuseDates.Of(night.Submissions));
+        var orders = new Lazy<ReuseOrders>(() => ReuseOrders.Of(night.Reuse, ReuseDates.Of(night.Submissions)));
         return
         [
             new OpenDataSet<Submission>("submissions", () => night.Submissions, (json, e) => SubmissionJson.Write(json, e, roster, night.AsOf))
@@ -47,7 +47,7 @@ public static class OpenDataSets
                 Owner = e => e.Unit.Code,
                 By = [Key<Reminder>("unit", e => e.Unit.Code), Key<Reminder>("year", e => Year(e.Year)), Key<Reminder>("rung", e => ReminderRungs.Code(e.Rung))],
             },
-            new OpenDataSet<ReusePassage>("reuse", () => night.Reuse, (json, e) => ReuseJson.Write(json, e, dates.Value))
+            new OpenDataSet<ReusePassage>("reuse", () => night.Reuse, (json, e) => ReuseJson.Write(json, e, orders.Value))
             {
                 Owner = e => e.B.Unit.Length == 0 || e.B.Unit == e.A.Unit ? e.A.Unit : null,
                 By = [new("unit", e => Sides(e.A, e.B).Select(side => side.Unit)), new("year", e => Sides(e.A, e.B).Select(side => Year(side.Year)!)), Key<ReusePassage>("kind", e => e.Kind), Key<ReusePassage>("verdict", e => e.Verdict), Key<ReusePassage>("edits", e => e.Edits)],

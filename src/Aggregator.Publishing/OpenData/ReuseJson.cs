@@ -7,10 +7,13 @@ namespace Aggregator.Publishing.OpenData;
 public static class ReuseJson
 {
     /// <summary>Writes passages as JSONL, one on each line in their own order: the output of <c>aggregator reuse</c>, which knows years and no days.</summary>
-    public static void WriteLines(Stream stream, IEnumerable<ReusePassage> passages) =>
-        JsonLines.WriteLines(stream, passages, (json, passage) => Write(json, passage, ReuseDates.None));
+    public static void WriteLines(Stream stream, IReadOnlyCollection<ReusePassage> passages)
+    {
+        var orders = ReuseOrders.Of(passages, ReuseDates.None);
+        JsonLines.WriteLines(stream, passages, (json, passage) => Write(json, passage, orders));
+    }
 
-    internal static void Write(Utf8JsonWriter json, ReusePassage passage, ReuseDates dates)
+    internal static void Write(Utf8JsonWriter json, ReusePassage passage, ReuseOrders orders)
     {
         json.WriteStartObject();
         json.Text("kind", passage.Kind);
@@ -23,7 +26,7 @@ public static class ReuseJson
         json.WriteNumber("bits", passage.Bits);
         json.Array("runs", passage.Runs, WriteRun);
         json.Array("foreignNames", passage.ForeignNames, WriteName);
-        json.Text("first", passage.Kind == "template" ? "b" : dates.Order(passage.A, passage.B).First);
+        json.Text("first", passage.Kind == "template" ? "b" : orders.Of(passage.A, passage.B).First);
         json.WriteEndObject();
     }
 

@@ -10,7 +10,7 @@ using RunView = Aggregator.Server.Web.RunView;
 namespace Aggregator.Server.Hosting;
 
 /// <summary>What the pages show, from the store. The last night's snapshot is kept in memory until a newer one is finished.</summary>
-internal sealed class StoreSiteData(RunStore runs, OutputStore outputs, SnapshotLoader loader, NightRequests requests, IJobEngine engine, FileVault vault) : ISiteData, IDisposable
+internal sealed class StoreSiteData(RunStore runs, OutputStore outputs, SnapshotLoader loader, NightRequests requests, IJobEngine engine, FileVault vault, ILogger<StoreSiteData> log) : ISiteData, IDisposable
 {
     private readonly SemaphoreSlim _loading = new(1);
     private volatile Loaded? _last;
@@ -156,8 +156,18 @@ internal sealed class StoreSiteData(RunStore runs, OutputStore outputs, Snapshot
             if (await loader.LoadAsync(run.Id, CancellationToken.None) is { } snapshot)
             {
                 var request = await runs.GetRequestAsync(run.RequestId, CancellationToken.None);
-                Boards.Prepare(snapshot);
-                _last = new Loaded(run.Id, snapshot, NightParameters.FromJson(request.ParametersJson).OutFolder);
+                var loaded = new Loaded(run.Id, snapshot, NightParameters.FromJson(request.ParametersJson).OutFolder);
+                if (_last is null)
+                {
+                    // After a start nothing else can be shown: pages answer at once, and what one asks for before it is prepared it computes itself.
+                    _last = loaded;
+                    _ = Task.Run(() => Prepare(loaded), CancellationToken.None);
+                }
+                else
+                {
+                    Boards.Prepare(snapshot);
+                    _last = loaded;
+                }
             }
 
             return _last;
@@ -165,6 +175,19 @@ internal sealed class StoreSiteData(RunStore runs, OutputStore outputs, Snapshot
         finally
         {
             _loading.Release();
+        }
+    }
+
+    private void Prepare(Loaded loaded)
+    {
+        try
+        {
+            Boards.Prepare(loaded.Snapshot);
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // A page that needs what failed says so itself; the others work.
+            log.LogError(error, "Preparing the pages of run {RunId} failed.", loaded.RunId);
         }
     }
 

@@ -128,9 +128,7 @@ public sealed class ReportModel(ISiteData data, TimeProvider clock) : SitePage(d
     ];
 
     /// <summary>A figure in the form's words, or in those of what it counts.</summary>
-    public string NameOf(Figure figure) => figure.IsNarrative() ? ReportReading.NameOf(figure)
-        : figure.Label is { } label ? $"{CellNames.ShortTable(figure.Table)}“{label.ReplaceLineEndings("")}”"
-        : CellNames.ShortTable(figure.Table) + CellNames.Cell(Submission.Report!.Form, figure.Table, figure.Row, figure.Column);
+    public string NameOf(Figure figure) => FigureNames.Of(Submission.Report!, figure);
 
     /// <summary>Where a figure stands, in words.</summary>
     public string PlaceOf(Figure figure) => PlaceWords.Of(Submission.Report!, figure);

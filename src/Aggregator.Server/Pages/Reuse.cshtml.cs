@@ -1,3 +1,4 @@
+using System.Globalization;
 using Aggregator.Core.Reuse;
 using Aggregator.Publishing.Charts;
 using Aggregator.Server.Web;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Aggregator.Server.Pages;
 
 /// <summary>雷同: which texts share wording, who share one passage, and how much of each report stands elsewhere.</summary>
-public sealed class ReuseModel(ISiteData data, TimeProvider clock) : SitePage(data, clock)
+public sealed class ReuseModel(ISiteData data, TimeProvider clock, IDecisionLog? log = null, IReviewDesk? desk = null) : SitePage(data, clock)
 {
     /// <summary>Pairs on one page.</summary>
     public const int PageSize = 100;
@@ -16,6 +17,10 @@ public sealed class ReuseModel(ISiteData data, TimeProvider clock) : SitePage(da
     public const int MostClusters = 10;
 
     private const int MembersShown = 12;
+
+    private const string NoFinding = "none";
+
+    private static readonly string[] Edits = ["none", "entities", "light", "heavy"];
 
     private static readonly (string Code, string Name)[] AllViews = [("peer", "其他单位"), ("template", "已知范本"), ("own-past", "本单位往年"), ("self", "报告内重复"), ("customary", "惯用表述")];
 
@@ -27,6 +32,9 @@ public sealed class ReuseModel(ISiteData data, TimeProvider clock) : SitePage(da
 
     /// <summary>The unit whose pairs alone are shown, or null.</summary>
     public string? OnlyUnit { get; private set; }
+
+    /// <summary>The choices above the list: year, what was changed, how far it is decided.</summary>
+    public FilterView Filter { get; private set; } = null!;
 
     /// <summary>The views with the number of their pairs.</summary>
     public IReadOnlyList<(string Code, string Name, int Count)> Views { get; private set; } = [];
@@ -53,10 +61,10 @@ public sealed class ReuseModel(ISiteData data, TimeProvider clock) : SitePage(da
     public ChartView? Network { get; private set; }
 
     /// <summary>Whether the whole overview is shown and not one view or page of it.</summary>
-    public bool IsOverview => View == "peer" && OnlyUnit is null && Shown.Layout is { Page: 1, Filter: "", Sort: null };
+    public bool IsOverview => View == "peer" && OnlyUnit is null && Shown.Layout is { Page: 1, Sort: null } && !Filter.IsOn;
 
     /// <summary>Serves the page; a view, unit or page number it does not know counts as none.</summary>
-    public void OnGet([FromQuery] string? view, [FromQuery] string? unit)
+    public async Task OnGetAsync([FromQuery] string? view, [FromQuery] string? unit)
     {
         if (Snapshot is null)
         {
@@ -66,9 +74,28 @@ public sealed class ReuseModel(ISiteData data, TimeProvider clock) : SitePage(da
         Board = ReuseBoard.Of(Snapshot);
         View = AllViews.Any(v => v.Code == view) ? view! : "peer";
         OnlyUnit = Snapshot.Roster.Find(unit)?.Code;
-        var pairs = OnlyUnit is null ? Board.Pairs : [.. Board.Pairs.Where(p => p.A.Unit == OnlyUnit || p.B.Unit == OnlyUnit)];
+        var ledger = await LedgerOfNow.Async(Snapshot, log, desk, Stop);
+        string StateOf(ReusePair pair) => PairFindings.Of(Snapshot, pair, ledger) switch
+        {
+            [] => NoFinding,
+            var lines when lines.Any(line => line.State is FindingState.Open or FindingState.Reopened) => "open",
+            _ => "decided",
+        };
+        var year = FilterChoice.Of(Request, "year", "年度", [.. Board.Pairs.SelectMany(YearsOf).Distinct().OrderDescending().Select(one => (Text(one), Text(one) + " 年度"))]);
+        var edits = FilterChoice.Of(Request, "edits", "改动", [.. Edits.Select(code => (code, ReuseWords.Edits(code)))]);
+        var names = FilterChoice.Of(Request, "names", "他单位名称", [("left", "有保留的")]);
+        var state = FilterChoice.Of(Request, "state", "认定", [("open", "待认定"), ("decided", "已有处理意见"), (NoFinding, "未列为问题")]);
+        IReadOnlyList<ReusePair> pairs =
+        [
+            .. Board.Pairs.Where(p => (OnlyUnit is null || p.A.Unit == OnlyUnit || p.B.Unit == OnlyUnit)
+                && (year.Chosen.Length == 0 || YearsOf(p).Any(one => year.Lets(Text(one))))
+                && (edits.Chosen.Length == 0 || p.Telling.Any(passage => edits.Lets(passage.Edits)))
+                && (names.Chosen.Length == 0 || p.NamesLeft.Count > 0)
+                && (state.Chosen.Length == 0 || state.Lets(StateOf(p)))),
+        ];
         Views = [.. AllViews.Select(v => (v.Code, v.Name, pairs.Count(p => IsIn(p, v.Code))))];
         Shown = TableViews.Of(Request, "", [.. pairs.Where(p => IsIn(p, View))], PairColumns(), PageSize);
+        Filter = new FilterView(Shown.Layout, [year, edits, names, state]);
         Clusters = Board.TellingClusters;
         var network = ChartBoard.Of(Snapshot).Sheets(ChartKind.Reuse)[0].Sheet;
         Network = network.Figures.Rows.Count == 0 ? null : new ChartView(network, "network");
@@ -99,14 +126,16 @@ public sealed class ReuseModel(ISiteData data, TimeProvider clock) : SitePage(da
         new("self", "报告内重复", share => share.Repeated.Share),
     ];
 
-    /// <summary>The address of a view.</summary>
+    /// <summary>The address of a view; the choices above the list go along.</summary>
     public string Address(string view)
     {
-        var query = string.Join('&', new[]
-        {
+        string[] parts =
+        [
             view == "peer" ? "" : "view=" + view,
             OnlyUnit is null ? "" : "unit=" + Uri.EscapeDataString(OnlyUnit),
-        }.Where(part => part.Length > 0));
+            .. Filter.Choices.Where(choice => choice.Chosen.Length > 0).Select(choice => choice.Name + "=" + Uri.EscapeDataString(choice.Chosen)),
+        ];
+        var query = string.Join('&', parts.Where(part => part.Length > 0));
         return query.Length == 0 ? "/reuse" : "/reuse?" + query;
     }
 
@@ -117,6 +146,10 @@ public sealed class ReuseModel(ISiteData data, TimeProvider clock) : SitePage(da
         var rest = cluster.Members.Count - 1 - names.Count;
         return string.Join("、", names) + (rest > 0 ? $"等{cluster.Members.Count - 1}份" : "");
     }
+
+    private static IEnumerable<int> YearsOf(ReusePair pair) => new[] { pair.A.Year, pair.B.Year }.Where(year => year > 0);
+
+    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 
     private static bool IsIn(ReusePair pair, string view) => view == "customary" ? pair.Verdict != "copied" : pair.Verdict == "copied" && pair.Kind == view;
 }

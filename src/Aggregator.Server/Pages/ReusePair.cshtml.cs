@@ -29,8 +29,21 @@ public sealed class ReusePairModel(ISiteData data, TimeProvider clock, IDecision
     /// <summary>The similarity of the passages, the long ones counting more.</summary>
     public decimal Similarity => (decimal)(Pair.Telling.Sum(p => p.Similarity * p.Characters) / Math.Max(1L, Pair.Telling.Sum(p => (long)p.Characters)));
 
-    /// <summary>Whether the equal stretches of some passage are not told apart.</summary>
-    public bool HasNear => Copied.Any(c => c.A.Pieces.Any(p => p.Style == "near"));
+    /// <summary>Whether the whole text counts as the unit's own, as in the older outline.</summary>
+    public bool IsWhole => Pair.OfA.Sections.All(part => part.Section is not ("S1" or "S5"));
+
+    /// <summary>The styles that stand in some passage, in the legend's order.</summary>
+    public IEnumerable<(string Style, string Words, string Example)> Legend
+    {
+        get
+        {
+            var used = Copied.SelectMany(row => row.A.Pieces.Concat(row.B.Pieces)).Select(piece => piece.Style).ToHashSet(StringComparer.Ordinal);
+            return PassageStyles.Legend.Where(one => used.Contains(one.Style));
+        }
+    }
+
+    /// <summary>Why the numbers of a finding are others than the page's, a sentence each.</summary>
+    public IReadOnlyList<string> Scopes { get; private set; } = [];
 
     /// <summary>The findings behind the pair with what was decided on them; empty when it shares too little for one.</summary>
     public IReadOnlyList<LedgerLine> Findings { get; private set; } = [];
@@ -40,6 +53,9 @@ public sealed class ReusePairModel(ISiteData data, TimeProvider clock, IDecision
 
     /// <summary>What came of a decision just sent; null when none was.</summary>
     public ActionOutcome? Told { get; private set; }
+
+    /// <summary>The form: empty, or as it was typed when it was refused.</summary>
+    public DecisionDraft Draft { get; private set; } = null!;
 
     /// <summary>Notes one decision on every finding behind the pair: what is said of it holds for both sides.</summary>
     public async Task<IActionResult> OnPostDecideAsync([FromQuery] string? a, [FromQuery] string? b, [FromForm] string? kind, [FromForm] string? reason, [FromForm] string? document)
@@ -66,7 +82,9 @@ public sealed class ReusePairModel(ISiteData data, TimeProvider clock, IDecision
 
         Told ??= new ActionOutcome(false, "没有记录：这一对没有列为问题，不需要处理意见。");
         Response.StatusCode = Told.Done ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
-        return await OnGetAsync(a, b);
+        var page = await OnGetAsync(a, b);
+        Draft = Draft.After(kind, reason, document, Told);
+        return page;
     }
 
     /// <summary>Serves the page, or 404 for two texts that share nothing.</summary>
@@ -84,25 +102,25 @@ public sealed class ReusePairModel(ISiteData data, TimeProvider clock, IDecision
         }
 
         Pair = pair;
+        Draft = new DecisionDraft(ReuseBoard.Address(pair) + "&handler=Decide");
         Findings = PairFindings.Of(Snapshot, pair, await LedgerOfNow.Async(Snapshot, log, desk, Stop));
         (NameA, NameB) = (board.NameOf(pair.A), board.NameOf(pair.B));
-        var (textA, textB) = (board.TextOf(pair.A), board.TextOf(pair.B));
-        var shown = pair.Passages.Take(MostPassages).Select(passage => SideBySide(board, passage, textA, textB)).ToList();
+        var (textA, textB) = (new PairText(board, pair, "a"), new PairText(board, pair, "b"));
+        Scopes = [.. Findings.Select(line => PairScope.Of(pair, line, board)).OfType<string>().Distinct(StringComparer.Ordinal)];
+        var shown = pair.Passages.Take(MostPassages).Select(passage => SideBySide(passage, textA, textB)).ToList();
         Copied = [.. shown.Where(p => p.Passage.Verdict == "copied")];
         Usual = [.. shown.Where(p => p.Passage.Verdict != "copied")];
         return Page();
     }
 
-    private (ReusePassage Passage, PassageSide A, PassageSide B) SideBySide(ReuseBoard board, ReusePassage passage, string? textA, string? textB)
+    private (ReusePassage Passage, PassageSide A, PassageSide B) SideBySide(ReusePassage passage, PairText textA, PairText textB)
     {
-        var (detailA, detailB) = PassageDetail.Of(passage, (textA, board.NamesOf(passage.A)), (textB, board.NamesOf(passage.B)));
+        var (detailA, detailB) = PassageDetail.Of(passage, textA.Source, textB.Source);
         var (a, b) = (SharedPlace.FromA(passage), SharedPlace.FromB(passage));
         return (passage,
-            new PassageSide(NameA, Heading(a.Mine), Pair.Order.First == "a", PassageSide.PiecesOf(a, textA, detailA)) { Href = PlaceOf(a.Mine) },
-            new PassageSide(NameB, Heading(b.Mine), Pair.Order.First == "b", PassageSide.PiecesOf(b, textB, detailB)) { Href = PlaceOf(b.Mine) });
+            new PassageSide(NameA, Heading(a.Mine), Pair.Order.First == "a", PassageSide.PiecesOf(a, textA, detailA)) { Href = textA.PlaceOf(a.Mine.Span) },
+            new PassageSide(NameB, Heading(b.Mine), Pair.Order.First == "b", PassageSide.PiecesOf(b, textB, detailB)) { Href = textB.PlaceOf(b.Mine.Span) });
     }
-
-    private string? PlaceOf(ReuseSide side) => ReuseBoard.Of(Snapshot!).PlaceOf(side);
 
     private string Heading(ReuseSide side)
     {

@@ -16,6 +16,9 @@ public static class PairFindings
     public static IReadOnlyList<LedgerLine> Of(CitySnapshot night, ReusePair pair, FindingLedger ledger) =>
         [.. Known.GetValue(night, LookUp)[pair].Select(fingerprint => ledger.Find(fingerprint, Office)).OfType<LedgerLine>()];
 
+    /// <summary>Looks them up, so that the first page does not have to.</summary>
+    public static void Prepare(CitySnapshot night) => Known.GetValue(night, LookUp);
+
     private static ILookup<ReusePair, string> LookUp(CitySnapshot night)
     {
         var board = ReuseBoard.Of(night);

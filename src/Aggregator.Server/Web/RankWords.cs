@@ -41,13 +41,35 @@ public static class RankWords
         : moved.Rank < moved.FormerRank ? string.Create(CultureInfo.InvariantCulture, $"↑{moved.FormerRank - moved.Rank}")
         : string.Create(CultureInfo.InvariantCulture, $"↓{moved.Rank - moved.FormerRank}");
 
-    /// <summary>The group in a sentence: how many reported, and both means.</summary>
-    public static string Summary(GroupSummary group)
+    /// <summary>Why units with one score can have one rank and other bands; empty where no two have the same rank.</summary>
+    /// <param name="group">The units of a group.</param>
+    public static string Ties(IReadOnlyList<RankedUnit> group)
     {
-        var missing = group.Missing > 0 ? $"，未报{group.Missing}个" : "";
+        var tied = group.Where(unit => unit is { Rank: not null, IsMissing: false }).GroupBy(unit => unit.Rank).Where(same => same.Count() > 1).ToList();
+        return tied.Count == 0 ? ""
+            : $"得分相同的单位名次并列（{string.Join('、', tied.Take(MostNamed).Select(same => $"第{same.Key}名{same.Count()}个"))}{(tied.Count > MostNamed ? "等" : "")}），其后的名次顺延；表中并列的按错误少、公开早排列，不分先后。"
+                + "名次区间从并列的名次起算，同分的不互相占名次；并列而区间不同的，是其中有的带存疑数字或未裁决的异议，或者指标分值变动时不再同分。";
+    }
+
+    /// <summary>失分: the points lacking to 100 before bonus and penalty, whether a finding cost them or the measure itself; null where nothing was graded.</summary>
+    public static decimal? Lost(RankedUnit unit) => unit.IsUngraded() ? null : 100 - (unit.Base ?? unit.Score);
+
+    /// <summary>The group in a sentence: how many reported, and both means.</summary>
+    /// <param name="group">The group.</param>
+    /// <param name="notAccepted">How many of those without a report that was scored sent a file that cannot be used (未采纳): these have not failed to report.</param>
+    public static string Summary(GroupSummary group, int notAccepted)
+    {
+        var missing = (group.Missing - notAccepted, notAccepted) switch
+        {
+            (> 0 and var none, 0) => $"，未报{none}个",
+            (> 0 and var none, _) => $"，未报{none}个，未采纳{notAccepted}个",
+            (_, > 0) => $"，未采纳{notAccepted}个",
+            _ => "",
+        };
+        var without = group.Missing == notAccepted ? "未采纳单位" : notAccepted == 0 ? "未报单位" : "未报和未采纳单位";
         var notDue = group.NotDue > 0 ? $"，未评定{group.NotDue}个" : "";
         var mean = group.MeanOfReported is { } own ? $"；已报单位平均{own:0.##}分" : "";
-        var all = group.Missing > 0 && group.MeanWithMissing is { } with ? $"，连同未报单位（计0分）平均{with:0.##}分" : "";
+        var all = group.Missing > 0 && group.MeanWithMissing is { } with ? $"，连同{without}（计0分）平均{with:0.##}分" : "";
         return $"共{group.Units}个单位，已评定{group.Reported}个{missing}{notDue}{mean}{all}。";
     }
 

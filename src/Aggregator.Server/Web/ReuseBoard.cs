@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Aggregator.Core.Checking;
 using Aggregator.Core.Documents;
+using Aggregator.Core.Reports;
 using Aggregator.Core.Reuse;
 using Aggregator.Core.Snapshots;
 using Aggregator.Server.Web.Reading;
@@ -14,12 +15,14 @@ public sealed class ReuseBoard
     private static readonly ConditionalWeakTable<CitySnapshot, ReuseBoard> Boards = [];
 
     private readonly CitySnapshot _snapshot;
+    private readonly string _region;
     private readonly Dictionary<(string, string), ReusePair> _byIds = [];
     private readonly Dictionary<string, int> _copiedOf = new(StringComparer.Ordinal);
 
     private ReuseBoard(CitySnapshot snapshot)
     {
         _snapshot = snapshot;
+        _region = snapshot.Roster.Units.Any(unit => unit.Kind == UnitKind.CityGovernment) ? snapshot.City : "";
         Pairs = ReusePairs.Of(snapshot.Reuse, snapshot.Submissions);
         Clusters = ReuseClusters.Of(snapshot.Reuse, snapshot.Submissions);
         TellingClusters = [.. Clusters.Where(c => c.Template is not null || c.Members.Count > 2)];
@@ -86,14 +89,18 @@ public sealed class ReuseBoard
     /// <summary>Where a side stands in the full text of its report; null for a template and for what is not at hand.</summary>
     public string? PlaceOf(ReuseSide side) => side.Unit.Length > 0 && ReadingBoard.Of(_snapshot).Accepted(side.Unit, side.Year) is { } submission ? ReportLinks.To(submission, side.Span) : null;
 
-    /// <summary>The full, short and former names of a side's unit; none of a template.</summary>
-    public IReadOnlyList<string> NamesOf(ReuseSide side) => _snapshot.Roster.Find(side.Unit) is { } unit ? [unit.Name, .. unit.Aliases] : [];
+    /// <summary>The names of the night's units.</summary>
+    public UnitNames Names => UnitNames.Of(_snapshot);
 
-    /// <summary>The whole text of a side with personal data masked, or null when it is not at hand; masking keeps its length.</summary>
-    public string? TextOf(ReuseSide side)
+    /// <summary>The whole text of a side as it was compared, or null when it is not at hand. Personal data is still in it.</summary>
+    public ReuseText? SourceOf(ReuseSide side)
     {
-        var text = side.Unit.Length == 0 ? _snapshot.Templates.FirstOrDefault(t => t.Id == side.Id)?.Text : ReadingBoard.Of(_snapshot).Accepted(side.Unit, side.Year)?.Report?.Text;
-        return text is null ? null : PersonalData.Mask(text);
+        if (side.Unit.Length == 0)
+        {
+            return _snapshot.Templates.FirstOrDefault(t => t.Id == side.Id) is { } template ? new ReuseText(template.Id, "", "", [], 0, "template", template.Text, new TextSpan(0, template.Text.Length), []) : null;
+        }
+
+        return _snapshot.Roster.Find(side.Unit) is { } unit && ReadingBoard.Of(_snapshot).Accepted(side.Unit, side.Year) is { Report: not null } submission ? ReuseText.Of(submission, unit, _region) : null;
     }
 
     private static string IdOf(string unit, int year) => PersonalData.Mask(string.Create(CultureInfo.InvariantCulture, $"{unit}/{year}"));

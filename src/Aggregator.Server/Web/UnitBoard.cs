@@ -59,6 +59,13 @@ public sealed class UnitBoard
     /// <summary>The board of a night.</summary>
     public static UnitBoard Of(CitySnapshot night) => Boards.GetValue(night, one => new UnitBoard(one));
 
+    /// <summary>A group in a sentence, in the words of the filing list: who sent a file that cannot be used has not failed to report.</summary>
+    public string SummaryOf(GroupSummary group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return RankWords.Summary(group, Groups.Where(one => one.Name == group.Group).SelectMany(one => one.Units).Count(unit => unit.IsMissing && Find(unit.Unit)?.Filing?.State == FilingState.NotAccepted));
+    }
+
     /// <summary>A unit's line, or null when it is not on the roster.</summary>
     public UnitLine? Find(string code) => _byCode.GetValueOrDefault(code);
 }

@@ -62,7 +62,7 @@ public class CopyFindingsTests
         Assert.IsEmpty(Told(Reports().Peer("B01", "B02", named)));
         var finding = Assert.ContainsSingle(Told(Reports().Peer("B01", "B02", named, nameLeft: "云川市甲局")));
         StringAssert.StartsWith(finding.Message, "文中保留了“云川市甲局”的名称；与B02局全称2025年度报告有");
-        StringAssert.EndsWith(finding.Message, "B02局全称较早公开，可能是来源（2026-01-10，本单位为2026-01-20）。");
+        StringAssert.EndsWith(finding.Message, "本单位文中留有“云川市甲局”的名称，B02局全称可能是来源；日期也是B02局全称在先（2026-01-10，本单位为2026-01-20）。");
 
         SharedCase Reports() => new SharedCase().Report("B01", "", named + own, published: 20).Report("B02", "", named, published: 10);
     }
@@ -74,7 +74,7 @@ public class CopyFindingsTests
         var shared = new SharedCase().Report("B01", "", named, published: 10).Report("B02", "", named, published: 20).Peer("B01", "B02", named, nameLeft: "云川市甲局");
         var finding = Assert.ContainsSingle(Told(shared));
         Assert.AreEqual("B01", finding.Unit);
-        StringAssert.EndsWith(finding.Message, "本单位较早公开，但保留的名称表明更可能是沿用了对方的文字。");
+        StringAssert.EndsWith(finding.Message, "日期在先的是本单位（2026-01-10，B02局全称为2026-01-20），但其中留有“云川市甲局”的名称；日期和名称相反，不能判断谁先写成。");
     }
 
     [TestMethod]

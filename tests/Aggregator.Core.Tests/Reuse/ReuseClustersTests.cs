@@ -21,6 +21,15 @@ public sealed class ReuseClustersTests
     }
 
     [TestMethod]
+    public void The_earliest_that_bears_anothers_name_is_no_sure_source()
+    {
+        const string named = "云川市甲局" + Lines;
+        var shared = new SharedCase().Report("B01", "", named, published: 5).Report("B02", "", named, published: 9).Peer("B01", "B02", named, nameLeft: "云川市甲局");
+        var cluster = Assert.ContainsSingle(Clusters(shared));
+        Assert.AreEqual(("disputed", "日期或年度最早，但文中留有其他单位的名称，是否来源存疑"), (cluster.SourceBasis, cluster.SourceReason));
+    }
+
+    [TestMethod]
     public void Different_passages_of_one_report_are_different_clusters()
     {
         var shared = new SharedCase().Report("B01", Elsewhere, Lines).Report("B02", "", Lines).Report("B03", Elsewhere, "")

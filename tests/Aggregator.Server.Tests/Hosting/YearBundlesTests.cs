@@ -33,7 +33,7 @@ public sealed class YearBundlesTests
 
         using var store = new Store(StoreOptions.Parse(null, null, Of("data")));
         var runs = new RunStore(store, TimeProvider.System);
-        using var data = new StoreSiteData(runs, new OutputStore(store), new SnapshotLoader(runs, new LedgerStore(store, TimeProvider.System)), new NightRequests(runs, TimeProvider.System, null), null!, new FileVault(Of("data")));
+        using var data = new StoreSiteData(runs, new OutputStore(store), new SnapshotLoader(runs, new LedgerStore(store, TimeProvider.System)), new NightRequests(runs, TimeProvider.System, null), null!, new FileVault(Of("data")), Microsoft.Extensions.Logging.Abstractions.NullLogger<StoreSiteData>.Instance);
         Assert.IsNotNull(await data.SnapshotAsync(CancellationToken.None));
         using var bundles = new YearBundles(data, new OutputStore(store), Of("data", "bundles"));
         CollectionAssert.AreEqual(new[] { (2025, true), (2024, false) }, (await bundles.ListAsync(CancellationToken.None)).Select(year => (year.Year, year.IsCurrent)).ToList());

@@ -40,6 +40,18 @@ public sealed class PairDecisionTests
     }
 
     [TestMethod]
+    public async Task What_was_typed_stays_when_the_decision_is_refused()
+    {
+        await using var host = await StartAsync();
+        var (answer, page) = await SentForm.PostAsync(host.Browser(), Address, Address + "&handler=Decide", ("kind", "dismissed"), ("reason", ""), ("document", "云政办函〔2026〕3号"));
+        Assert.AreEqual(HttpStatusCode.BadRequest, answer.StatusCode);
+        var form = page.QuerySelector("details[open] form.office")!;
+        Assert.AreEqual("dismissed", form.QuerySelector("input[name=kind][checked]")!.GetAttribute("value"));
+        Assert.AreEqual("云政办函〔2026〕3号", form.QuerySelector("input[name=document]")!.GetAttribute("value"));
+        answer.Dispose();
+    }
+
+    [TestMethod]
     public async Task A_pair_with_no_finding_needs_none_and_takes_none()
     {
         await using var host = await StartAsync();

@@ -39,8 +39,18 @@ public sealed class RankWordsTests
     [TestMethod]
     public void A_group_gives_both_means_when_somebody_did_not_report()
     {
-        Assert.AreEqual("共3个单位，已评定2个，未报1个；已报单位平均90分，连同未报单位（计0分）平均60分。", RankWords.Summary(new GroupSummary("甲", 3, 2, 1, 0, 90m, 60m)));
-        Assert.AreEqual("共2个单位，已评定2个；已报单位平均90.5分。", RankWords.Summary(new GroupSummary("甲", 2, 2, 0, 0, 90.50m, 90.50m)));
+        Assert.AreEqual("共3个单位，已评定2个，未报1个；已报单位平均90分，连同未报单位（计0分）平均60分。", RankWords.Summary(new GroupSummary("甲", 3, 2, 1, 0, 90m, 60m), 0));
+        Assert.AreEqual("共3个单位，已评定2个，未采纳1个；已报单位平均90分，连同未采纳单位（计0分）平均60分。", RankWords.Summary(new GroupSummary("甲", 3, 2, 1, 0, 90m, 60m), 1));
+        Assert.AreEqual("共4个单位，已评定2个，未报1个，未采纳1个；已报单位平均90分，连同未报和未采纳单位（计0分）平均45分。", RankWords.Summary(new GroupSummary("甲", 4, 2, 2, 0, 90m, 45m), 1));
+        Assert.AreEqual("共2个单位，已评定2个；已报单位平均90.5分。", RankWords.Summary(new GroupSummary("甲", 2, 2, 0, 0, 90.50m, 90.50m), 0));
+    }
+
+    [TestMethod]
+    public void Equal_scores_and_their_bands_are_explained_and_nothing_is_said_without_any()
+    {
+        RankedUnit Unit(int rank) => new("甲", rank, rank, rank + 1, "B0" + rank, 90, "优秀", [], [], []);
+        StringAssert.StartsWith(RankWords.Ties([Unit(1), Unit(2), Unit(2), Unit(4)]), "得分相同的单位名次并列（第2名2个），其后的名次顺延");
+        Assert.AreEqual("", RankWords.Ties([Unit(1), Unit(2)]));
     }
 
     private static RankMovement Moved(int? rank, int? former) => new("B01", "市政府部门", "市政府部门", rank, former, 90.5m, 88m, [], [], []);

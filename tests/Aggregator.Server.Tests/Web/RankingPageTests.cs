@@ -1,3 +1,4 @@
+using Aggregator.Core.Reports;
 using Aggregator.Core.Snapshots;
 using Aggregator.Testing;
 using AngleSharp.Dom;
@@ -12,7 +13,7 @@ public sealed class RankingPageTests
     {
         var page = await PageAsync("/ranking");
         CollectionAssert.AreEqual(
-            new[] { "1 1 ↑1 云川市教育局 96.50 优秀 0", "2 2–3 ↓1 =云川市<b>财政局</b> 61.25 基本合格 受限 2", "3 3 云川市水利局 0.00 不合格 受限 1" },
+            new[] { "1 1 ↑1 云川市教育局 96.50 优秀 3.50 0", "2 2–3 ↓1 =云川市<b>财政局</b> 61.25 基本合格 受限 39.75 2", "3 3 云川市水利局 0.00 不合格 受限 100.00 1" },
             Rows(page));
         StringAssert.Contains(page.QuerySelector("main")!.TextContent, "共3个单位，已评定2个，未报1个");
         CollectionAssert.AreEqual(new[] { "市政府部门 3", "区县政府 1", "市政府(不排名) 1", "全部单位" }, page.QuerySelectorAll("ul[aria-label=各组] li").Select(PageTests.Words).ToList());
@@ -34,7 +35,7 @@ public sealed class RankingPageTests
 
     [TestMethod]
     public async Task Across_groups_no_rank_is_shown() =>
-        Assert.AreEqual("云川市教育局 市政府部门 96.50 优秀 0", Rows(await PageAsync("/ranking?group=*"))[0]);
+        Assert.AreEqual("云川市教育局 市政府部门 96.50 优秀 3.50 0", Rows(await PageAsync("/ranking?group=*"))[0]);
 
     [TestMethod]
     public async Task The_workbook_and_the_data_are_there_to_take_away()
@@ -46,6 +47,42 @@ public sealed class RankingPageTests
         await using var host = await SiteHost.StartAsync(data);
         var page = await PageTests.PageAsync(host, "/ranking");
         CollectionAssert.AreEqual(new[] { "考核.xlsx", "data/ranking.json" }, page.QuerySelectorAll("section[aria-labelledby=files] a").Select(a => a.TextContent).ToList());
+    }
+
+    [TestMethod]
+    [DataRow("?handler=Csv", "云川市教育局,'=云川市<b>财政局</b>,云川市水利局")]
+    [DataRow("?handler=Csv&sort=score&q=市%20局", "云川市水利局,'=云川市<b>财政局</b>,云川市教育局")]
+    [DataRow("?handler=Csv&group=*&grade=优秀", "云川市教育局,云川市人民政府")]
+    public async Task A_group_is_downloaded_as_the_address_filters_and_sorts_it_and_no_name_is_a_formula(string query, string units)
+    {
+        await using var host = await SiteHost.StartAsync(new FakeSiteData { Snapshot = SampleSnapshot.Create() });
+        using var answer = await host.Browser().GetAsync(new Uri("/ranking" + query, UriKind.Relative));
+        Assert.AreEqual("text/csv", answer.Content.Headers.ContentType!.MediaType);
+        Assert.AreEqual("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
+        var lines = (await answer.Content.ReadAsStringAsync()).TrimStart('\ufeff').Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        StringAssert.StartsWith(lines[0], "分组,名次,最好名次,最差名次,较上年升降,单位代码,单位,报送情况,得分,失分,等次");
+        Assert.AreEqual(units, string.Join(',', lines.Skip(1).Select(line => line.Split(',')[6])));
+    }
+
+    [TestMethod]
+    public async Task The_page_leads_to_its_file_and_keeps_filter_and_order()
+    {
+        var page = await PageAsync("/ranking?grade=优秀&sort=-score");
+        var links = page.QuerySelectorAll("a[href*='handler=Csv']").Select(a => Uri.UnescapeDataString(a.GetAttribute("href")!)).ToList();
+        CollectionAssert.AreEqual(new[] { "/ranking?grade=优秀&sort=-score&handler=Csv", "/ranking?group=*&handler=Csv" }, links);
+    }
+
+    [TestMethod]
+    public async Task Who_sent_a_file_that_cannot_be_used_has_not_failed_to_report()
+    {
+        var night = SampleSnapshot.Create();
+        var lost = night.Submissions[0] with { File = "B03.pdf", Unit = "B03", Status = SubmissionStatus.Unreadable, Report = null };
+        foreach (var address in new[] { "/", "/ranking" })
+        {
+            var words = (await PageAsync(address, night with { Submissions = [.. night.Submissions, lost] })).QuerySelector("main")!.TextContent;
+            StringAssert.Contains(words, "共3个单位，已评定2个，未采纳1个；", address);
+            StringAssert.Contains(words, "3家中1家未采纳", address);
+        }
     }
 
     [TestMethod]

@@ -21,7 +21,7 @@ public sealed class ReusePageTests
         var rows = page.QuerySelectorAll("section[aria-labelledby=pairs] tbody tr").Select(PageTests.Words).ToList();
         Assert.HasCount(2, rows);
         Assert.AreEqual(
-            "=云川市<b>财政局</b>2025年度报告 =云川市<b>财政局</b>2025年度报告中保留了“云川市教育局”的名称 云川市教育局2025年度报告 57 其中相同 55 74% 少量改写 雷同 待认定 云川市教育局2025年度报告较早公开，可能是来源 并排看 ：=云川市<b>财政局</b>2025年度报告 与 云川市教育局2025年度报告",
+            "=云川市<b>财政局</b>2025年度报告 =云川市<b>财政局</b>2025年度报告中保留了“云川市教育局”的名称 云川市教育局2025年度报告 57 其中相同 55 74% 少量改写 雷同 待认定 云川市教育局2025年度报告的名称留在对方文中，且较早公开，可能是来源 并排看 ：=云川市<b>财政局</b>2025年度报告 与 云川市教育局2025年度报告",
             rows[0]);
         Assert.AreEqual(PairAddress, page.QuerySelector("section[aria-labelledby=pairs] tbody a[href^='/reuse/pair']")!.GetAttribute("href"));
         CollectionAssert.AreEqual(
@@ -68,13 +68,86 @@ public sealed class ReusePageTests
         var sides = page.QuerySelectorAll(".side");
         Assert.AreEqual(2, sides.Length);
         Assert.AreEqual("云川市教育局", sides[0].QuerySelector(".name")!.TextContent);
-        CollectionAssert.AreEqual(new[] { "设", "逐", "120" }, sides[0].QuerySelectorAll(".diff").Select(e => e.TextContent).ToList());
-        CollectionAssert.AreEqual(new[] { "指派", "每", "95" }, sides[1].QuerySelectorAll(".diff").Select(e => e.TextContent).ToList());
+        CollectionAssert.AreEqual(new[] { "设", "逐" }, sides[0].QuerySelectorAll(".diff").Select(e => e.TextContent).ToList());
+        CollectionAssert.AreEqual(new[] { "指派", "每" }, sides[1].QuerySelectorAll(".diff").Select(e => e.TextContent).ToList());
+        Assert.AreEqual(("120", "95"), (sides[0].QuerySelector(".number")!.TextContent, sides[1].QuerySelector(".number")!.TextContent));
         Assert.AreEqual("建立带班制度，", sides[0].QuerySelector(".same")!.TextContent);
         StringAssert.EndsWith(sides[0].QuerySelector(".around")!.TextContent, ReuseNight.Before);
         StringAssert.Contains(sides[1].QuerySelector(".side-head")!.TextContent, "可能在先");
         Assert.IsFalse(sides[0].QuerySelector(".side-head")!.TextContent.Contains("可能在先", StringComparison.Ordinal));
         StringAssert.Contains(page.QuerySelector(".notice.error")!.TextContent, "保留了“云川市教育局”的名称");
+    }
+
+    [TestMethod]
+    public async Task Each_kind_of_change_has_its_own_mark_and_stands_in_the_legend()
+    {
+        var night = ReuseNight.Create();
+        const string mine = "云川市水利局建立台账，全年更新120次，与云川市教育局、云川市水利局会商，依据《中华人民共和国政府信息公开条例》办理，公开渠道更多。";
+        const string theirs = "云川市教育局建立台账，全年更新95次，与云川市教育局、云川市水利局会商，依据《中华人民共和国政府信息公开条例》办理，公开内容更多。";
+        var submissions = night.Submissions.Select(s => s.Unit is "B01" or "D01" ? s with { Report = ReuseNight.Say(s.Report!, "一、总体情况\n" + (s.Unit == "B01" ? theirs : mine)) } : s).ToList();
+        var (a, b) = (new TextSpan(7, mine.Length), new TextSpan(7, theirs.Length));
+        var runs = new List<AlignedRun> { Run("建立台账，全年更新"), Run("办理，公开"), Run("更多。") };
+        var passage = new ReusePassage("peer", new ReuseSide("D01/2025", "D01", 2025, "S1", a, mine), new ReuseSide("B01/2025", "B01", 2025, "S1", b, theirs), 0.9, 40, "light", "copied")
+        {
+            Runs = [.. runs],
+            ForeignNames = [new ForeignName("a", new TextSpan(7 + mine.IndexOf("云川市教育局", StringComparison.Ordinal), 6), "云川市教育局")],
+        };
+        var page = await PageAsync("/reuse/pair?a=D01%2F2025&b=B01%2F2025", night with { Submissions = submissions, Reuse = [passage] });
+        var side = page.QuerySelector(".side")!;
+        CollectionAssert.AreEqual(new[] { "云川市教育局" }, side.QuerySelectorAll(".name").Select(e => e.TextContent).ToList());
+        CollectionAssert.AreEqual(new[] { "云川市水利局", "云川市水利局" }, side.QuerySelectorAll(".other").Select(e => e.TextContent).ToList());
+        StringAssert.Contains(side.QuerySelector(".given")!.TextContent, "中华人民共和国政府信息公开条例");
+        Assert.IsNotNull(side.QuerySelector(".diff"));
+        var legend = page.QuerySelector(".legend")!;
+        foreach (var style in page.QuerySelectorAll(".side .piece").SelectMany(piece => piece.ClassList).Where(name => name is not ("piece" or "cut")).Distinct())
+        {
+            Assert.IsNotNull(legend.QuerySelector(".piece." + style), style);
+        }
+
+        AlignedRun Run(string words) => new(new TextSpan(7 + mine.IndexOf(words, StringComparison.Ordinal), words.Length), new TextSpan(7 + theirs.IndexOf(words, StringComparison.Ordinal), words.Length));
+    }
+
+    [TestMethod]
+    public async Task A_name_left_standing_in_the_earlier_text_names_no_source()
+    {
+        var night = ReuseNight.Create();
+        var submissions = night.Submissions.Select(s => s.Unit == "B02" ? s with { Published = new(new DateOnly(2026, 1, 2)) } : s).ToList();
+        var page = await PageAsync(PairAddress, night with { Submissions = submissions });
+        StringAssert.Contains(page.QuerySelector("main")!.TextContent, "日期在先的是=云川市<b>财政局</b>2025年度报告（2026-01-02，云川市教育局2025年度报告为2026-01-05），但其中留有“云川市教育局”的名称；日期和名称相反，不能判断谁先写成。");
+        Assert.IsFalse(page.QuerySelector("main")!.TextContent.Contains("可能在先", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    public async Task The_number_of_a_finding_is_explained_where_it_counts_another_text_than_the_page()
+    {
+        var night = ReuseNight.Create();
+        var told = night.Findings[^1] with { Unit = "B01", Subject = "peer/B02/2025" };
+        var page = await PageAsync(PairAddress, night with
+        {
+            Submissions = [.. night.Submissions.Select(s => s with { Published = null, ReceivedAt = null })],
+            Reuse = [night.Reuse[0] with { ForeignNames = [] }],
+            Findings = [told],
+        });
+        StringAssert.Contains(page.QuerySelector("main")!.TextContent, "云川市教育局2025年度报告的问题按它自己的文字计算，只算自撰部分（总体情况和存在问题）：");
+        Assert.IsFalse((await PageAsync(PairAddress)).QuerySelector("main")!.TextContent.Contains("只算自撰部分", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    [DataRow("?year=2025", 2)]
+    [DataRow("?year=2024", 1)]
+    [DataRow("?edits=light", 1)]
+    [DataRow("?names=left&year=2025", 1)]
+    [DataRow("?state=open", 1)]
+    [DataRow("?state=none", 1)]
+    [DataRow("?view=template&year=2025", 1)]
+    public async Task The_list_is_filtered_by_year_change_name_and_decision_and_the_address_keeps_it(string query, int rows)
+    {
+        var night = ReuseNight.Create();
+        var page = await PageAsync("/reuse" + query, night with { Reuse = [night.Reuse[0], night.Reuse[1] with { A = night.Reuse[1].A with { Id = "D01/2024", Year = 2024 } }, .. night.Reuse.Skip(2)] });
+        Assert.AreEqual(rows, page.QuerySelectorAll("section[aria-labelledby=pairs] tbody tr").Length);
+        var kept = query.Split('?', '&').First(part => part.Length > 0 && !part.StartsWith("view", StringComparison.Ordinal));
+        StringAssert.Contains(page.QuerySelectorAll("ul[aria-label=按来源筛选] a")[2].GetAttribute("href"), kept);
+        Assert.AreEqual("selected", page.QuerySelector($"select[name={kept.Split('=')[0]}] option[value='{kept.Split('=')[1]}']")!.GetAttribute("selected"));
     }
 
     [TestMethod]
@@ -168,8 +241,9 @@ public sealed class ReusePageTests
         var passage = new ReusePassage("peer", night.Reuse[0].A with { Span = span }, night.Reuse[0].B with { Span = span }, 1, 1000, "none", "copied");
         var page = await PageAsync(PairAddress, night with { Submissions = submissions, Reuse = [passage] });
         var shown = page.QuerySelector(".side .passage")!;
-        Assert.IsLessThan(500, shown.TextContent.Length);
-        Assert.AreEqual($"（此处略去{words.Length - 360}字）", shown.QuerySelector(".cut")!.TextContent);
+        Assert.AreEqual($"（此处略去{words.Length - 360}字）", shown.QuerySelector("details.cut > summary")!.TextContent);
+        Assert.AreEqual(words[180..^180], shown.QuerySelector("details.cut > .same")!.TextContent);
+        Assert.AreEqual(words, string.Concat(shown.QuerySelectorAll(".same").Select(piece => piece.TextContent)));
     }
 
     [TestMethod]
@@ -189,7 +263,8 @@ public sealed class ReusePageTests
         foreach (var side in page.QuerySelectorAll(".side .passage"))
         {
             Assert.IsLessThan(9000, side.TextContent.Length);
-            var left = side.QuerySelectorAll(".cut").Sum(cut => int.Parse(cut.TextContent.Trim('（', '）')["此处略去".Length..^1], CultureInfo.InvariantCulture));
+            var left = side.QuerySelectorAll(".cut").Sum(cut => int.Parse(string.Concat(cut.TextContent.Where(char.IsAsciiDigit)), CultureInfo.InvariantCulture));
+            StringAssert.StartsWith(side.QuerySelectorAll(".cut a")[^1].GetAttribute("href"), "/reports/B0");
             Assert.AreEqual(words.Length, left + side.QuerySelectorAll(".same, .near, .diff").Sum(piece => piece.TextContent.Length));
         }
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 using Aggregator.Server.Web.Searching;
@@ -44,8 +45,74 @@ public sealed class SearchPageTests
     {
         var page = await PageAsync("电话");
         StringAssert.Contains(page.QuerySelector("section[aria-labelledby=texts] li")!.TextContent, "139****5678");
-        // Searching for its end shows no more of it.
-        Assert.IsFalse((await PageAsync("45678")).QuerySelector("section[aria-labelledby=texts]")!.TextContent.Contains("345678", StringComparison.Ordinal));
+        // Its end is no number of the text, and searching for the whole shows no more of it.
+        Assert.IsNull((await PageAsync("45678")).QuerySelector("section[aria-labelledby=texts]"));
+        Assert.IsFalse((await PageAsync("13912345678")).QuerySelector("section[aria-labelledby=texts]")!.TextContent.Contains("345678", StringComparison.Ordinal));
+    }
+
+    [TestMethod]
+    [DataRow("35", "/reports/B01/2025#f-T2-new_received-total,/reports/B01/2025#n-")]
+    [DataRow("教育局 35 表二", "/reports/B01/2025#f-T2-new_received-total")]
+    [DataRow("30 2024", "/reports/B01/2025#n-")]
+    [DataRow("35条", "")]
+    [DataRow("3", "")]
+    [DataRow("13", "/reports/B02/2025#f-T2-new_received-total,/reports/C00/2025#f-T2-new_received-total,/reports/D01/2025#f-T2-new_received-total")]
+    public async Task A_figure_is_found_by_its_value_with_unit_year_and_place_and_leads_to_its_cell(string words, string places)
+    {
+        var page = await PageAsync(words, "&kind=figures");
+        var found = page.QuerySelectorAll("section[aria-labelledby=figures] a").Select(a => a.GetAttribute("href")!).Order(StringComparer.Ordinal).ToList();
+        var expected = places.Split(',', StringSplitOptions.RemoveEmptyEntries);
+        Assert.HasCount(expected.Length, found, string.Join(' ', found));
+        foreach (var (place, at) in expected.Zip(found))
+        {
+            StringAssert.StartsWith(at, place);
+        }
+    }
+
+    [TestMethod]
+    public async Task A_figure_is_told_in_words()
+    {
+        var page = await PageAsync("教育局 35", "&kind=figures");
+        var line = PageTests.Words(page.QuerySelector("section[aria-labelledby=figures] li")!);
+        StringAssert.StartsWith(line, "云川市教育局 2025：表二“");
+        StringAssert.Contains(line, "35件");
+    }
+
+    [TestMethod]
+    [DataRow("5,085.9", true)]
+    [DataRow("5085.9", true)]
+    [DataRow("５０８５.９", true)]
+    [DataRow("5085.90", true)]
+    [DataRow("5085", false)]
+    [DataRow("085.9", false)]
+    [DataRow("5085.9万元", true)]
+    public async Task A_number_is_found_however_it_is_written_and_never_inside_another(string word, bool isFound)
+    {
+        var night = ReadingNight.Create();
+        var submissions = night.Submissions.Select(one => one is { Unit: "B01", Status: SubmissionStatus.Accepted, Report: { } report }
+            ? one with { Report = report with { Figures = [report.Figures[0] with { Value = 5085.9m, Raw = "5,085.9", Measure = "万元" }], Text = report.Text.Replace("</b>丰富。", "5,085.9", StringComparison.Ordinal) } } : one).ToList();
+        await using var host = await SiteHost.StartAsync(new FakeSiteData { Snapshot = night with { Submissions = submissions } });
+        var page = await PageTests.PageAsync(host, "/search?q=" + Uri.EscapeDataString(word));
+        Assert.AreEqual(isFound, page.QuerySelector("section[aria-labelledby=figures]") is not null);
+        if (word != "5085.90" && !word.EndsWith('元'))
+        {
+            Assert.AreEqual(isFound ? 1 : 0, page.QuerySelectorAll("section[aria-labelledby=texts] li").Length);
+        }
+    }
+
+    [TestMethod]
+    public async Task Every_place_of_a_report_can_be_seen_one_after_another()
+    {
+        var text = ReadingNight.Text + string.Concat(Enumerable.Range(0, 70).Select(i => "完善查阅点。" + new string('文', 120) + "\n"));
+        await using var host = await SiteHost.StartAsync(new FakeSiteData { Snapshot = ReadingNight.Create(text) });
+        var page = await PageTests.PageAsync(host, "/search?q=" + Uri.EscapeDataString("查阅点"));
+        var more = page.QuerySelectorAll("section[aria-labelledby=texts] a").Single(a => a.TextContent.StartsWith("这份报告里还有 69 处：云川市教育局", StringComparison.Ordinal) && a.GetAttribute("href")!.EndsWith("in=B01%2F2025", StringComparison.Ordinal));
+        var all = await PageTests.PageAsync(host, more.GetAttribute("href")!);
+        Assert.HasCount(50, all.QuerySelectorAll("section[aria-labelledby=places] li"));
+        var rest = await PageTests.PageAsync(host, all.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+        var items = rest.QuerySelectorAll("section[aria-labelledby=places] li");
+        Assert.HasCount(20, items);
+        StringAssert.StartsWith(items[^1].QuerySelector("a")!.GetAttribute("href"), "/reports/B01/2025?");
     }
 
     [TestMethod]
@@ -89,7 +156,7 @@ public sealed class SearchPageTests
         for (var i = 0; i < 300; i++)
         {
             var words = Enumerable.Range(0, random.Next(1, 3)).Select(_ => SearchFolding.Of(string.Concat(Enumerable.Range(0, random.Next(1, 4)).Select(_ => letters[random.Next(letters.Length)])))).ToList();
-            var expected = night.Submissions.Where(one => words.TrueForAll(word => SearchFolding.Of(one.Report!.Text[5..55]).Contains(word, StringComparison.Ordinal))).Select(one => one.File).ToList();
+            var expected = night.Submissions.Where(one => words.TrueForAll(word => Regex.IsMatch(SearchFolding.Of(one.Report!.Text[5..55]), word.All(char.IsAsciiDigit) ? $"(?<![0-9]){word}(?![0-9])" : Regex.Escape(word)))).Select(one => one.File).ToList();
             var found = index.Find(words, int.MaxValue);
             CollectionAssert.AreEquivalent(expected, found.Select(hit => hit.Submission.File).ToList(), string.Join(' ', words));
             Assert.IsTrue(found.All(hit => words.Contains(SearchFolding.Of(hit.Place.Of(hit.Submission.Report!.Text)))));

@@ -25,6 +25,7 @@ public sealed partial class StyleSheetTests
     [DataRow("bad", "paper")]
     [DataRow("bad", "bad-ground")]
     [DataRow("info", "info-ground")]
+    [DataRow("swap", "swap-ground")]
     [DataRow("ink", "info-ground")]
     public void Text_can_be_read_on_its_ground(string text, string ground)
     {

@@ -5,29 +5,29 @@ using Aggregator.Core.Snapshots;
 
 namespace Aggregator.Server.Web.Searching;
 
-/// <summary>What a night can be searched for. Laid out when it is first searched, and kept as long as the night is.</summary>
+/// <summary>What a night can be searched for. Laid out before the night is shown, and kept as long as it is.</summary>
 public sealed class SearchBoard
 {
     private static readonly ConditionalWeakTable<CitySnapshot, SearchBoard> Boards = [];
 
-    private readonly Lazy<TextIndex> _texts;
-    private readonly Lazy<(Finding Finding, string Text)[]> _findings;
+    private readonly (Finding Finding, string Text)[] _findings;
     private readonly (Unit Unit, string Text)[] _units;
 
     private SearchBoard(CitySnapshot night)
     {
-        _texts = new(() => new TextIndex(night));
         var titles = night.Rules.GroupBy(rule => rule.Id, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Title, StringComparer.Ordinal);
         _units = [.. night.Roster.Units.Select(unit => (unit, SearchFolding.Of(string.Join('\n', [unit.Name, unit.Code, .. unit.Aliases]))))];
-        _findings = new(() =>
-        {
-            var names = _units.ToDictionary(one => one.Unit.Code, one => one.Text, StringComparer.Ordinal);
-            return [.. night.Findings.OrderByDescending(finding => finding.Year).Select(finding => (finding, names.GetValueOrDefault(finding.Unit) + "\n" + SearchFolding.Of($"{finding.Rule}\n{titles.GetValueOrDefault(finding.Rule)}\n{finding.Message}")))];
-        });
+        var names = _units.ToDictionary(one => one.Unit.Code, one => one.Text, StringComparer.Ordinal);
+        _findings = [.. night.Findings.OrderByDescending(finding => finding.Year).Select(finding => (finding, names.GetValueOrDefault(finding.Unit) + "\n" + SearchFolding.Of($"{finding.Rule}\n{titles.GetValueOrDefault(finding.Rule)}\n{finding.Message}")))];
+        Texts = new TextIndex(night);
+        Figures = new FigureIndex(night);
     }
 
     /// <summary>The reports.</summary>
-    public TextIndex Texts => _texts.Value;
+    public TextIndex Texts { get; }
+
+    /// <summary>The figures.</summary>
+    public FigureIndex Figures { get; }
 
     /// <summary>The board of a night.</summary>
     public static SearchBoard Of(CitySnapshot night) => Boards.GetValue(night, one => new SearchBoard(one));
@@ -36,7 +36,7 @@ public sealed class SearchBoard
     public IReadOnlyList<Unit> Units(IReadOnlyList<string> words) => [.. _units.Where(one => HoldsAll(one.Text, words)).Select(one => one.Unit)];
 
     /// <summary>The findings whose unit, rule and message together hold every word, the newest year first, no more than <paramref name="most"/>.</summary>
-    public IReadOnlyList<Finding> Findings(IReadOnlyList<string> words, int most) => [.. _findings.Value.Where(one => HoldsAll(one.Text, words)).Take(most).Select(one => one.Finding)];
+    public IReadOnlyList<Finding> Findings(IReadOnlyList<string> words, int most) => [.. _findings.Where(one => words.All(word => SearchNumber.FormsOf(word).Any(form => TextIndex.IndexOf(one.Text, form, isFolded: true) >= 0))).Take(most).Select(one => one.Finding)];
 
     private static bool HoldsAll(string text, IReadOnlyList<string> words)
     {

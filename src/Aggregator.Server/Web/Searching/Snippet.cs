@@ -30,15 +30,16 @@ public static class Snippet
     public static IReadOnlyList<ReportMark> MarksIn(string text, TextSpan shown, IReadOnlyList<string> words)
     {
         var marks = new List<ReportMark>();
+        words = [.. words.SelectMany(SearchNumber.FormsOf)];
         for (var at = shown.Offset; at < shown.End;)
         {
             var best = (Offset: int.MaxValue, Length: 0);
             foreach (var word in words)
             {
-                var found = TextIndex.IndexOf(text.AsSpan(at, shown.End - at), word, isFolded: false);
-                if (found >= 0 && (at + found < best.Offset || (at + found == best.Offset && word.Length > best.Length)))
+                var found = TextIndex.IndexOf(text.AsSpan(0, shown.End), word, isFolded: false, at);
+                if (found >= 0 && (found < best.Offset || (found == best.Offset && word.Length > best.Length)))
                 {
-                    best = (at + found, word.Length);
+                    best = (found, word.Length);
                 }
             }
 

@@ -14,6 +14,9 @@ public sealed class TextIndex
 {
     private const int Rows = 1 << 15;
 
+    // What is shown around a place reaches about so far behind it.
+    private const int Near = 90;
+
     private readonly Submission[] _reports;
     private readonly FoldedScripts[] _changes;
     private readonly ulong[] _bits;
@@ -50,6 +53,9 @@ public sealed class TextIndex
         });
     }
 
+    /// <summary>The reports in their order.</summary>
+    public IReadOnlyList<Submission> Reports => _reports;
+
     /// <summary>How many reports there are.</summary>
     public int Count => _reports.Length;
 
@@ -59,13 +65,26 @@ public sealed class TextIndex
     public IReadOnlyList<TextHit> Find(IReadOnlyList<string> words, int most)
     {
         var hits = new List<TextHit>();
-        var rows = words.SelectMany(word => Enumerable.Range(1, word.Length - 1).Select(i => RowOf(word[i - 1], word[i]))).Distinct().ToArray();
+        // Of each word, of each of its forms the marks of its neighbours.
+        var rows = words.Select(word => SearchNumber.FormsOf(word).Select(form => Enumerable.Range(1, form.Length - 1).Select(i => RowOf(form[i - 1], form[i])).Distinct().ToArray()).ToArray()).ToArray();
         for (var block = 0; block < _width && hits.Count < most; block++)
         {
             var some = ulong.MaxValue;
-            foreach (var row in rows)
+            foreach (var forms in rows)
             {
-                some &= _bits[(block * Rows) + row];
+                var any = 0UL;
+                foreach (var form in forms)
+                {
+                    var all = ulong.MaxValue;
+                    foreach (var row in form)
+                    {
+                        all &= _bits[(block * Rows) + row];
+                    }
+
+                    any |= all;
+                }
+
+                some &= any;
             }
 
             for (; some != 0 && hits.Count < most; some &= some - 1)
@@ -88,27 +107,89 @@ public sealed class TextIndex
         TextSpan? last = null;
         foreach (var word in words)
         {
-            var found = IndexOf(text, word, (_changes[at] & SearchFolding.KindsOf(word)) == FoldedScripts.None);
-            if (found < 0)
+            if (First(text, word, (_changes[at] & SearchFolding.KindsOf(word)) == FoldedScripts.None) is not { } found)
             {
                 return null;
             }
 
             // The word that comes latest is likely the rarest one, and tells more of the report than its title does.
-            if (last is not { } known || body.Offset + found > known.Offset)
+            if (last is not { } known || body.Offset + found.Offset > known.Offset)
             {
-                last = new TextSpan(body.Offset + found, word.Length);
+                last = found with { Offset = body.Offset + found.Offset };
             }
         }
 
         return new TextHit(_reports[at], last!.Value);
     }
 
-    /// <summary>Where a folded word stands in a text, or -1.</summary>
+    /// <summary>
+    /// Every place of any of the words in a report, in order, no more than <paramref name="most"/>. Words that stand near each other are one place,
+    /// since what is shown around it shows them all.
+    /// </summary>
+    public static IReadOnlyList<TextSpan> PlacesIn(Submission submission, IReadOnlyList<string> words, int most)
+    {
+        var text = BodyOf(submission);
+        var isFolded = SearchFolding.IsFolded(text);
+        var places = new List<TextSpan>();
+        for (var from = 0; from < text.Length && places.Count < most;)
+        {
+            TextSpan? next = null;
+            foreach (var word in words)
+            {
+                if (First(text, word, isFolded, from) is { } found && (next is not { } known || found.Offset < known.Offset))
+                {
+                    next = found;
+                }
+            }
+
+            if (next is not { } place)
+            {
+                break;
+            }
+
+            places.Add(place with { Offset = submission.Report!.Body.Offset + place.Offset });
+            from = place.End + Near;
+        }
+
+        return places;
+    }
+
+    // Where a word stands first in any of its forms.
+    private static TextSpan? First(ReadOnlySpan<char> text, string word, bool isFolded, int from = 0)
+    {
+        TextSpan? first = null;
+        foreach (var form in SearchNumber.FormsOf(word))
+        {
+            if (IndexOf(text, form, isFolded, from) is >= 0 and var found && (first is not { } known || found < known.Offset))
+            {
+                first = new TextSpan(found, form.Length);
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>Where a folded word stands in a text, or -1. A number is not found inside another one.</summary>
     /// <param name="text">The text as it is.</param>
     /// <param name="word">The word, folded.</param>
     /// <param name="isFolded">Whether folding changes nothing in the text that could become part of the word.</param>
-    public static int IndexOf(ReadOnlySpan<char> text, string word, bool isFolded)
+    /// <param name="from">Where to begin; what stands before it still tells whether a number goes on.</param>
+    public static int IndexOf(ReadOnlySpan<char> text, string word, bool isFolded, int from = 0)
+    {
+        var isNumber = SearchNumber.IsBare(word);
+        while (true)
+        {
+            var found = Next(text[from..], word, isFolded);
+            if (found < 0 || !isNumber || !SearchNumber.GoesOn(text, from + found, word.Length))
+            {
+                return found < 0 ? -1 : from + found;
+            }
+
+            from += found + 1;
+        }
+    }
+
+    private static int Next(ReadOnlySpan<char> text, string word, bool isFolded)
     {
         if (isFolded)
         {
