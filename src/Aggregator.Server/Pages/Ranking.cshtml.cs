@@ -66,6 +66,9 @@ public sealed class RankingModel(ISiteData data, TimeProvider clock) : SitePage(
         Files = [.. (await Data.DownloadsAsync(Stop)).Where(file => (file.File.EndsWith(".xlsx", StringComparison.Ordinal) && !file.File.Contains('/', StringComparison.Ordinal)) || file.File.StartsWith("data/ranking", StringComparison.Ordinal))];
     }
 
+    /// <summary>How many different findings cost a unit points.</summary>
+    public static int Deductions(RankedUnit unit) => unit.Leaves.SelectMany(leaf => leaf.Findings).Distinct(StringComparer.Ordinal).Count();
+
     /// <summary>The address of a group; null for all of them.</summary>
     public static string AddressOf(string? group) => "/ranking?group=" + (group is null ? "*" : Uri.EscapeDataString(PersonalData.Mask(group)));
 
@@ -93,7 +96,7 @@ public sealed class RankingModel(ISiteData data, TimeProvider clock) : SitePage(
             new("score", "得分", line => line.Ranked!.Score, null, "num w-score"),
             new("bar", "得分条", null, null, "w-bar"),
             new("grade", "等次", line => Array.IndexOf(Grades, line.Ranked!.Grade), line => line.Ranked!.Grade, "w-grade"),
-            new("findings", "扣分问题", line => RankedGroup.Deductions(line.Ranked!), null, "num w-count"),
+            new("findings", "扣分问题", line => Deductions(line.Ranked!), null, "num w-count"),
         ];
     }
 }
