@@ -11,7 +11,7 @@ internal sealed class ApiPrechecks(IPrecheckDesk desk, ISiteData data) : IApiPre
     public async Task<ApiPrecheck> CheckAsync(Stream file, string fileName, string? unit, int? year, Person person, CancellationToken stop)
     {
         var city = await data.SnapshotAsync(stop);
-        var view = await desk.TryAsync(token => BytesAsync(file, token), fileName, city?.Roster.Find(unit), year, city, stop)
+        var view = await desk.TryAsync(token => BytesAsync(file, token), fileName, city?.Roster.Find(unit), year, city, person.MaySee, stop)
             ?? throw new ApiRefusedException(StatusCodes.Status503ServiceUnavailable, "同时预检的文件已满，请稍候再试。");
         return view.Problem is { } problem
             ? throw ApiRefusedException.Wrong(problem)
