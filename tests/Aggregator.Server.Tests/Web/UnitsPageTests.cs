@@ -52,7 +52,7 @@ public sealed class UnitsPageTests
         var unit = await PageAsync("/units/B01");
         var link = unit.QuerySelector("#versions + ul a[href^='/versions']")!.GetAttribute("href")!;
         var page = await PageAsync(link);
-        Assert.AreEqual("表二“一、本年新收政府信息公开申请数量”行“总计”列 30 35 +5", PageTests.Words(Assert.ContainsSingle(page.QuerySelectorAll("#cells-table tbody tr"))));
+        Assert.AreEqual("表二“一、本年新收政府信息公开申请数量”行“总计”列 30 → 35 +5", PageTests.Words(Assert.ContainsSingle(page.QuerySelectorAll("#cells-table tbody tr"))));
         Assert.AreEqual("/reports/file/" + new string('b', 64) + "?at=6#f-T2-new_received-total", page.QuerySelector("td[data-label=原来] a")!.GetAttribute("href"));
         Assert.AreEqual("二、问题", page.QuerySelector("section[aria-labelledby=sections] h3")!.TextContent);
         Assert.AreEqual("太", page.QuerySelector("del")!.TextContent);
