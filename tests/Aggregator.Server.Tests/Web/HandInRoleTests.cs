@@ -154,7 +154,7 @@ public sealed class HandInRoleTests
         var sha = (await site.Get<ISiteData>().SnapshotAsync(CancellationToken.None))!.Submissions[0].Sha256;
 
         using var viewer = site.Host.Browser(Role.Viewer);
-        Assert.IsEmpty((await PageAsync(viewer, "/submissions/hand-in")).QuerySelectorAll("main form"));
+        Assert.IsEmpty((await PageAsync(viewer, "/submissions/hand-in")).QuerySelectorAll("main form[method=post]"));
         Assert.IsEmpty((await PageAsync(viewer, "/submissions/files/" + sha)).QuerySelectorAll("main form"));
         var token = (await PageAsync(viewer, "/precheck")).QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var form = FilingSite.Form(token, [("a.html", HandInReport.Page())]);
