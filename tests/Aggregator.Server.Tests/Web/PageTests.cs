@@ -118,7 +118,7 @@ public sealed class PageTests
     {
         await using var host = await SiteHost.StartAsync(BusyNight.Create());
         var night = (await PageAsync(host, "/")).QuerySelector("section[aria-labelledby=night]")!;
-        Assert.AreEqual("本页的数据来自 人工发起的运行 第 3 次 ，完成，有故障 结束 2026-04-10 01:33，用时 3 分 0 秒 故障 1 处 处理 183 项 ，其中 32 项没有变化、沿用以前的结果", Words(night));
+        Assert.AreEqual("本页的数据来自 人工发起的运行 第 3 次 ，完成，有故障 结束 2026-04-10 01:33，用时 3分00秒 故障 1 处 处理 183 项 ，其中 32 项没有变化、沿用以前的结果", Words(night));
         CollectionAssert.AreEqual(new[] { "/runs/3", "/runs/3#faults", "/runs/3#stages" }, night.QuerySelectorAll("a").Select(link => link.GetAttribute("href")).ToList());
     }
 
