@@ -6,9 +6,12 @@ namespace Aggregator.Pipeline;
 /// <summary>Asks for nights of the scheduled city.</summary>
 public sealed class NightRequests(RunStore runs, TimeProvider clock, ScheduledCity? city)
 {
+    /// <summary>How the key of a wish begins that the schedule made.</summary>
+    public const string ScheduledKey = "scheduled:";
+
     /// <summary>Today's scheduled night: asked for once a day however often the schedule fires. Null when no city is configured.</summary>
     public async Task<long?> AskForScheduledAsync(CancellationToken stop) =>
-        Today() is { } night ? await runs.RequestAsync(NightParameters.RequestKind, night.ToJson(), "scheduled:" + night.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), stop) : null;
+        Today() is { } night ? await runs.RequestAsync(NightParameters.RequestKind, night.ToJson(), ScheduledKey + night.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), stop) : null;
 
     /// <summary>A night now, because a person asks. Null when one is unfinished already or no city is configured.</summary>
     public async Task<long?> AskNowAsync(CancellationToken stop) =>

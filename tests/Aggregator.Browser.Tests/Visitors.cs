@@ -36,7 +36,7 @@ internal sealed class Visitors(ServedCity city)
             await office.GetByLabel(role, new() { Exact = true }).CheckAsync();
             if (unit is not null)
             {
-                await office.Locator("input[name=unit]").FillAsync(unit);
+                await office.Locator("select[name=unit]").SelectOptionAsync(unit);
             }
 
             await office.GetByRole(AriaRole.Button, new() { Name = "新建账户" }).ClickAsync();
@@ -67,7 +67,7 @@ internal sealed class Visitors(ServedCity city)
         await page.GetByLabel("新密码", new() { Exact = true }).FillAsync(Password);
         await page.GetByLabel("再输一次新密码").FillAsync(Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "修改密码" }).ClickAsync();
-        await page.GetByText("密码已修改").WaitForAsync();
+        await page.GetByText("密码已设置").WaitForAsync();
         _sessions[name] = await page.Context.StorageStateAsync();
         await page.Context.CloseAsync();
     }

@@ -170,7 +170,7 @@ public sealed class HandInNightTests
         await harness.RunAsync();
         var all = Submissions(harness, "out");
         CollectionAssert.AreEqual(new[] { "B01 accepted", "B02 accepted", "B01 superseded" }, all.ConvertAll(one => $"{one.GetProperty("unit")} {one.GetProperty("status")}"));
-        Assert.AreEqual("同样内容的文件此前已收到（“网上报送/000001/年报.html”），以此前的为准；本件保留备查，不影响报送时间。", all[2].GetProperty("reason").GetString());
+        Assert.AreEqual("同样内容的文件此前已收到（“年报.html”），以此前的为准；本件保留备查，不影响报送时间。", all[2].GetProperty("reason").GetString());
         Assert.AreEqual(0, all[0].GetProperty("daysLate").GetInt32());
     }
 

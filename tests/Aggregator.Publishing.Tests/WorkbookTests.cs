@@ -201,6 +201,20 @@ public sealed partial class WorkbookTests
     }
 
     [TestMethod]
+    public void A_unit_inside_one_that_did_not_report_is_named_as_counted_nowhere()
+    {
+        var night = SampleSnapshot.Create();
+        night = night with { Roster = new Core.Reports.Roster([.. night.Roster.Units.Select(unit => unit.Code == "B01" ? unit with { IncludedIn = "B03" } : unit)]) };
+        night = night with { RollUp = Core.RollingUp.CityRollUp.Compute(night.Roster, night.Year, night.Submissions, night.Calendar) };
+        using var workbook = Open(night);
+        var sheet = workbook.Worksheet("全市汇总表");
+        StringAssert.Contains(sheet.Cell(3, 1).GetString(), "应并入他处而哪里都没有计入的单位（1家）：云川市教育局（应并入云川市水利局，该单位没有可用的报告）。");
+        var line = sheet.CellsUsed(c => c.GetString() == "一、本年新收政府信息公开申请数量").Single().Address.RowNumber;
+        StringAssert.Contains(string.Join(' ', sheet.Row(line).CellsUsed().Select(c => c.GetString())), "应并入他处而哪里都没有计入的1家");
+        Assert.DoesNotContain("不重复计", string.Join(' ', sheet.CellsUsed().Select(c => c.GetString())));
+    }
+
+    [TestMethod]
     public void The_city_tables_carry_the_labels_of_the_form_and_their_coverage()
     {
         using var workbook = Open(SampleSnapshot.Create());

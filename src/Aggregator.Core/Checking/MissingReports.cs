@@ -57,9 +57,10 @@ public static class MissingReports
     private static string Reason(Submission file)
     {
         var reason = file.Reason.Trim().TrimEnd('。');
-        return reason.Length == 0 ? $"“{file.File}”{file.Status.ChineseName()}"
-            : reason.Contains($"“{file.File}”", StringComparison.Ordinal) ? reason
-            : $"“{file.File}”（{file.Status.ChineseName()}），{reason}";
+        var name = HandInPath.Shown(file.File);
+        return reason.Length == 0 ? $"“{name}”{file.Status.ChineseName()}"
+            : reason.Contains($"“{name}”", StringComparison.Ordinal) ? reason
+            : $"“{name}”（{file.Status.ChineseName()}），{reason}";
     }
 
     // An unplaced file has no code yet, but may name the unit in its own text.

@@ -5,8 +5,9 @@ namespace Aggregator.Core.Reports;
 /// <param name="Name">Chinese name: 退回修改.</param>
 /// <param name="Sentence">What it means, one Chinese sentence.</param>
 /// <param name="NextStep">What happens or is to be done next, one Chinese sentence.</param>
+/// <param name="UnitStep">The same said to the unit itself, one Chinese sentence.</param>
 /// <param name="Moves">Where it can go from here, and by whom.</param>
-public sealed record SubmissionState(string Code, string Name, string Sentence, string NextStep, IReadOnlyList<SubmissionMove> Moves);
+public sealed record SubmissionState(string Code, string Name, string Sentence, string NextStep, string UnitStep, IReadOnlyList<SubmissionMove> Moves);
 
 /// <summary>An allowed move.</summary>
 /// <param name="To">Code of the state it leads to.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Aggregator.Core.Reports;
@@ -46,6 +47,20 @@ public static class SubmissionStates
         ? order.IsOverdue(asOf) ? "请报送单位立即按退回修改通知逐条改正并重新报送；确有困难的，请书面说明。"
         : $"请报送单位按退回修改通知逐条改正，于{Day(order.Due)}前重新报送。"
         : Of(submission.Status).NextStep;
+
+    /// <summary>What a unit's own person is told to do next, one Chinese sentence; names what is to be put right.</summary>
+    /// <param name="submission">One of the unit's own submissions.</param>
+    /// <param name="asOf">The day that is spoken of.</param>
+    /// <param name="errors">Findings that are errors, still open, of this report.</param>
+    public static string UnitStepOf(Submission submission, DateOnly asOf, int errors) => submission switch
+    {
+        { Status: SubmissionStatus.Returned, Returned: { } order } => order.IsOverdue(asOf)
+            ? "请立即按退回修改通知逐条改正并重新报送；确有困难的，请书面说明。"
+            : $"请按退回修改通知逐条改正，于{Day(order.Due)}前重新报送。",
+        { Status: SubmissionStatus.Accepted } when errors > 0 =>
+            string.Create(CultureInfo.InvariantCulture, $"本件已计入，但核验发现错误{errors}条，请逐条改正后重新报送；新件被采纳前本件继续有效。"),
+        _ => Of(submission.Status).UnitStep,
+    };
 
     private static string Day(DateOnly day) => new ChinaMoment(day).ToString();
 

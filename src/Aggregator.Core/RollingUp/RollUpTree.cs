@@ -19,12 +19,15 @@ internal static class RollUpTree
             return "vertical";
         }
 
-        return HolderOf(roster, unit, year) is null && !IsInsideAnAncestor(roster, unit, year) ? null : "included-in";
+        return HolderOf(roster, unit, year) is null ? null : "included-in";
     }
+
+    /// <summary>The unit whose report holds this one's figures, or null: by <c>included_in</c>, else by the scope of a unit above it.</summary>
+    public static Unit? HolderOf(Roster roster, Unit unit, int year) => NamedHolder(roster, unit, year) ?? HoldingAncestor(roster, unit, year);
 
     // Along included_in to the first unit that reports this year. A chain that leads nowhere or in a circle holds nobody's figures,
     // and the unit counts for itself rather than be lost.
-    private static Unit? HolderOf(Roster roster, Unit unit, int year)
+    private static Unit? NamedHolder(Roster roster, Unit unit, int year)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { unit.Code };
         for (var holder = roster.Find(unit.IncludedIn); holder is not null && seen.Add(holder.Code); holder = roster.Find(holder.IncludedIn))
@@ -50,7 +53,7 @@ internal static class RollUpTree
         return at is not null && at.Code == unit.Code;
     }
 
-    private static bool IsInsideAnAncestor(Roster roster, Unit unit, int year)
+    private static Unit? HoldingAncestor(Roster roster, Unit unit, int year)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { unit.Code };
         var direct = true;
@@ -59,12 +62,12 @@ internal static class RollUpTree
             var holds = above.Scope == ReportScope.WholeArea || (above.Scope == ReportScope.OwnLevel && direct && unit.Kind == UnitKind.Bureau);
             if (holds && above.Kind is not (UnitKind.CityGovernment or UnitKind.Vertical) && above.OwesReportFor(year))
             {
-                return true;
+                return above;
             }
 
             direct = false;
         }
 
-        return false;
+        return null;
     }
 }

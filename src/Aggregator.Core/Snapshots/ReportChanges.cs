@@ -19,7 +19,7 @@ internal sealed class ReportChanges(CitySnapshot before, CitySnapshot now)
             (null, null) => null,
             (null, { } came) => Came(unit, year, came),
             ({ } gone, null) => Gone(unit, year, gone),
-            ({ } from, { } to) => from.Sha256 == to.Sha256 ? null : new NightCause("replaced", $"{Year(year)}报告由“{from.File}”（{Hash(from)}）换成“{to.File}”（{Hash(to)}，{HandIn(to)}）。"),
+            ({ } from, { } to) => from.Sha256 == to.Sha256 ? null : new NightCause("replaced", $"{Year(year)}报告由“{HandInPath.Shown(from.File)}”（{Hash(from)}）换成“{HandInPath.Shown(to.File)}”（{Hash(to)}，{HandIn(to)}）。"),
         };
     }
 
@@ -27,17 +27,17 @@ internal sealed class ReportChanges(CitySnapshot before, CitySnapshot now)
     {
         var earlier = _before[(unit, year)].ToList();
         var same = earlier.Find(s => s.Sha256 == came.Sha256);
-        return same is not null ? new("status", $"{Year(year)}报告“{came.File}”由{same.Status.ChineseName()}变为已采纳。")
-            : earlier.Count > 0 ? new("replaced", $"{Year(year)}报告更正件“{came.File}”（{Hash(came)}，{HandIn(came)}）已采纳，此前交来的“{earlier[0].File}”为{earlier[0].Status.ChineseName()}。")
-            : new("first-report", $"首次收到{Year(year)}报告“{came.File}”（{Hash(came)}，{HandIn(came)}）。");
+        return same is not null ? new("status", $"{Year(year)}报告“{HandInPath.Shown(came.File)}”由{same.Status.ChineseName()}变为已采纳。")
+            : earlier.Count > 0 ? new("replaced", $"{Year(year)}报告更正件“{HandInPath.Shown(came.File)}”（{Hash(came)}，{HandIn(came)}）已采纳，此前交来的“{HandInPath.Shown(earlier[0].File)}”为{earlier[0].Status.ChineseName()}。")
+            : new("first-report", $"首次收到{Year(year)}报告“{HandInPath.Shown(came.File)}”（{Hash(came)}，{HandIn(came)}）。");
     }
 
     private NightCause Gone(string unit, int year, Submission gone)
     {
         var same = _now[(unit, year)].FirstOrDefault(s => s.Sha256 == gone.Sha256);
-        return same is not null ? new("status", $"{Year(year)}报告“{gone.File}”由已采纳变为{same.Status.ChineseName()}{Why(same)}。")
-            : _files.Contains(gone.Sha256) ? new("status", $"{Year(year)}报告“{gone.File}”（{Hash(gone)}）改归其他单位或年度。")
-            : new("withdrawn", $"{Year(year)}报告“{gone.File}”（{Hash(gone)}）已不在收件目录中。");
+        return same is not null ? new("status", $"{Year(year)}报告“{HandInPath.Shown(gone.File)}”由已采纳变为{same.Status.ChineseName()}{Why(same)}。")
+            : _files.Contains(gone.Sha256) ? new("status", $"{Year(year)}报告“{HandInPath.Shown(gone.File)}”（{Hash(gone)}）改归其他单位或年度。")
+            : new("withdrawn", $"{Year(year)}报告“{HandInPath.Shown(gone.File)}”（{Hash(gone)}）已不在收件目录中。");
     }
 
     private static string Why(Submission submission) => submission.Returned is { } order ? $"，退回人{order.By}，原因：{order.Reason.TrimEnd('。')}"

@@ -33,14 +33,14 @@ internal static class RunQueries
 
     private static async Task<RunView> ViewAsync(AggregatorContext context, RunRow run, CancellationToken stop)
     {
-        var kind = await context.RunRequests.Where(request => request.Id == run.RunRequestId).Select(request => request.Kind).SingleAsync(stop).ConfigureAwait(false);
+        var request = await context.RunRequests.Where(one => one.Id == run.RunRequestId).Select(one => new { one.Kind, one.DedupeKey }).SingleAsync(stop).ConfigureAwait(false);
         var stages = await context.RunStages.Where(stage => stage.RunId == run.Id).OrderBy(stage => stage.Ordinal)
             .Select(stage => new RunStageView(stage.Stage, stage.Total, stage.Done, stage.Skipped, stage.StartedAt, stage.FinishedAt))
             .ToListAsync(stop).ConfigureAwait(false);
         var faults = await context.RunFaults.Where(fault => fault.RunId == run.Id).OrderBy(fault => fault.Ordinal)
             .Select(fault => new RunFaultView(fault.Ordinal, fault.Stage, fault.Subject, fault.Message, fault.Detail))
             .ToListAsync(stop).ConfigureAwait(false);
-        return new RunView(run.Id, run.RunRequestId, kind, run.Year, run.AsOf, run.State, run.StartedAt, run.FinishedAt, run.HeartbeatAt, run.Attempts,
-            run.Stage, run.Message, run.CodeVersion, stages, faults);
+        return new RunView(run.Id, run.RunRequestId, request.Kind, run.Year, run.AsOf, run.State, run.StartedAt, run.FinishedAt, run.HeartbeatAt, run.Attempts,
+            run.Stage, run.Message, run.CodeVersion, stages, faults) { RequestKey = request.DedupeKey };
     }
 }

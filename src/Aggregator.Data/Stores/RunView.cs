@@ -33,7 +33,11 @@ public sealed record RunView(
     string Message,
     string CodeVersion,
     IReadOnlyList<RunStageView> Stages,
-    IReadOnlyList<RunFaultView> Faults);
+    IReadOnlyList<RunFaultView> Faults)
+{
+    /// <summary>The key of its request, which tells who made it.</summary>
+    public string RequestKey { get; init; } = "";
+}
 
 /// <summary>How far a run is in one stage; <paramref name="Done"/> and <paramref name="Skipped"/> together reach <paramref name="Total"/>.</summary>
 /// <param name="Stage">The stage.</param>

@@ -8,16 +8,13 @@ namespace Aggregator.Pipeline.Stages;
 /// <summary>Hand-ins over the web as files of a night. The same bytes for the same unit are one file, however often they came; without a unit they are a file of their own, which the program places.</summary>
 public static class HandInFiles
 {
-    /// <summary>The folder they are shown in.</summary>
-    public const string Folder = "网上报送";
-
     /// <summary>The files, in the order they came.</summary>
     /// <param name="handIns">What was kept, in the order it came.</param>
     /// <param name="inbox">Paths that are taken.</param>
     /// <param name="vault">Where the bytes are.</param>
     internal static IReadOnlyList<CollectedFile> Of(IReadOnlyList<HandIn> handIns, IEnumerable<string> inbox, FileVault vault)
     {
-        var taken = inbox.Where(path => path.StartsWith(Folder + "/", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
+        var taken = inbox.Where(HandInPath.Is).ToHashSet(StringComparer.Ordinal);
         var files = new List<CollectedFile>();
         foreach (var bytes in handIns.GroupBy(line => line.Sha256, StringComparer.Ordinal))
         {
@@ -38,7 +35,7 @@ public static class HandInFiles
     private static CollectedFile FileOf(IReadOnlyList<HandIn> lines, string? unit, HashSet<string> taken, FileVault vault)
     {
         var (first, last) = (lines[0], lines[^1]);
-        var folder = $"{Folder}/{first.Id.ToString("000000", CultureInfo.InvariantCulture)}";
+        var folder = $"{HandInPath.Folder}/{first.Id.ToString("000000", CultureInfo.InvariantCulture)}";
         // Somebody may have made a folder of this very name in the inbox.
         while (!taken.Add($"{folder}/{first.FileName}"))
         {

@@ -113,7 +113,7 @@ internal static class PlaceStage
             foreach (var (older, place) in inOrder.TakeWhile(s => s.At != at))
             {
                 var was = older.Returned is null ? "" : older.Reason;
-                submissions[place] = older with { Status = SubmissionStatus.Superseded, Reason = $"{was}同一单位同一年度另有较新的“{newest.File}”，以其为准；本件保留备查。" };
+                submissions[place] = older with { Status = SubmissionStatus.Superseded, Reason = $"{was}同一单位同一年度另有较新的“{HandInPath.Shown(newest.File)}”，以其为准；本件保留备查。" };
             }
 
             // Whoever handed in once in time is not late for handing in a correction: the rules judge by the same dates. A report that

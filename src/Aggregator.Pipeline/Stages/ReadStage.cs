@@ -1,5 +1,6 @@
 using Aggregator.Core.Documents;
 using Aggregator.Core.Extracting;
+using Aggregator.Core.Reports;
 using Aggregator.Intake.Collecting;
 using Aggregator.Intake.Reading;
 
@@ -43,7 +44,7 @@ internal sealed class ReadStage(FileVault vault)
             }
 
             bytes = vault.Read(file.Sha256);
-            var document = DocumentReader.Read(bytes, file.File, stop);
+            var document = DocumentReader.Read(bytes, HandInPath.Shown(file.File), stop);
             return new ReadFile(document.Format, document.Losses, ReportExtractor.Extract(document, Path.GetFileName(file.File)));
         }
         catch (UnreadableDocumentException unreadable)

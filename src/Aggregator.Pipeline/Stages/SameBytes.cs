@@ -31,7 +31,7 @@ internal static class SameBytes
 
     /// <summary>The repetition as it is listed.</summary>
     public static Submission Listed(Submission again, Submission first) =>
-        again with { Status = SubmissionStatus.Superseded, Reason = $"同样内容的文件此前已收到（“{first.File}”），以此前的为准；本件保留备查，不影响报送时间。" };
+        again with { Status = SubmissionStatus.Superseded, Reason = $"同样内容的文件此前已收到（“{HandInPath.Shown(first.File)}”），以此前的为准；本件保留备查，不影响报送时间。" };
 
     /// <summary>
     /// What a hand-in over the web proves of when its unit first filed. Where a report was there before it, of which nobody wrote down when it came,

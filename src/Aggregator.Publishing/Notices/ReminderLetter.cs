@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aggregator.Core.Checking.Deadlines;
+using Aggregator.Core.Reports;
 
 namespace Aggregator.Publishing.Notices;
 
@@ -25,8 +26,8 @@ internal static class ReminderLetter
     private static string Standing(Reminder reminder) => reminder switch
     {
         { Returned: { } order } => $"你单位{reminder.Year.ToString(CultureInfo.InvariantCulture)}年度报告已于{order.At.Date.Chinese()}退回修改，尚未收到修改后的报告。",
-        { Unusable: { } file } when file.Reason.Contains(file.File, StringComparison.Ordinal) => $"我办收到你单位的文件，但不能采用：{file.Reason.TrimEnd('。')}。",
-        { Unusable: { } file } => $"我办收到你单位文件“{file.File}”，但不能采用：{file.Reason.TrimEnd('。')}。",
+        { Unusable: { } file } when file.Reason.Contains(HandInPath.Shown(file.File), StringComparison.Ordinal) => $"我办收到你单位的文件，但不能采用：{file.Reason.TrimEnd('。')}。",
+        { Unusable: { } file } => $"我办收到你单位文件“{HandInPath.Shown(file.File)}”，但不能采用：{file.Reason.TrimEnd('。')}。",
         _ => $"我办尚未收到你单位{reminder.Year.ToString(CultureInfo.InvariantCulture)}年度报告。",
     };
 

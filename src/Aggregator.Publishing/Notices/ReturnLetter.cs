@@ -1,6 +1,7 @@
 using System.Globalization;
-using Aggregator.Core.Checking;
 using Aggregator.Core.Checking.Deadlines;
+using Aggregator.Core.Checking;
+using Aggregator.Core.Reports;
 
 namespace Aggregator.Publishing.Notices;
 
@@ -24,8 +25,8 @@ internal static class ReturnLetter
             _ => string.Create(CultureInfo.InvariantCulture, $"有错误{errors}条、警告{warnings}条"),
         };
         page.Paragraph(notice.Order is { } order
-            ? $"你单位报送的“{notice.File}”已于{order.At.Date.Chinese()}退回修改，原因：{order.Reason.TrimEnd('。')}。经核验，本件{counts}。"
-            : $"经核验，你单位报送的“{notice.File}”{counts}。");
+            ? $"你单位报送的“{HandInPath.Shown(notice.File)}”已于{order.At.Date.Chinese()}退回修改，原因：{order.Reason.TrimEnd('。')}。经核验，本件{counts}。"
+            : $"经核验，你单位报送的“{HandInPath.Shown(notice.File)}”{counts}。");
         page.Paragraph($"请逐条核对改正，于{notice.AnswerBy.Chinese()}前重新报送；认为有关内容无误的，请在同一期限内书面说明理由并附依据。此前另有报告被采纳的，在重新报送的报告被采纳之前继续有效。");
         if (notice.Defects.Count > 0)
         {

@@ -23,6 +23,11 @@ internal sealed class RollUpGrid(SheetGrid grid, CitySnapshot snapshot, UnitFigu
     // A unit without a report is missing in every cell: it is named once above the tables instead of on each of forty lines.
     private readonly HashSet<string> _everywhere = MissingEverywhere(snapshot);
 
+    private readonly UncountedParts _uncounted = new(snapshot.Roster, snapshot.Year);
+
+    private readonly IReadOnlyList<UncountedPart> _uncountedEverywhere = snapshot.RollUp.Count == 0 ? []
+        : [.. new UncountedParts(snapshot.Roster, snapshot.Year).In(snapshot.RollUp[0]).Where(part => part.IsEverywhere)];
+
     private readonly Dictionary<(string, string, string), CityCell> _cells =
         snapshot.RollUp.GroupBy(c => (c.Table, c.Row, c.Column)).ToDictionary(g => g.Key, g => g.First());
 
@@ -41,8 +46,10 @@ internal sealed class RollUpGrid(SheetGrid grid, CitySnapshot snapshot, UnitFigu
     {
         var missing = _everywhere.Count == 0 ? ""
             : string.Create(CultureInfo.InvariantCulture, $"全表未纳入的单位（{_everywhere.Count}家）：{string.Join('、', InOrder(_everywhere).Select(Name))}。");
+        var lost = _uncountedEverywhere.Count == 0 ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"应并入他处而哪里都没有计入的单位（{_uncountedEverywhere.Count}家）：{string.Join('、', _uncountedEverywhere.Select(part => $"{Name(part.Unit)}（应并入{part.Holder.Name}，{part.Reason}）"))}。");
         var exempt = snapshot.ExemptFromRollUp;
-        var text = missing + (exempt.Count == 0 ? ""
+        var text = missing + lost + (exempt.Count == 0 ? ""
             : string.Create(CultureInfo.InvariantCulture, $"免报、不计入应纳入的单位（{exempt.Count}家）：{string.Join('、', exempt.Select(one => $"{one.Unit.Name}（{one.Document}）"))}。"));
         if (text.Length > 0)
         {
@@ -127,7 +134,19 @@ internal sealed class RollUpGrid(SheetGrid grid, CitySnapshot snapshot, UnitFigu
         }
 
         Outside(parts, cells, "not-city-line", "只计市政府本级，{0}家其他单位的数据不计入");
-        Outside(parts, cells, "included-in", "{0}家单位的数据已并入上级，不重复计");
+        var lost = cells.SelectMany(_uncounted.In).Select(part => part.Unit).ToHashSet(StringComparer.Ordinal);
+        if (_uncountedEverywhere.Count > 0)
+        {
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"应并入他处而哪里都没有计入的{_uncountedEverywhere.Count}家"));
+        }
+
+        var here = InOrder(lost.Except(_uncountedEverywhere.Select(part => part.Unit))).ToList();
+        if (here.Count > 0)
+        {
+            parts.Add("应并入的单位这里没有数字、因此哪里都没有计入：" + string.Join('、', here.Take(NamesShown).Select(Name)) + (here.Count > NamesShown ? string.Create(CultureInfo.InvariantCulture, $"等{here.Count}家") : ""));
+        }
+
+        Outside(parts, cells, "included-in", "{0}家单位的数据已并入上级，不重复计", lost);
         Outside(parts, cells, "exempt", "{0}家免报，不计入应纳入");
         Outside(parts, cells, "published", "{0}份全市汇总报告只作对照，不相加");
         Outside(parts, cells, "excluded", "{0}家按文件不计入");
@@ -137,9 +156,9 @@ internal sealed class RollUpGrid(SheetGrid grid, CitySnapshot snapshot, UnitFigu
         return string.Join("；", parts);
     }
 
-    private static void Outside(List<string> parts, IReadOnlyList<CityCell> cells, string basis, string sentence)
+    private static void Outside(List<string> parts, IReadOnlyList<CityCell> cells, string basis, string sentence, IReadOnlySet<string>? but = null)
     {
-        var count = cells.SelectMany(c => c.Contributions).Where(c => c.Basis == basis).Select(c => c.Unit).Distinct(StringComparer.Ordinal).Count();
+        var count = cells.SelectMany(c => c.Contributions).Where(c => c.Basis == basis && but?.Contains(c.Unit) != true).Select(c => c.Unit).Distinct(StringComparer.Ordinal).Count();
         if (count > 0)
         {
             parts.Add(string.Format(CultureInfo.InvariantCulture, sentence, count));

@@ -15,6 +15,9 @@ public sealed class AccountDesk(AccountStore accounts, SignInStore signIns, Pass
     /// <summary>What is told after the own password was changed.</summary>
     public const string OwnChanged = "密码已修改，其他地方的登录和本账户的全部接口密钥已失效；程序还要用的，请重新建密钥。";
 
+    /// <summary>What is told after a one-time password was replaced by an own one.</summary>
+    public const string FirstSet = "密码已设置，以后用新密码登录。";
+
     private const string Gone = "没有改动：没有这个账户，请刷新页面。";
 
     /// <summary>All accounts.</summary>
@@ -155,7 +158,8 @@ public sealed class AccountDesk(AccountStore accounts, SignInStore signIns, Pass
     private static string? RoleProblem(string? role, string? unit, Func<string, bool> knownUnit) => Roles.Parse(role) switch
     {
         null => $"角色须是其中之一：{Roles.AllCodes}。",
-        Role.Unit when string.IsNullOrWhiteSpace(unit) || !knownUnit(unit.Trim()) => "单位账户须选定名册上的一个单位。",
+        Role.Unit when string.IsNullOrWhiteSpace(unit) => "单位账户须选定名册上的一个单位。",
+        Role.Unit when !knownUnit(unit.Trim()) => $"名册上没有代码为“{unit.Trim()}”的单位，请从列表中选择。",
         _ => null,
     };
 }

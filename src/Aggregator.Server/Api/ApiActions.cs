@@ -56,7 +56,7 @@ internal static class ApiActions
         var desk = context.RequestServices.GetService<IPrecheckDesk>() ?? throw NotHere();
         var data = context.RequestServices.GetRequiredService<ISiteData>();
         await using var file = await ApiFile.OfAsync(context, operation);
-        var (view, roster) = await ApiFile.WithinLimits(() => ApiFiling.CheckAsync(desk, data, file, context.RequestAborted));
+        var (view, roster) = await ApiFile.WithinLimits(() => ApiFiling.CheckAsync(desk, data, file, context.Person(), context.RequestAborted));
         var findings = view.Reports.SelectMany(one => one.Findings);
         var isOffice = context.Person().IsOffice;
         await WriteAsync(context, operation, json =>

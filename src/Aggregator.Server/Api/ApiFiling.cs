@@ -34,10 +34,10 @@ internal static class ApiFiling
 
     /// <summary>Checks a file without keeping it.</summary>
     /// <exception cref="ApiRefusedException">As many are checked as may be, or it was given up.</exception>
-    public static async Task<(PrecheckView View, Roster? Roster)> CheckAsync(IPrecheckDesk desk, ISiteData data, ApiFile file, CancellationToken stop)
+    public static async Task<(PrecheckView View, Roster? Roster)> CheckAsync(IPrecheckDesk desk, ISiteData data, ApiFile file, Person person, CancellationToken stop)
     {
         var city = await data.SnapshotAsync(stop);
-        var view = await desk.TryAsync(token => BytesAsync(file.Content, token), file.Name, city?.Roster.Find(file.Unit), file.Year, city, stop)
+        var view = await desk.TryAsync(token => BytesAsync(file.Content, token), file.Name, city?.Roster.Find(file.Unit), file.Year, city, person.MaySee, stop)
             ?? throw new ApiRefusedException(StatusCodes.Status503ServiceUnavailable, "同时预检的文件已满，请稍候再试。");
         return view.Problem is { } problem ? throw ApiRefusedException.Wrong(problem) : (view, city?.Roster);
     }

@@ -46,22 +46,34 @@ internal static class Precheck
     }
 
     /// <summary>Reads and checks one file that is in memory.</summary>
-    public static PrecheckResult Check(byte[] bytes, string fileName, string? unitName, int? year, UnitKind? kind, (Roster Roster, OfficeCalendar Calendar) city, CancellationToken stop)
+    /// <param name="bytes">Its content.</param>
+    /// <param name="fileName">Its name.</param>
+    /// <param name="unitName">Whose it is; null for what it says itself.</param>
+    /// <param name="year">Report year; null for what it says itself.</param>
+    /// <param name="kind">Kind of a unit that is on no roster.</param>
+    /// <param name="city">Units and days.</param>
+    /// <param name="stop">Cancels.</param>
+    /// <param name="accepted">The accepted report of a unit and year, where somebody knows it and whoever asks may: figures that go from year to year are held against it.</param>
+    public static PrecheckResult Check(
+        byte[] bytes, string fileName, string? unitName, int? year, UnitKind? kind, (Roster Roster, OfficeCalendar Calendar) city, CancellationToken stop, Func<Unit, int, Submission?>? accepted = null)
     {
         var faults = new List<RuleFault>();
-        return Judged(Read(fileName, bytes, unitName, year, kind, city, faults, stop), faults, city);
+        return Judged(Read(fileName, bytes, unitName, year, kind, city, faults, stop), faults, city, accepted);
     }
 
-    private static PrecheckResult Judged(IReadOnlyList<(Submission Submission, Unit Unit)> read, List<RuleFault> faults, (Roster Roster, OfficeCalendar Calendar) city)
+    private static PrecheckResult Judged(IReadOnlyList<(Submission Submission, Unit Unit)> read, List<RuleFault> faults, (Roster Roster, OfficeCalendar Calendar) city, Func<Unit, int, Submission?>? accepted = null)
     {
+        var lastYears = new List<Submission?>();
         var findingsOf = new List<IReadOnlyList<Finding>>();
         foreach (var (submission, unit) in read)
         {
             IReadOnlyList<Finding> findings = [];
+            var lastYear = submission.Year is { } stated ? accepted?.Invoke(unit, stated - 1) : null;
+            lastYears.Add(lastYear);
             if (submission.Report is not null)
             {
                 var judged = submission.Year ?? RepresentativeYear(submission.Report!.Form);
-                var result = ReportChecker.Check(new CheckedReport(unit, judged, submission, submission.Report!, null, city.Roster) { Duty = city.Calendar.DutyOf(unit, judged) });
+                var result = ReportChecker.Check(new CheckedReport(unit, judged, submission, submission.Report!, lastYear?.Report, city.Roster) { Duty = city.Calendar.DutyOf(unit, judged) });
                 findings = [.. result.Findings.Select(f => f with { Year = submission.Year ?? 0 })];
                 faults.AddRange(result.Faults);
             }
@@ -69,7 +81,7 @@ internal static class Precheck
             findingsOf.Add(findings);
         }
 
-        return new PrecheckResult([.. read.Select(one => one.Submission)], [.. findingsOf.SelectMany(list => list)], faults, findingsOf);
+        return new PrecheckResult([.. read.Select(one => one.Submission)], [.. findingsOf.SelectMany(list => list)], faults, findingsOf) { LastYears = lastYears };
     }
 
     private static async Task<Roster> RosterOfAsync(FileInfo? file, string? unitName, CancellationToken stop)

@@ -8,4 +8,8 @@ namespace Aggregator.Server.Commands;
 /// <param name="Findings">In the order of the reports.</param>
 /// <param name="Faults">Crashes of ours.</param>
 /// <param name="FindingsOf">The findings of each submission: element <c>i</c> belongs to submission <c>i</c>.</param>
-internal sealed record PrecheckResult(IReadOnlyList<Submission> Submissions, IReadOnlyList<Finding> Findings, IReadOnlyList<RuleFault> Faults, IReadOnlyList<IReadOnlyList<Finding>> FindingsOf);
+internal sealed record PrecheckResult(IReadOnlyList<Submission> Submissions, IReadOnlyList<Finding> Findings, IReadOnlyList<RuleFault> Faults, IReadOnlyList<IReadOnlyList<Finding>> FindingsOf)
+{
+    /// <summary>What each submission was held against: the unit's accepted report of the year before, or null. Element <c>i</c> belongs to submission <c>i</c>; empty without a store.</summary>
+    public IReadOnlyList<Submission?> LastYears { get; init; } = [];
+}

@@ -72,7 +72,7 @@ internal sealed class FirstLooks(HandInStore handIns, FileVault vault, ISiteData
         try
         {
             var night = await data.SnapshotAsync(stop);
-            var view = await desk.WaitAsync(_ => Task.FromResult(vault.Read(line.Sha256)), line.FileName, night?.Roster.Find(line.Unit), line.Year, night, stop);
+            var view = await desk.WaitAsync(_ => Task.FromResult(vault.Read(line.Sha256)), line.FileName, night?.Roster.Find(line.Unit), line.Year, night, code => line.Unit is null || line.Unit == code, stop);
             return view.Problem is { } problem ? Unreadable(problem) : new FirstLook([.. view.Reports.Select(one => LineOf(one.Submission, one.Findings))]);
         }
         catch (Exception crash) when (crash is not OperationCanceledException)

@@ -67,7 +67,7 @@ internal sealed class PlacementDesk(PlacementStore placements, ISiteData data, M
 
         // The placing itself takes nothing away: which of two stands is told by when they came.
         var standing = named is null ? null : night.Accepted(named.Code, year ?? files[0].Report?.Year ?? night.Year);
-        var conflict = standing is null || standing.Sha256 == sha256 ? "" : $"注意：该单位{standing.Year}年度已有采纳的报告“{standing.File}”，两件并存时以报送时间较新的一件为准。";
+        var conflict = standing is null || standing.Sha256 == sha256 ? "" : $"注意：该单位{standing.Year}年度已有采纳的报告“{HandInPath.Shown(standing.File)}”，两件并存时以报送时间较新的一件为准。";
         return new(true, conflict + (named is null ? "已撤销指定，下次处理时由程序重新判断归属。" : $"已指定为“{named.Name}”{(year is { } y ? y.ToString(CultureInfo.InvariantCulture) + "年度" : "")}的报告，下次处理时生效。"));
     }
 }

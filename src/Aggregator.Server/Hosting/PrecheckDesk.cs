@@ -15,33 +15,33 @@ internal sealed class PrecheckDesk : IPrecheckDesk, IDisposable
 
     private readonly SemaphoreSlim _slots = new(Most);
 
-    public async Task<PrecheckView?> TryAsync(Func<CancellationToken, Task<byte[]>> read, string fileName, Unit? unit, int? year, CitySnapshot? city, CancellationToken stop)
+    public async Task<PrecheckView?> TryAsync(Func<CancellationToken, Task<byte[]>> read, string fileName, Unit? unit, int? year, CitySnapshot? city, Func<string, bool> maySee, CancellationToken stop)
     {
         if (!await _slots.WaitAsync(0, stop))
         {
             return null;
         }
 
-        return await RunAsync(read, fileName, unit, year, city, stop);
+        return await RunAsync(read, fileName, unit, year, city, maySee, stop);
     }
 
     /// <summary>The same for whoever can wait.</summary>
-    public async Task<PrecheckView> WaitAsync(Func<CancellationToken, Task<byte[]>> read, string fileName, Unit? unit, int? year, CitySnapshot? city, CancellationToken stop)
+    public async Task<PrecheckView> WaitAsync(Func<CancellationToken, Task<byte[]>> read, string fileName, Unit? unit, int? year, CitySnapshot? city, Func<string, bool> maySee, CancellationToken stop)
     {
         await _slots.WaitAsync(stop);
-        return await RunAsync(read, fileName, unit, year, city, stop);
+        return await RunAsync(read, fileName, unit, year, city, maySee, stop);
     }
 
     public void Dispose() => _slots.Dispose();
 
-    private async Task<PrecheckView> RunAsync(Func<CancellationToken, Task<byte[]>> read, string fileName, Unit? unit, int? year, CitySnapshot? city, CancellationToken stop)
+    private async Task<PrecheckView> RunAsync(Func<CancellationToken, Task<byte[]>> read, string fileName, Unit? unit, int? year, CitySnapshot? city, Func<string, bool> maySee, CancellationToken stop)
     {
         try
         {
             var bytes = await ReadAsync(read, stop);
             var known = (city?.Roster ?? new Roster([]), city?.Calendar ?? OfficeCalendar.None);
-            var result = await BoundedWork.RunAsync(own => Precheck.Check(bytes, fileName, unit?.Name, year, unit?.Kind, known, own), BoundedWork.PerItem, stop);
-            return new PrecheckView([.. result.Submissions.Zip(result.FindingsOf, (submission, findings) => (submission, findings))], result.Faults.Count, null);
+            var result = await BoundedWork.RunAsync(own => Precheck.Check(bytes, fileName, unit?.Name, year, unit?.Kind, known, own, (of, before) => maySee(of.Code) ? city?.Accepted(of.Code, before) : null), BoundedWork.PerItem, stop);
+            return new PrecheckView([.. result.Submissions.Zip(result.FindingsOf, result.LastYears)], result.Faults.Count, null);
         }
         catch (TimeoutException)
         {

@@ -40,11 +40,11 @@ internal static class ReturnRequest
     {
         if (!isNew)
         {
-            return $"“{file}”此前已经退回，没有改动。";
+            return $"“{HandInPath.Shown(file)}”此前已经退回，没有改动。";
         }
 
         var earlier = snapshot.Submissions.Any(s => s.Unit == order.Unit && s.Year == order.Year && s.Status == SubmissionStatus.Superseded && s.Returned is null && s.Sha256 != order.Sha256);
-        return $"已退回{unit.Name}{order.Year}年度报告“{file}”，答复期限{order.Due:yyyy-MM-dd}，下次处理时生效；"
+        return $"已退回{unit.Name}{order.Year}年度报告“{HandInPath.Shown(file)}”，答复期限{order.Due:yyyy-MM-dd}，下次处理时生效；"
             + (earlier ? "在新件被采纳前，以此前报送的一件为准。" : "在新件被采纳前，该单位该年度没有现行报告。");
     }
 }

@@ -205,6 +205,7 @@ internal sealed class StoreSiteData(RunStore runs, OutputStore outputs, Snapshot
         [.. run.Faults.Select(f => new FaultView(f.Stage, f.Subject, f.Message))])
     {
         CodeVersion = run.CodeVersion,
+        IsScheduled = run.RequestKey.StartsWith(NightRequests.ScheduledKey, StringComparison.Ordinal),
         Attempts = run.Attempts,
         Heartbeat = Utc(run.HeartbeatAt),
     };

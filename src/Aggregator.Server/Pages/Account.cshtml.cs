@@ -38,17 +38,27 @@ public sealed class AccountModel(ISiteData data, TimeProvider clock, SiteOptions
     /// <summary>Whether it may have keys now.</summary>
     public bool CanHaveKeys => keyDesk is not null && _account is { MustChange: false };
 
+    /// <summary>Where the person wanted to go when a one-time password had to be changed first; null where it came here by itself.</summary>
+    public string? Back { get; private set; }
+
+    /// <summary>What that place is called: its own page, where no other was asked for.</summary>
+    public string BackName => Back != "/" ? "继续打开刚才的页面" : Person.IsOffice ? "进入总览" : "进入本单位";
+
+    /// <summary>This page for somebody who has to set a password on the way to another.</summary>
+    public static string AddressFor(string? back) => LocalAddress.OrFront(back) is var to && to == "/" ? "/account" : "/account?back=" + Uri.EscapeDataString(to);
+
     /// <summary>Serves the page.</summary>
     public Task<IActionResult> OnGetAsync() => ShowAsync(null);
 
     /// <summary>Changes the own password; this session goes on, all others end.</summary>
-    public async Task<IActionResult> OnPostPasswordAsync([FromForm] string? oldPassword, [FromForm] string? newPassword, [FromForm] string? againPassword)
+    public async Task<IActionResult> OnPostPasswordAsync([FromForm] string? oldPassword, [FromForm] string? newPassword, [FromForm] string? againPassword, [FromForm] string? back)
     {
         if (desk is null || PersonClaims.AccountOf(User) is not { } id)
         {
             return NotFound();
         }
 
+        var wasOneTime = PersonClaims.IsBeforePasswordChange(User);
         var (outcome, account) = await desk.ChangeOwnAsync(Person, id, oldPassword, newPassword, againPassword, Stop);
         if (account is null)
         {
@@ -56,7 +66,7 @@ public sealed class AccountModel(ISiteData data, TimeProvider clock, SiteOptions
         }
 
         await HttpContext.SignInAsync(Schemes.Session, SessionCookie.Begin(account, _clock.GetUtcNow()));
-        return LocalRedirect("/account?changed=yes");
+        return LocalRedirect(wasOneTime ? "/account?changed=first&back=" + Uri.EscapeDataString(LocalAddress.OrFront(back)) : "/account?changed=yes");
     }
 
     /// <summary>Makes a key; the password is asked for again, because a key outlasts the session.</summary>
@@ -89,7 +99,14 @@ public sealed class AccountModel(ISiteData data, TimeProvider clock, SiteOptions
             await LoadAsync();
         }
 
-        Told = told ?? (Request.Query["changed"] == "yes" ? new ActionOutcome(true, AccountDesk.OwnChanged) : null);
+        Told = told ?? Request.Query["changed"].FirstOrDefault() switch
+        {
+            "yes" => new ActionOutcome(true, AccountDesk.OwnChanged),
+            "first" => new ActionOutcome(true, AccountDesk.FirstSet),
+            _ => null,
+        };
+        var back = Request.HasFormContentType ? Request.Form["back"].FirstOrDefault() : Request.Query["back"].FirstOrDefault();
+        Back = back is { Length: > 0 } ? LocalAddress.OrFront(back) : null;
         Response.StatusCode = Told is { Done: false } ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
         if (accounts is not null && PersonClaims.AccountOf(User) is { } id)
         {

@@ -7,6 +7,7 @@ using Aggregator.Publishing.Filing;
 using Aggregator.Server.Web;
 using Aggregator.Server.Web.Access;
 using Aggregator.Server.Web.Filing;
+using Aggregator.Server.Web.Tables;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -18,12 +19,16 @@ namespace Aggregator.Server.Pages;
 [StreamedForm]
 [RequestSizeLimit(UploadLimits.Request)]
 [EnableRateLimiting(UploadLimits.Policy)]
-public sealed class HandInModel(ISiteData data, TimeProvider clock, IHandInDesk? desk = null) : SitePage(data, clock)
+public sealed class HandInModel(ISiteData data, TimeProvider clock, IHandInDesk? desk = null, IDecisionLog? log = null, IReviewDesk? reviews = null) : SitePage(data, clock)
 {
-    private const int MostLines = 50;
+    private const int MostLines = 500;
+    private const int LinesOnPage = 20;
+    private const int MostFiles = 50;
     private const int LongestNote = 500;
 
     private readonly TimeProvider _clock = clock;
+
+    private FindingLedger? _ledger;
 
     /// <summary>Whether files can be handed in here by whoever asks.</summary>
     public bool CanHandIn => desk is not null && (Person.CanReview || (!Person.IsOffice && Own is not null));
@@ -43,8 +48,14 @@ public sealed class HandInModel(ISiteData data, TimeProvider clock, IHandInDesk?
     /// <summary>The own unit's files of the last night, the newest year first.</summary>
     public IReadOnlyList<Submission> Files { get; private set; } = [];
 
-    /// <summary>The newest lines handed in: the own unit's, or all.</summary>
-    public IReadOnlyList<HandIn> Recent { get; private set; } = [];
+    /// <summary>The newest lines handed in, the own unit's or all; or those no night has taken yet, where the address asks for these.</summary>
+    public TableView<HandIn> Recent { get; private set; } = null!;
+
+    /// <summary>Whether only what no night has taken yet is listed.</summary>
+    public bool IsWaitingOnly { get; private set; }
+
+    /// <summary>How many files no night has taken yet.</summary>
+    public int Waiting { get; private set; }
 
     /// <summary>The unit that is preset; empty for none.</summary>
     public string Chosen { get; private set; } = "";
@@ -57,6 +68,9 @@ public sealed class HandInModel(ISiteData data, TimeProvider clock, IHandInDesk?
 
     /// <summary>The years that can be chosen, the newest first.</summary>
     public IReadOnlyList<int> Years => HandInAdmission.Years(Snapshot);
+
+    /// <summary>What is to be done about one of the own unit's files.</summary>
+    public NextStep NextOf(Submission file) => NextStep.Of(file, Snapshot!, _ledger!, Person, Today);
 
     /// <summary>Serves the page; a unit named in the address is preset.</summary>
     public async Task OnGetAsync([FromQuery] string? unit)
@@ -131,9 +145,31 @@ public sealed class HandInModel(ISiteData data, TimeProvider clock, IHandInDesk?
 
     private static UploadRefusedException Refused(string sentence) => new(StatusCodes.Status400BadRequest, sentence);
 
+    private async Task ShowRecentAsync()
+    {
+        IReadOnlyList<HandIn> lines = [];
+        if (desk is not null && (Person.IsOffice || Person.Unit is not null))
+        {
+            var unit = Person.IsOffice ? null : Person.Unit;
+            var waiting = await WaitingHandIns.OfAsync(Snapshot, desk, unit, Stop);
+            (Waiting, IsWaitingOnly) = (waiting.Count, Request.Query["waiting"] == "1");
+            lines = IsWaitingOnly ? waiting : await desk.RecentAsync(unit, MostLines, Stop);
+        }
+
+        Recent = TableViews.Of(Request, "recent", lines,
+        [
+            new TableColumn<HandIn>("at", "报送时间", line => line.ReceivedAt, line => Wording.Moment(line.ReceivedAt)),
+            new("file", "文件", line => line.FileName, line => line.FileName),
+            new("unit", "单位", line => Snapshot?.Roster.OrderOf(line.Unit), line => line.Unit is null ? "由程序识别" : UnitName(line.Unit)),
+            new("by", "报送人", line => line.Person, line => line.Person),
+            new("state", "收件", line => line.State, line => line.State.ChineseName()),
+            new("receipt", "回执"),
+        ], LinesOnPage);
+    }
+
     private async Task ShowAsync()
     {
-        Recent = desk is null || (!Person.IsOffice && Person.Unit is null) ? [] : await desk.RecentAsync(Person.IsOffice ? null : Person.Unit, MostLines, Stop);
+        await ShowRecentAsync();
         if (Snapshot is not { } night)
         {
             return;
@@ -142,9 +178,10 @@ public sealed class HandInModel(ISiteData data, TimeProvider clock, IHandInDesk?
         Board = FilingBoard.Of(night, ShanghaiClock.Today(_clock));
         if (Own is { } own)
         {
+            _ledger = await LedgerOfNow.Async(night, log, reviews, Stop);
             Standing = Board.Units.FirstOrDefault(one => one.Unit.Code == own.Code);
             Notice = Board.Notices.FirstOrDefault(one => one.Unit.Code == own.Code && !one.IsDraft);
-            Files = [.. night.Submissions.Where(one => one.Unit == own.Code).OrderByDescending(one => one.Year ?? 0).ThenBy(one => one.Status).Take(MostLines)];
+            Files = [.. night.Submissions.Where(one => one.Unit == own.Code).OrderByDescending(one => one.Year ?? 0).ThenBy(one => one.Status).Take(MostFiles)];
         }
     }
 }

@@ -93,7 +93,7 @@ public sealed class PrecheckModel(ISiteData data, TimeProvider clock, IPrecheckD
 
         int? year = int.TryParse(upload.Field("year"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 2008 && number <= ShanghaiClock.Today(_clock).Year ? number : null;
         FileName = HandInName.Clean(only.GivenName);
-        Result = await to.TryAsync(token => BytesAsync(arriving, token), FileName, unit, year, await Data.SnapshotAsync(Stop), Stop)
+        Result = await to.TryAsync(token => BytesAsync(arriving, token), FileName, unit, year, await Data.SnapshotAsync(Stop), Person.MaySee, Stop)
             ?? throw new UploadRefusedException(StatusCodes.Status503ServiceUnavailable, "正在预检的人较多，请稍候再试。");
     }
 

@@ -128,7 +128,7 @@ public sealed class RankingModel(ISiteData data, TimeProvider clock) : SitePage(
             new("bar", "得分条", null, null, "w-bar"),
             new("grade", "等次", line => Array.IndexOf(Grades, line.Ranked!.Grade), line => line.Ranked!.Grade, "w-grade"),
             new("lost", "失分", line => RankWords.Lost(line.Ranked!), null, "num w-count"),
-            new("findings", "扣分问题", line => RankedGroup.Deductions(line.Ranked!), null, "num w-count"),
+            new("findings", "扣分问题", line => RankWords.Deductions(line.Ranked!), null, "num w-count"),
         ];
     }
 }

@@ -100,7 +100,7 @@ public sealed class SearchModel(ISiteData data, TimeProvider clock, Func<string,
     public string? AddressIn(Submission submission) => KeyOf(submission) is { } key ? Address("texts") + "&in=" + Uri.EscapeDataString(key) : null;
 
     /// <summary>A report's name: its unit and year, or its file.</summary>
-    public string NameOf(Submission submission) => submission.Unit is { } code ? $"{UnitName(code)} {submission.Year?.ToString(CultureInfo.InvariantCulture) ?? "年度不明"}" : submission.File;
+    public string NameOf(Submission submission) => submission.Unit is { } code ? $"{UnitName(code)} {submission.Year?.ToString(CultureInfo.InvariantCulture) ?? "年度不明"}" : HandInPath.Shown(submission.File);
 
     /// <summary>The address of another page of what is shown.</summary>
     public string PageAddress(int page) => Within is { } report && AddressIn(report) is { } address ? address + "&p=" + page.ToString(CultureInfo.InvariantCulture) : Address(Kind, page);

@@ -49,6 +49,6 @@ public sealed class SignInModel(SiteOptions options, TimeProvider clock, SignInD
         }
 
         await HttpContext.SignInAsync(Schemes.Session, SessionCookie.Begin(account, clock.GetUtcNow()));
-        return LocalRedirect(account.MustChange ? "/account" : Back);
+        return LocalRedirect(account.MustChange ? AccountModel.AddressFor(Back) : Back);
     }
 }

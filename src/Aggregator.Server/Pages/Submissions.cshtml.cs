@@ -2,7 +2,6 @@ using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 using Aggregator.Pipeline;
-using Aggregator.Pipeline.Stages;
 using Aggregator.Server.Web;
 using Aggregator.Server.Web.Filing;
 using Aggregator.Server.Web.Tables;
@@ -14,17 +13,27 @@ namespace Aggregator.Server.Pages;
 public sealed class SubmissionsModel(ISiteData data, TimeProvider clock, IHandInDesk? desk = null, IPlacementDesk? placements = null) : SitePage(data, clock)
 {
     /// <summary>Files on one page.</summary>
-    public const int PageSize = 100;
+    public const int PageSize = 20;
 
-    /// <summary>Reminders and notices listed at once; all stand in the letters of the night.</summary>
-    public const int MostLetters = 60;
+    /// <summary>Reminders and notices on one page.</summary>
+    public const int LettersOnPage = 20;
 
-    private const int MostWaiting = 1000;
+    // A list no longer than this stands open by itself.
+    private const int ShownUnasked = 5;
 
     private readonly TimeProvider _clock = clock;
 
     /// <summary>The day's board.</summary>
     public FilingBoard Board { get; private set; } = null!;
+
+    /// <summary>Who is to be reminded, the most urgent first.</summary>
+    public TableView<Reminder> Reminders { get; private set; } = null!;
+
+    /// <summary>What is or should be sent back, what was sent first.</summary>
+    public TableView<ReturnNotice> Returned { get; private set; } = null!;
+
+    /// <summary>The choice above these: drafts, or what was sent.</summary>
+    public FilterView NoticeFilter { get; private set; } = null!;
 
     /// <summary>The files asked for.</summary>
     public TableView<Submission> Files { get; private set; } = null!;
@@ -65,6 +74,7 @@ public sealed class SubmissionsModel(ISiteData data, TimeProvider clock, IHandIn
         Only = SubmissionList.Parse(status);
         Kind = kind is not null && UnitKinds.TryParse(kind, out var known) ? known : null;
         IsLate = late == "1";
+        ShowLetters(night.Roster);
         Counts = [.. SubmissionList.Order.Select(one => (one, night.Submissions.Count(file => file.Status == one))).Where(one => one.Item2 > 0)];
         var files = SubmissionList.Of(night, Only)
             .Where(file => Kind is null || night.Roster.Find(file.Unit)?.Kind == Kind)
@@ -84,15 +94,38 @@ public sealed class SubmissionsModel(ISiteData data, TimeProvider clock, IHandIn
         return "/submissions" + query + "#files";
     }
 
+    /// <summary>Whether a list that is folded up stands open: it is short, or somebody asked for something in it.</summary>
+    public bool IsOpen(TableLayout list) => list.All <= ShownUnasked || Request.Query.Keys.Any(key => key.StartsWith(list.Id + ".", StringComparison.Ordinal)) || (list.Id == "return" && Request.Query.ContainsKey("notice"));
+
+    private void ShowLetters(Roster roster)
+    {
+        Reminders = TableViews.Of(Request, "remind", Board.Reminders,
+        [
+            new TableColumn<Reminder>("unit", "单位", one => roster.OrderOf(one.Unit.Code), one => one.Unit.Name + "\n" + one.Unit.Code),
+            new("rung", "催报阶段", one => one.Rung, one => one.Rung.ChineseName()),
+            new("what", "情况", null, one => one.Sentence),
+            new("letter", "通知"),
+        ], LettersOnPage);
+        var notice = FilterChoice.Of(Request, "notice", "状态", [("sent", "已退回"), ("draft", "拟稿")]);
+        Returned = TableViews.Of(Request, "return", [.. Board.Notices.Where(one => notice.Lets(one.IsDraft ? "draft" : "sent")).OrderBy(one => one.IsDraft)],
+        [
+            new TableColumn<ReturnNotice>("unit", "单位", one => roster.OrderOf(one.Unit.Code), one => one.Unit.Name + "\n" + one.Unit.Code),
+            new("what", "情况", one => one.IsDraft, one => one.IsDraft ? "拟稿" : "已退回"),
+            new("file", "文件", one => HandInPath.Shown(one.File), one => one.File),
+            new("due", "答复期限", one => one.AnswerBy),
+            new("letter", "通知"),
+        ], LettersOnPage);
+        NoticeFilter = new FilterView(Returned.Layout, [notice]);
+    }
+
     private async Task WaitingAsync()
     {
-        var known = Snapshot!.Submissions.Where(file => file.File.StartsWith(HandInFiles.Folder + "/", StringComparison.Ordinal)).Select(file => file.Sha256).ToHashSet(StringComparer.Ordinal);
-        var waiting = desk is null ? [] : (await desk.RecentAsync(null, MostWaiting, Stop)).Where(line => line.State == HandInState.Kept && !known.Contains(line.Sha256)).ToList();
-        Waiting = waiting.Select(line => line.Sha256).Distinct(StringComparer.Ordinal).Count();
+        var waiting = await WaitingHandIns.OfAsync(Snapshot, desk, null, Stop);
+        Waiting = waiting.Count;
         Since = waiting.Select(line => line.Unit).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var words = placements is null ? [] : await placements.AllAsync(Stop);
         Placed = words.GroupBy(word => word.Sha256, StringComparer.Ordinal).Select(file => file.MaxBy(word => word.Revision)!)
-            .Count(word => !word.IsWithdrawal && Snapshot.Submissions.Any(file => file.Sha256 == word.Sha256 && file.Unit != word.Unit));
+            .Count(word => !word.IsWithdrawal && Snapshot!.Submissions.Any(file => file.Sha256 == word.Sha256 && file.Unit != word.Unit));
     }
 
     private static IReadOnlyList<TableColumn<Submission>> Columns(Roster roster) =>

@@ -26,7 +26,7 @@ public static class ErrorAnswer
         if (context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
         {
             context.Response.ContentType = "text/html; charset=utf-8";
-            return context.Response.WriteAsync(Page(status, title, detail), context.RequestAborted);
+            return context.Response.WriteAsync(Page(status, title, detail, Home(context)), context.RequestAborted);
         }
 
         return ProblemAsync(context, status, detail);
@@ -59,7 +59,16 @@ public static class ErrorAnswer
         _ => ("请求未能完成", "请返回上一页再试。"),
     };
 
-    private static string Page(int status, string title, string detail) => $"""
+    // A unit's own person has no overview: its way on is its unit's page.
+    private static (string Address, string Name) Home(HttpContext context) => context.Person() switch
+    {
+        { IsSignedIn: false } => ("/signin", "去登录"),
+        { IsOffice: false, Unit: { } unit } => (Sections.UnitPage(unit), "返回本单位"),
+        { IsOffice: false } => ("/help", "返回帮助"),
+        _ => ("/", "返回总览"),
+    };
+
+    private static string Page(int status, string title, string detail, (string Address, string Name) home) => $"""
         <!DOCTYPE html>
         <html lang="zh-CN">
         <head>
@@ -73,7 +82,7 @@ public static class ErrorAnswer
         <h1>{title}</h1>
         <p>{detail}</p>
         <p class="muted">代码 {status}</p>
-        <p><a href="/">返回总览</a></p>
+        <p><a href="{HtmlEncoder.Default.Encode(home.Address)}">{home.Name}</a></p>
         </main>
         </body>
         </html>

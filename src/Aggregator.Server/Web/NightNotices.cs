@@ -22,7 +22,7 @@ public static class NightNotices
         if (ended is { EndedWithoutResult: true })
         {
             var message = ended.Message.Length == 0 ? "" : $"原因：{ended.Message.TrimEnd('。')}。";
-            notices.Add(new("error", $"最近一次夜间运行（{Wording.Moment(ended.Started)} 开始）{Wording.RunState(ended.State)}。{message}{Shown(snapshot)}", ended.Id));
+            notices.Add(new("error", $"最近一次{Wording.RunName(ended)}（{Wording.Moment(ended.Started)} 开始）{Wording.RunState(ended.State)}。{message}{Shown(snapshot)}", ended.Id));
         }
 
         if (missed is not null)
@@ -36,13 +36,13 @@ public static class NightNotices
 
         if (latest is { IsRunning: true })
         {
-            notices.Add(new("info", $"夜间运行正在进行（{Wording.Moment(latest.Started)} 开始）。{Shown(snapshot)}", latest.Id));
+            notices.Add(new("info", $"{Wording.RunName(latest)}正在进行（{Wording.Moment(latest.Started)} 开始）。{Shown(snapshot)}", latest.Id));
         }
 
         if (ended is { State: "done-with-faults" })
         {
             var count = ended.Faults.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {ended.Faults.Count} 处");
-            notices.Add(new("warning", $"最近一次夜间运行有{count}程序故障，涉及的文件或规则没有结果，其余结果有效。", ended.Id));
+            notices.Add(new("warning", $"最近一次{Wording.RunName(ended)}有{count}程序故障，涉及的文件或规则没有结果，其余结果有效。", ended.Id));
         }
 
         return notices;

@@ -3,6 +3,8 @@ using Aggregator.Core.Checking;
 using Aggregator.Core.Checking.Reviews;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Snapshots;
+using Aggregator.Publishing.Filing;
+using Aggregator.Server.Web.Filing;
 
 namespace Aggregator.Server.Web;
 
@@ -20,7 +22,8 @@ public static class PendingList
     /// <param name="written">The reviewers' columns, every change.</param>
     /// <param name="notices">What is said about the night.</param>
     /// <param name="today">The day in China.</param>
-    public static IReadOnlyList<PendingItem> Of(CitySnapshot night, FindingLedger ledger, IReadOnlyList<ReviewEntry> written, IReadOnlyList<Notice> notices, DateOnly today)
+    /// <param name="waiting">Files handed in over the web that no night has taken.</param>
+    public static IReadOnlyList<PendingItem> Of(CitySnapshot night, FindingLedger ledger, IReadOnlyList<ReviewEntry> written, IReadOnlyList<Notice> notices, DateOnly today, int waiting = 0)
     {
         if (!Last.TryGetValue(ledger, out var known) || known.Today != today)
         {
@@ -28,12 +31,10 @@ public static class PendingList
             Last.AddOrUpdate(ledger, known);
         }
 
-        if (notices.FirstOrDefault(notice => notice.Level == "error") is { } broken)
-        {
-            return [new(null, "夜间运行没有结果或者没有进行，须查明原因", broken.Run is { } run ? FormattableString.Invariant($"/runs/{run}") : "/runs", "bad"), .. known.Items];
-        }
-
-        return known.Items;
+        IReadOnlyList<PendingItem> broken = notices.FirstOrDefault(notice => notice.Level == "error") is { } error
+            ? [new(null, "最近的运行没有结果或者没有进行，须查明原因", error.Run is { } run ? FormattableString.Invariant($"/runs/{run}") : "/runs", "bad")] : [];
+        IReadOnlyList<PendingItem> came = waiting > 0 ? [new(waiting, "个文件网上新收到，尚未处理", "/submissions/hand-in?waiting=1#recent")] : [];
+        return broken.Count + came.Count == 0 ? known.Items : [.. broken, .. known.Items, .. came];
     }
 
     private static List<PendingItem> OfLedger(CitySnapshot night, FindingLedger ledger, IReadOnlyList<ReviewEntry> written, DateOnly today)
@@ -47,6 +48,9 @@ public static class PendingList
         Add(SubmissionsIn(night, SubmissionStatus.Unplaced), "个文件不知属于哪个单位或年度", "/submissions?status=unplaced", "bad");
         Add(SubmissionsIn(night, SubmissionStatus.Unreadable), "个文件无法读取", "/submissions?status=unreadable", "bad");
         Add(OverdueReturns(night, today), "份退回的报告已过答复期限", "/submissions?status=returned", "bad");
+        var headline = Headline.Of(night);
+        Add(headline.Missing.Count, "个单位未报", Pages.IndexModel.UnitsIn(FilingState.Missing), "bad");
+        Add(headline.NotAccepted.Count, "个单位的报告未采纳", Pages.IndexModel.UnitsIn(FilingState.NotAccepted), "bad");
         if (objected.Count(line => !line.OpenObjection!.IsOverdue(today)) is > 0 and var open)
         {
             items.Add(new(open, $"件异议待裁决，最早的应于 {Wording.Iso(objected.Select(line => line.OpenObjection!.Due).Where(due => due >= today).Min())} 前裁决", LedgerFilter.Address(FindingState.Objected)));
@@ -65,6 +69,7 @@ public static class PendingList
 
         Add(Count(line => line is { State: FindingState.Open, Severity: Severity.Error } && line.Year == night.Year && line.Awaits),
             $"条 {night.Year} 年度的错误还没有人复核", LedgerFilter.Address(FindingState.Open, severity: Severity.Error, year: night.Year));
+        Add(FilingBoard.Of(night, today).Notices.Count(notice => notice.IsDraft), "份退回修改通知已拟稿，尚未退回", "/submissions?notice=draft#return");
         var book = LedgerBoard.Of(night, written, null, null);
         Add(book.Overdue, "项整改期限已过而没有填写结果", "/ledger/workbook", "bad");
         Add(book.Rows.Count(row => row is { IsScore: true, IsKnown: true, IsCounted: false } && row.Of(ReviewField.Points).Length > 0), "项复核得分没有计入：得分依据已变动，须重新核定", "/ledger/workbook");

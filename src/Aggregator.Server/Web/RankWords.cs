@@ -54,6 +54,9 @@ public static class RankWords
     /// <summary>失分: the points lacking to 100 before bonus and penalty, whether a finding cost them or the measure itself; null where nothing was graded.</summary>
     public static decimal? Lost(RankedUnit unit) => unit.IsUngraded() ? null : 100 - (unit.Base ?? unit.Score);
 
+    /// <summary>How many different findings cost a unit points.</summary>
+    public static int Deductions(RankedUnit unit) => unit.Leaves.SelectMany(leaf => leaf.Findings).Distinct(StringComparer.Ordinal).Count();
+
     /// <summary>The group in a sentence: how many reported, and both means.</summary>
     /// <param name="group">The group.</param>
     /// <param name="notAccepted">How many of those without a report that was scored sent a file that cannot be used (未采纳): these have not failed to report.</param>

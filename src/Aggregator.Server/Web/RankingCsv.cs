@@ -19,7 +19,7 @@ public static class RankingCsv
         [
             unit.Group, Number(unit.Rank), Number(unit.RankLow), Number(unit.RankHigh), Number(line.Moved is { IsComparable: true } moved ? moved.FormerRank - moved.Rank : null),
             line.Unit.Code, line.Unit.Name, line.FilingName, unit.IsUngraded() ? null : Number(unit.Score), Number(RankWords.Lost(unit)),
-            unit.Grade, string.Join('；', unit.Caps.Select(cap => cap.TrimEnd('。'))), Number(RankedGroup.Deductions(unit)),
+            unit.Grade, string.Join('；', unit.Caps.Select(cap => cap.TrimEnd('。'))), Number(RankWords.Deductions(unit)),
         ];
     }
 

@@ -40,7 +40,7 @@ public sealed class RefusalHandler(RefusalTally refusals) : IAuthorizationMiddle
                 return RefuseAsync(context, "一次性密码须先修改：请在浏览器中登录并设置新密码。");
             }
 
-            context.Response.Redirect("/account");
+            context.Response.Redirect(Pages.AccountModel.AddressFor(HttpMethods.IsGet(context.Request.Method) ? context.Request.PathBase + context.Request.Path + context.Request.QueryString.ToUriComponent() : "/"));
             return Task.CompletedTask;
         }
 

@@ -11,6 +11,8 @@ public sealed class RollUpBoard
 
     private readonly Dictionary<(string, string, string), PublishedCell> _published = [];
 
+    private readonly Dictionary<(string, string, string), IReadOnlyList<UncountedPart>> _uncounted;
+
     private RollUpBoard(CitySnapshot snapshot)
     {
         Breaks = snapshot.RollUpBreaks;
@@ -22,6 +24,10 @@ public sealed class RollUpBoard
         }
 
         Gaps = [.. (Published?.Cells ?? []).Where(cell => cell.Gap is { } gap && gap != 0)];
+        var uncounted = new UncountedParts(snapshot.Roster, snapshot.Year);
+        _uncounted = snapshot.RollUp.Select(cell => (Cell: cell, Parts: uncounted.In(cell))).Where(one => one.Parts.Count > 0)
+            .GroupBy(one => (one.Cell.Table, one.Cell.Row, one.Cell.Column)).ToDictionary(same => same.Key, same => same.First().Parts);
+        WithoutHolder = [.. _uncounted.Values.SelectMany(parts => parts).Where(part => part.IsEverywhere).DistinctBy(part => part.Unit).OrderBy(part => snapshot.Roster.OrderOf(part.Unit))];
         Unsaid = [.. (Published?.Cells ?? []).Where(cell => cell.Published is null && cell.Computed is not null)];
     }
 
@@ -39,6 +45,12 @@ public sealed class RollUpBoard
 
     /// <summary>What the office's entries did.</summary>
     public IReadOnlyList<AdjustmentEffect> Effects { get; }
+
+    /// <summary>Units whose figures are counted nowhere because there is no report of the unit that should hold them, in roster order.</summary>
+    public IReadOnlyList<UncountedPart> WithoutHolder { get; }
+
+    /// <summary>The units whose figure is counted nowhere in a total, in roster order; none in the usual case.</summary>
+    public IReadOnlyList<UncountedPart> UncountedIn(CityCell cell) => _uncounted.GetValueOrDefault((cell.Table, cell.Row, cell.Column)) ?? [];
 
     /// <summary>The board of a night.</summary>
     public static RollUpBoard Of(CitySnapshot snapshot) => Boards.GetValue(snapshot, night => new RollUpBoard(night));

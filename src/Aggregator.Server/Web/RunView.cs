@@ -24,6 +24,9 @@ public sealed record RunView(
     /// <summary>Version of the program that carried it out; empty when not known.</summary>
     public string CodeVersion { get; init; } = "";
 
+    /// <summary>Whether the schedule asked for it; else a person did.</summary>
+    public bool IsScheduled { get; init; }
+
     /// <summary>How often it was begun: more than once when it was cut off and went on.</summary>
     public int Attempts { get; init; } = 1;
 

@@ -5,6 +5,8 @@ namespace Aggregator.Server.Web;
 /// <summary>The sections of the site. What is used every day stands in the head, the rest at the foot of every page.</summary>
 public static class Sections
 {
+    private const string HandInPage = "/submissions/hand-in";
+
     private static readonly (string Address, string Name, Role Least)[] Head =
     [
         ("/", "总览", Role.Viewer),
@@ -23,7 +25,7 @@ public static class Sections
 
     private static readonly (string Address, string Name, Role Least)[] Foot =
     [
-        ("/submissions/hand-in", "网上报送", Role.Unit),
+        (HandInPage, "网上报送", Role.Unit),
         ("/precheck", "预检", Role.Unit),
         ("/charts", "图表", Role.Viewer),
         ("/exam", "考卷成绩", Role.Viewer),
@@ -41,7 +43,10 @@ public static class Sections
     public static IEnumerable<(string Address, string Name)> FootOf(Person person) => Open(person.IsOffice ? Foot : Foot.Skip(2), person);
 
     private static IEnumerable<(string Address, string Name)> Open(IEnumerable<(string Address, string Name, Role Least)> sections, Person person) =>
-        person.IsSignedIn ? sections.Where(one => person.Role >= one.Least).Select(one => (one.Address, one.Name)) : [];
+        person.IsSignedIn ? sections.Where(one => person.Role >= one.Least && (one.Address != HandInPage || MayHandIn(person))).Select(one => (one.Address, one.Name)) : [];
+
+    // Whoever only looks may hand in for nobody; what came in stands on the page 报送.
+    private static bool MayHandIn(Person person) => person.CanReview || !person.IsOffice;
 
     /// <summary>The address of a unit's page.</summary>
     public static string UnitPage(string code) => "/units/" + string.Join('/', code.Split('/').Select(Uri.EscapeDataString));

@@ -18,6 +18,9 @@ public abstract class SitePage(ISiteData data, TimeProvider clock) : PageModel
     /// <summary>How far that night can be trusted, in words.</summary>
     public IReadOnlyList<Notice> Notices { get; private set; } = [];
 
+    /// <summary>The latest nights, newest first.</summary>
+    protected IReadOnlyList<RunView> RecentRuns { get; private set; } = [];
+
     /// <summary>Seconds until the page loads itself again; null for never.</summary>
     public int? RefreshSeconds { get; private set; }
 
@@ -54,7 +57,7 @@ public abstract class SitePage(ISiteData data, TimeProvider clock) : PageModel
     protected async Task LoadAsync()
     {
         Snapshot = await Data.SnapshotAsync(Person, Stop);
-        var runs = await Data.RunsAsync(RunsLookedAt, Stop);
+        var runs = RecentRuns = await Data.RunsAsync(RunsLookedAt, Stop);
         // What went wrong in a night may name anybody; a unit is told how old its data are.
         Notices = NightNotices.For(Snapshot, Person.IsOffice ? runs : [], Today, HttpContext.RequestServices.GetService<NightSchedule>()?.Missed(runs, Now));
     }

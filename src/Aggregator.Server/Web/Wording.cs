@@ -174,6 +174,9 @@ public static class Wording
         _ => StageNames.ChineseNameOf(stage),
     };
 
+    /// <summary>What a run is called: only what the schedule began is 夜间运行.</summary>
+    public static string RunName(RunView run) => run.IsScheduled ? "夜间运行" : "人工发起的运行";
+
     /// <summary>A night's state.</summary>
     public static string RunState(string state) => state switch
     {

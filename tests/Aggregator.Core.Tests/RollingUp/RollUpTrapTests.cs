@@ -76,6 +76,17 @@ public sealed class RollUpTrapTests
     }
 
     [TestMethod]
+    public void A_held_unit_whose_holder_is_missing_is_said_to_be_counted_nowhere_and_only_then()
+    {
+        var city = new SmallCity().Unit("D01", UnitKind.District).Unit("D01B", UnitKind.Bureau, u => u with { Parent = "D01" }).Unit("D01C", UnitKind.Bureau, u => u with { IncludedIn = "D01B" }).File("D01B", 9);
+        var lost = new UncountedParts(city.Roster, 2025).In(city.Cell());
+        CollectionAssert.AreEqual(new[] { "D01B", "D01C" }, lost.Select(part => part.Unit).ToArray(), "Along the chain to the unit that is added.");
+        Assert.AreEqual("应并入“D01名”的数据，但该单位没有可用的报告，因此哪里都没有计入", lost[0].Sentence);
+        city.File("D01", 30);
+        Assert.IsEmpty(new UncountedParts(city.Roster, 2025).In(city.Cell()));
+    }
+
+    [TestMethod]
     public void Filing_again_under_whatever_status_never_doubles()
     {
         var city = new SmallCity().Unit("B01", UnitKind.Bureau).File("B01", 20).File("B01", 20);

@@ -38,6 +38,35 @@ public sealed class AccountPageTests
     }
 
     [TestMethod]
+    [DataRow(null, "/account?changed=first&back=%2F", "进入本单位")]
+    [DataRow("/submissions/hand-in?year=2025", "/account?changed=first&back=%2Fsubmissions%2Fhand-in%3Fyear%3D2025", "继续打开刚才的页面")]
+    public async Task A_first_password_leads_on_to_the_page_asked_for(string? asked, string ends, string words)
+    {
+        await using var host = await SiteHost.WithAccountsAsync();
+        using var made = await host.Browser().SendAsync("/accounts", "/accounts?handler=Add", ("name", "b01.liu"), ("role", "unit"), ("unit", "B01"));
+        var oneTime = (await PageAsync(made)).QuerySelector(".once code")!.TextContent;
+        var unit = host.Stranger();
+        using var entered = await unit.SignInAsync("b01.liu", oneTime, asked ?? "/");
+        var form = entered.Headers.Location!.OriginalString;
+        Assert.AreEqual(asked is null ? "/account" : "/account?back=" + Uri.EscapeDataString(asked), form);
+        using var changed = await unit.SendAsync(form, "/account?handler=Password", ("oldPassword", oneTime), ("newPassword", Password), ("againPassword", Password), ("back", asked ?? ""));
+        Assert.AreEqual(ends, changed.Headers.Location!.OriginalString);
+        var told = (await PageAsync(await unit.GetAsync(ends))).QuerySelector("[role=status]")!;
+        Assert.AreEqual("密码已设置，以后用新密码登录。 " + words, told.TextContent.Trim());
+        Assert.AreEqual(asked ?? "/", told.QuerySelector("a")!.GetAttribute("href"));
+    }
+
+    [TestMethod]
+    public async Task A_unit_is_chosen_from_the_roster()
+    {
+        await using var host = await SiteHost.WithAccountsAsync();
+        using var answer = await host.Browser().GetAsync("/accounts");
+        var options = (await PageAsync(answer)).QuerySelectorAll("select[name=unit] option").ToList();
+        Assert.AreEqual("不选", options[0].TextContent);
+        Assert.Contains("云川市教育局（B01）", options.Select(option => option.TextContent).ToList());
+    }
+
+    [TestMethod]
     [DataRow("a b", "张三", "viewer", "", "账户名须是")]
     [DataRow("a\u200bb", "张三", "viewer", "", "账户名须是")]
     [DataRow("аdmin", "张三", "viewer", "", "账户名须是")] // a Cyrillic а
@@ -46,7 +75,7 @@ public sealed class AccountPageTests
     [DataRow("ab", "张\u3164三", "viewer", "", "姓名须是")]
     [DataRow("ab", "张三", "king", "", "角色须是")]
     [DataRow("ab", "张三", "unit", "", "名册上的一个单位")]
-    [DataRow("ab", "张三", "unit", "B99", "名册上的一个单位")]
+    [DataRow("ab", "张三", "unit", "B99", "名册上没有代码为“B99”的单位，请从列表中选择。")]
     [DataRow("ROOT1", "张三", "viewer", "", "已经有人用了")]
     public async Task What_no_account_can_be_is_told(string name, string displayName, string role, string unit, string told)
     {

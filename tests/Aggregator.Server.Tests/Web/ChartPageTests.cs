@@ -27,7 +27,6 @@ public sealed class ChartPageTests
     }
 
     [TestMethod]
-    [DataRow("/", 3)]
     [DataRow("/units/B02", 2)]
     [DataRow("/rollup/years", 1)]
     [DataRow("/reuse", 1)]

@@ -32,12 +32,12 @@ public sealed class DownloadTests
     }
 
     [TestMethod]
-    public async Task The_overview_links_every_listed_file_and_each_link_works()
+    public async Task The_list_of_downloads_links_every_file_and_each_link_works()
     {
         await using var host = await SiteHost.StartAsync(BusyNight.Create());
-        var page = await PageTests.PageAsync(host, "/");
+        var page = await PageTests.PageAsync(host, "/downloads");
         var links = page.QuerySelectorAll("a[href^='/downloads/']").Select(a => a.GetAttribute("href")!).ToList();
-        Assert.AreEqual(3, links.Count);
+        Assert.IsGreaterThanOrEqualTo(3, links.Count);
         foreach (var link in links)
         {
             using var answer = await host.Browser().GetAsync(link);

@@ -53,6 +53,15 @@ public sealed class ExamPageTests
     }
 
     [TestMethod]
+    public async Task Its_lists_are_searched_and_sorted_by_the_address()
+    {
+        await using var host = await SiteHost.StartAsync();
+        var page = await new HtmlParser().ParseDocumentAsync(await host.Browser().GetStringAsync(new Uri("/exam?rules.q=SUM_ROW&rules.sort=-recall&kindstables.sort=recall", UriKind.Relative)));
+        Assert.HasCount(1, page.QuerySelectorAll("#rules-table tbody tr"));
+        Assert.IsTrue(page.QuerySelector("#kindstables")!.ParentElement!.HasAttribute("open"), "A folded list that was asked for something stands open.");
+    }
+
+    [TestMethod]
     public async Task The_page_is_there_before_the_first_night()
     {
         await using var host = await SiteHost.StartAsync(new FakeSiteData());

@@ -82,7 +82,7 @@ public sealed class HandInAdmissionTests
     {
         using var desk = new PrecheckDesk();
         var arrived = new TaskCompletionSource<byte[]>();
-        var busy = Enumerable.Range(0, PrecheckDesk.Most).Select(_ => desk.TryAsync(_ => arrived.Task, "a.txt", null, null, null, CancellationToken.None)).ToList();
+        var busy = Enumerable.Range(0, PrecheckDesk.Most).Select(_ => desk.TryAsync(_ => arrived.Task, "a.txt", null, null, null, _ => false, CancellationToken.None)).ToList();
         var wasRead = false;
         var third = await desk.TryAsync(
             _ =>
@@ -90,7 +90,7 @@ public sealed class HandInAdmissionTests
                 wasRead = true;
                 return Task.FromResult<byte[]>([]);
             },
-            "b.txt", null, null, null, CancellationToken.None);
+            "b.txt", null, null, null, _ => false, CancellationToken.None);
         Assert.IsNull(third);
         Assert.IsFalse(wasRead);
         arrived.SetException(new IOException("The sender went away."));
@@ -99,6 +99,6 @@ public sealed class HandInAdmissionTests
             await Assert.ThrowsExactlyAsync<IOException>(() => one);
         }
 
-        Assert.IsNotNull(await desk.TryAsync(_ => Task.FromResult(HandInReport.Page()), "c.html", null, null, null, CancellationToken.None), "A reader that fails gives its place back.");
+        Assert.IsNotNull(await desk.TryAsync(_ => Task.FromResult(HandInReport.Page()), "c.html", null, null, null, _ => false, CancellationToken.None), "A reader that fails gives its place back.");
     }
 }

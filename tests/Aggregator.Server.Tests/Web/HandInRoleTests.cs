@@ -28,6 +28,87 @@ public sealed class HandInRoleTests
     }
 
     [TestMethod]
+    public async Task A_unit_is_told_what_it_has_to_put_right_and_the_office_what_is_the_offices()
+    {
+        await using var site = await FilingSite.StartAsync(Noon);
+        await site.NightAsync(Day);
+        using var own = site.Host.Browser(Role.Unit, "B01");
+        using var answer = await HandInAsync(own, "9");
+        await site.NightAsync(Day);
+        foreach (var address in new[] { "/submissions/hand-in", answer.Headers.Location!.OriginalString })
+        {
+            var page = await new HtmlParser().ParseDocumentAsync(await own.GetStringAsync(address));
+            var main = page.QuerySelector("main")!;
+            StringAssert.Matches(main.TextContent, new System.Text.RegularExpressions.Regex("本件已计入，但核验发现错误[0-9]+条，请逐条改正后重新报送"));
+            Assert.DoesNotContain("index.csv", main.TextContent);
+            Assert.DoesNotContain("网上报送/", main.TextContent);
+            Assert.AreEqual("/ledger?severity=error&year=2025", main.QuerySelector("a[href^='/ledger?']")!.GetAttribute("href"), address);
+            Assert.IsNotEmpty(main.QuerySelectorAll("details li a[href^='/ledger/']"));
+        }
+
+        StringAssert.Contains(await site.Browser.GetStringAsync(answer.Headers.Location!), "新件被采纳前本件继续有效");
+    }
+
+    [TestMethod]
+    public async Task Whoever_only_looks_is_offered_no_handing_in()
+    {
+        await using var host = await SiteHost.StartAsync();
+        foreach (var (role, isOffered) in new[] { (Role.Viewer, false), (Role.Reviewer, true) })
+        {
+            var page = await new HtmlParser().ParseDocumentAsync(await host.Browser(role).GetStringAsync("/submissions"));
+            Assert.AreEqual(isOffered, page.QuerySelectorAll("a").Any(link => link.TextContent.Trim() == "网上报送"), role.ToString());
+        }
+    }
+
+    [TestMethod]
+    public async Task What_came_since_the_night_is_listed_alone_where_the_overview_counts_it()
+    {
+        await using var site = await FilingSite.StartAsync(Noon);
+        await site.NightAsync(Day);
+        using var own = site.Host.Browser(Role.Unit, "B01");
+        using var first = await HandInAsync(own);
+        await site.NightAsync(Day);
+        using var second = await HandInAsync(own, "9");
+        var front = await new HtmlParser().ParseDocumentAsync(await site.Browser.GetStringAsync("/"));
+        var item = front.QuerySelectorAll(".pending a").Single(link => link.TextContent.Contains("网上新收到", StringComparison.Ordinal));
+        Assert.AreEqual("1个文件网上新收到，尚未处理", item.TextContent);
+        var list = await new HtmlParser().ParseDocumentAsync(await site.Browser.GetStringAsync(item.GetAttribute("href")!));
+        Assert.HasCount(1, list.QuerySelectorAll("#recent-table tbody tr"));
+        Assert.HasCount(2, (await new HtmlParser().ParseDocumentAsync(await site.Browser.GetStringAsync("/submissions/hand-in"))).QuerySelectorAll("#recent-table tbody tr"));
+    }
+
+    [TestMethod]
+    public async Task A_pre_check_holds_what_was_carried_over_against_the_units_own_report_of_last_year_and_against_nobody_elses()
+    {
+        await using var site = await FilingSite.StartAsync(Noon);
+        await site.NightAsync(Day);
+        using var own = site.Host.Browser(Role.Unit, "B01");
+        Assert.Contains("没有该单位2024年度已采纳的报告，上年结转等跨年数字没有核对。", await CheckAsync(own));
+        using var form = FilingSite.Form(await site.TokenAsync("/submissions/hand-in"), [("去年.html", HandInReport.Page(year: 2024, carriedOut: "4"))], ("unit", "B01"), ("year", "2024"));
+        using var sent = await site.Browser.PostAsync("/submissions/hand-in", form);
+        Assert.AreEqual(HttpStatusCode.Redirect, sent.StatusCode);
+        await site.NightAsync(Day);
+
+        var checkedAgain = await CheckAsync(own);
+        Assert.Contains("2024年度报告“去年.html”核对。", checkedAgain);
+        Assert.Contains("2024年度报告结转下年度为4", checkedAgain);
+        Assert.Contains("没有核对文字雷同", checkedAgain);
+        // The same file from another unit's person: it says whose it is, and nothing of that unit's past is told.
+        using var other = site.Host.Browser(Role.Unit, "B02");
+        var foreign = await CheckAsync(other);
+        Assert.DoesNotContain("去年.html", foreign);
+        Assert.DoesNotContain("结转下年度为4", foreign);
+
+        static async Task<string> CheckAsync(HttpClient browser)
+        {
+            var token = (await PageAsync(browser, "/precheck")).QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+            using var form = FilingSite.Form(token, [("年报.html", HandInReport.Page())], ("year", "2025"));
+            using var answer = await browser.PostAsync("/precheck", form);
+            return PageTests.Words((await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync())).QuerySelector("main")!).Replace(" ", "", StringComparison.Ordinal);
+        }
+    }
+
+    [TestMethod]
     public async Task A_receipt_is_seen_by_its_unit_and_the_office_and_is_not_there_for_others()
     {
         await using var site = await FilingSite.StartAsync(Noon);
@@ -73,7 +154,7 @@ public sealed class HandInRoleTests
         var sha = (await site.Get<ISiteData>().SnapshotAsync(CancellationToken.None))!.Submissions[0].Sha256;
 
         using var viewer = site.Host.Browser(Role.Viewer);
-        Assert.IsEmpty((await PageAsync(viewer, "/submissions/hand-in")).QuerySelectorAll("main form"));
+        Assert.IsEmpty((await PageAsync(viewer, "/submissions/hand-in")).QuerySelectorAll("main form[method=post]"));
         Assert.IsEmpty((await PageAsync(viewer, "/submissions/files/" + sha)).QuerySelectorAll("main form"));
         var token = (await PageAsync(viewer, "/precheck")).QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var form = FilingSite.Form(token, [("a.html", HandInReport.Page())]);

@@ -208,7 +208,7 @@ public sealed class HostileUploadTests
 
     private sealed class BusyDesk : IPrecheckDesk
     {
-        public Task<PrecheckView?> TryAsync(Func<CancellationToken, Task<byte[]>> read, string fileName, Core.Reports.Unit? unit, int? year, Core.Snapshots.CitySnapshot? city, CancellationToken stop) => Task.FromResult<PrecheckView?>(null);
+        public Task<PrecheckView?> TryAsync(Func<CancellationToken, Task<byte[]>> read, string fileName, Core.Reports.Unit? unit, int? year, Core.Snapshots.CitySnapshot? city, Func<string, bool> maySee, CancellationToken stop) => Task.FromResult<PrecheckView?>(null);
     }
 
     private Task<SiteHost> StartAsync() => SiteHost.StartAsync(services: services => services.AddSingleton<IHandInDesk>(_desk));

@@ -27,7 +27,7 @@ public sealed partial class MaskedPagesTests
         var shown = 0;
         while (waiting.TryDequeue(out var address))
         {
-            if (!seen.Add(address) || address.StartsWith("/downloads/", StringComparison.Ordinal) || address.StartsWith("/originals/", StringComparison.Ordinal) || PersonsNumbers.In(Uri.UnescapeDataString(address)).Any())
+            if (!seen.Add(address) || address.Split("sort=").Length > 2 || address.StartsWith("/downloads/", StringComparison.Ordinal) || address.StartsWith("/originals/", StringComparison.Ordinal) || PersonsNumbers.In(Uri.UnescapeDataString(address)).Any())
             {
                 continue;
             }

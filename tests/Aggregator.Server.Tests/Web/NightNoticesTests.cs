@@ -44,6 +44,15 @@ public sealed class NightNoticesTests
     }
 
     [TestMethod]
+    public void A_run_a_person_started_is_not_called_a_night()
+    {
+        var day = new DateOnly(2026, 4, 11);
+        var running = NightNotices.For(SampleSnapshot.Create(), [Run(7, "running", "") with { IsScheduled = false }], day).Single();
+        Assert.AreEqual("人工发起的运行正在进行（2026-04-11 01:30 开始）。本页显示的仍是截至 2026年4月10日 的结果。", running.Text);
+        StringAssert.StartsWith(NightNotices.For(null, [Run(7, "failed", "") with { IsScheduled = false }], day).Single().Text, "最近一次人工发起的运行");
+    }
+
+    [TestMethod]
     public void A_failure_stays_said_while_the_next_night_runs()
     {
         var notices = NightNotices.For(null, [Run(8, "running", ""), Run(7, "failed", "")], new DateOnly(2026, 4, 11));
@@ -71,5 +80,5 @@ public sealed class NightNoticesTests
     }
 
     private static RunView Run(long id, string state, string message) =>
-        new(id, 2025, new DateOnly(2026, 4, 10), Start, state == "running" ? null : Start.AddMinutes(2), state, message, [], []);
+        new(id, 2025, new DateOnly(2026, 4, 10), Start, state == "running" ? null : Start.AddMinutes(2), state, message, [], []) { IsScheduled = true };
 }

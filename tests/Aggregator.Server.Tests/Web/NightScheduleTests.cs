@@ -60,7 +60,7 @@ public sealed class NightScheduleTests
                 (await PageTests.PageAsync(host, address)).QuerySelector(".night .notice.error")!.TextContent.Trim(), address);
         }
 
-        StringAssert.Contains((await PageTests.PageAsync(host, "/")).QuerySelector(".pending .bad")!.TextContent, "夜间运行没有结果或者没有进行");
+        StringAssert.Contains((await PageTests.PageAsync(host, "/")).QuerySelector(".pending .bad")!.TextContent, "最近的运行没有结果或者没有进行");
         StringAssert.Contains((await PageTests.PageAsync(host, "/runs")).QuerySelector("main")!.TextContent, "下一次在 2026-04-13 01:30（北京时间）");
     }
 

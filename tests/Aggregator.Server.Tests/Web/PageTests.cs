@@ -80,8 +80,11 @@ public sealed class PageTests
         var page = await PageAsync(host, "/");
         var answers = page.QuerySelectorAll(".answers > div").Select(d => d.TextContent.Trim()).ToList();
         CollectionAssert.AreEqual(new[] { "应报单位5", "已报4", "已报中逾期1", "未报1" }, answers);
-        var lists = page.QuerySelectorAll(".unit-list").Select(Words).ToList();
-        CollectionAssert.AreEqual(new[] { "未报单位 1 云川市水利局", "逾期单位 1 =云川市<b>财政局</b> 逾期12天" }, lists);
+        foreach (var link in page.QuerySelectorAll(".answers a"))
+        {
+            var list = await PageAsync(host, link.GetAttribute("href")!);
+            Assert.AreEqual(link.TextContent, list.QuerySelectorAll("main table tbody tr").Length.ToString(System.Globalization.CultureInfo.InvariantCulture), link.GetAttribute("href"));
+        }
     }
 
     [TestMethod]
@@ -93,22 +96,30 @@ public sealed class PageTests
         var page = await PageAsync(host, "/");
         var answers = page.QuerySelectorAll(".answers > div").Select(d => d.TextContent.Trim()).ToList();
         CollectionAssert.AreEqual(new[] { "应报单位5", "已报4", "已报中逾期1", "未采纳1", "未报0" }, answers);
-        Assert.Contains("未采纳单位 1 云川市水利局 交来的文件不能采用", page.QuerySelectorAll(".unit-list").Select(Words).ToList());
+        StringAssert.Contains(Words((await PageAsync(host, page.QuerySelector(".answers .bad a")!.GetAttribute("href")!)).QuerySelector("main table tbody tr")!), "云川市水利局");
     }
 
     [TestMethod]
-    public async Task The_ranking_shows_each_group_with_rank_band_score_grade_and_deductions()
+    public async Task The_overview_says_how_each_group_stands_and_leads_to_its_ranking()
     {
         await using var host = await SiteHost.StartAsync();
-        var page = await PageAsync(host, "/");
-        var tables = page.QuerySelectorAll("table.ranking");
-        Assert.AreEqual(3, tables.Length);
-        var rows = tables[0].QuerySelectorAll("tbody tr").Select(Words).ToList();
-        CollectionAssert.AreEqual(
-            new[] { "1 1 ↑1 云川市教育局 96.50 优秀 0", "2 2–3 ↓1 =云川市<b>财政局</b> 61.25 基本合格 受限 2", "3 3 云川市水利局 0.00 不合格 受限 1" }, rows);
-        StringAssert.Contains(Words(page.QuerySelector("section.group")!), "共3个单位，已评定2个，未报1个；已报单位平均78.88分，连同未报单位（计0分）平均52.58分。");
+        var rows = (await PageAsync(host, "/")).QuerySelectorAll("section[aria-labelledby=ranking] tbody tr").ToList();
+        Assert.AreEqual("市政府部门 3 2 78.88 云川市教育局 96.50", Words(rows[0]));
         // The government's own line is listed, not ranked.
-        Assert.AreEqual("云川市人民政府 90.00 优秀 0", Words(tables[2].QuerySelector("tbody tr")!));
+        StringAssert.EndsWith(Words(rows[2]), "只列出，不排名");
+        var group = await PageAsync(host, rows[0].QuerySelector("a")!.GetAttribute("href")!);
+        CollectionAssert.AreEqual(
+            new[] { "1 1 ↑1 云川市教育局 96.50 优秀 0", "2 2–3 ↓1 =云川市<b>财政局</b> 61.25 基本合格 受限 2", "3 3 云川市水利局 0.00 不合格 受限 1" },
+            group.QuerySelectorAll("table.ranking tbody tr").Select(Words).ToList());
+    }
+
+    [TestMethod]
+    public async Task The_overview_says_which_run_it_speaks_of_how_that_went_and_what_was_not_done_anew()
+    {
+        await using var host = await SiteHost.StartAsync(BusyNight.Create());
+        var night = (await PageAsync(host, "/")).QuerySelector("section[aria-labelledby=night]")!;
+        Assert.AreEqual("本页的数据来自 人工发起的运行 第 3 次 ，完成，有故障 结束 2026-04-10 01:33，用时 3分00秒 故障 1 处 处理 183 项 ，其中 32 项没有变化、沿用以前的结果", Words(night));
+        CollectionAssert.AreEqual(new[] { "/runs/3", "/runs/3#faults", "/runs/3#stages" }, night.QuerySelectorAll("a").Select(link => link.GetAttribute("href")).ToList());
     }
 
     [TestMethod]
@@ -191,15 +202,15 @@ public sealed class PageTests
     public async Task Many_files_are_shown_page_by_page()
     {
         var night = SampleSnapshot.Create();
-        var many = Enumerable.Range(0, 450).Select(i => night.Submissions[0] with { File = $"{i:0000}.txt" }).ToList();
+        var many = Enumerable.Range(0, 110).Select(i => night.Submissions[0] with { File = $"{i:0000}.txt" }).ToList();
         await using var host = await SiteHost.StartAsync(new FakeSiteData { Snapshot = night with { Submissions = many } });
         Assert.AreEqual("0000.txt", (await PageAsync(host, "/submissions")).QuerySelector("table.files .file")!.TextContent);
-        var last = await PageAsync(host, "/submissions?p=5");
-        Assert.AreEqual("0400.txt", last.QuerySelector("table.files .file")!.TextContent);
+        var last = await PageAsync(host, "/submissions?p=6");
+        Assert.AreEqual("0100.txt", last.QuerySelector("table.files .file")!.TextContent);
         Assert.IsNull(last.QuerySelector("a[rel=next]"));
         // A number that is too large shows the last page, one that is none the first.
-        Assert.AreEqual(50, (await PageAsync(host, "/submissions?p=99")).QuerySelectorAll("table.files tbody tr").Length);
-        Assert.AreEqual(100, (await PageAsync(host, "/submissions?p=99999999999999999999")).QuerySelectorAll("table.files tbody tr").Length);
+        Assert.AreEqual(10, (await PageAsync(host, "/submissions?p=99")).QuerySelectorAll("table.files tbody tr").Length);
+        Assert.AreEqual(20, (await PageAsync(host, "/submissions?p=99999999999999999999")).QuerySelectorAll("table.files tbody tr").Length);
     }
 
     [TestMethod]

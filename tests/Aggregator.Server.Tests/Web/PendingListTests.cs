@@ -19,7 +19,8 @@ public sealed class PendingListTests
     public async Task Nothing_that_waits_is_said_in_words()
     {
         var night = SampleSnapshot.Create() with { Findings = [] };
-        Assert.IsEmpty(Items(night));
+        night = night with { Roster = new Roster([.. night.Roster.Units.Where(unit => unit.Code != "B03")]) };
+        Assert.IsEmpty(All(night));
         await using var host = await SiteHost.StartAsync(new FakeSiteData { Snapshot = night });
         StringAssert.Contains((await PageTests.PageAsync(host, "/")).QuerySelector("section[aria-labelledby=decisions]")!.TextContent, "没有需要处理的事项。");
     }
@@ -54,7 +55,7 @@ public sealed class PendingListTests
     public void A_broken_night_comes_first_and_leads_to_it()
     {
         var night = SampleSnapshot.Create();
-        Assert.AreEqual(new PendingItem(null, "夜间运行没有结果或者没有进行，须查明原因", "/runs/7", "bad"), PendingList.Of(night, FindingLedger.Of(night, [], []), [], [new Notice("error", "x", 7)], Today)[0]);
+        Assert.AreEqual(new PendingItem(null, "最近的运行没有结果或者没有进行，须查明原因", "/runs/7", "bad"), PendingList.Of(night, FindingLedger.Of(night, [], []), [], [new Notice("error", "x", 7)], Today)[0]);
     }
 
     [TestMethod]
@@ -66,7 +67,32 @@ public sealed class PendingListTests
         var without = night with { Submissions = [.. night.Submissions.Where(submission => submission != sent), returned] };
         Assert.AreEqual("1份退回的报告已过答复期限", Words(Assert.ContainsSingle(Items(without))));
         Assert.IsEmpty(Items(night with { Submissions = [.. night.Submissions, returned] }), "A new one has been accepted.");
-        Assert.IsEmpty(PendingList.Of(without, FindingLedger.Of(without, [], []), [], [], new DateOnly(2026, 4, 10)), "On its last day the unit still has time.");
+        Assert.DoesNotContain(item => item.Address.Contains("status=returned", StringComparison.Ordinal), PendingList.Of(without, FindingLedger.Of(without, [], []), [], [], new DateOnly(2026, 4, 10)), "On its last day the unit still has time.");
+    }
+
+    [TestMethod]
+    public async Task What_has_not_come_was_not_accepted_or_waits_to_be_sent_back_is_counted_as_its_list_shows_it()
+    {
+        var night = SampleSnapshot.Create();
+        var broken = night.Submissions[0] with { Unit = "D01", Year = 2025, Status = SubmissionStatus.Unreadable, Report = null, File = "D01.docx", DaysLate = null };
+        night = night with { Submissions = [.. night.Submissions.Where(submission => submission.Unit != "D01"), broken] };
+        await using var host = await SiteHost.StartAsync(new FakeSiteData { Snapshot = night }, now: new DateTimeOffset(2026, 4, 11, 2, 0, 0, TimeSpan.Zero));
+        var said = All(night).Where(item => item.Address.StartsWith("/units", StringComparison.Ordinal) || item.Address.Contains("draft", StringComparison.Ordinal)).ToList();
+        CollectionAssert.AreEqual(new[] { "1个单位未报", "1个单位的报告未采纳", "1份退回修改通知已拟稿，尚未退回" }, said.Select(Words).ToList());
+        var front = (await PageTests.PageAsync(host, "/")).QuerySelectorAll(".pending a").Select(link => link.GetAttribute("href")).ToList();
+        foreach (var item in said)
+        {
+            Assert.Contains(item.Address, front);
+            var rows = (await PageTests.PageAsync(host, item.Address)).QuerySelectorAll(item.Address.Contains("#return", StringComparison.Ordinal) ? "#return-table tbody tr" : "main table tbody tr");
+            Assert.AreEqual(item.Count, rows.Length, item.Address);
+        }
+    }
+
+    [TestMethod]
+    public void What_came_over_the_web_since_the_night_stands_last()
+    {
+        var night = SampleSnapshot.Create();
+        Assert.AreEqual(new PendingItem(2, "个文件网上新收到，尚未处理", "/submissions/hand-in?waiting=1#recent"), PendingList.Of(night, FindingLedger.Of(night, [], []), [], [], Today, 2)[^1]);
     }
 
     [TestMethod]
@@ -89,7 +115,11 @@ public sealed class PendingListTests
 
     private static string Words(PendingItem item) => item.Count + item.What;
 
-    private static IReadOnlyList<PendingItem> Items(CitySnapshot night, params FindingDecision[] decisions) => PendingList.Of(night, FindingLedger.Of(night, decisions, []), [], [], Today);
+    // Who has not filed and what could be sent back stands on every night of the sample and has tests of its own.
+    private static IReadOnlyList<PendingItem> Items(CitySnapshot night, params FindingDecision[] decisions) =>
+        [.. All(night, decisions).Where(item => !item.Address.StartsWith("/units", StringComparison.Ordinal) && !item.Address.Contains("draft", StringComparison.Ordinal))];
+
+    private static IReadOnlyList<PendingItem> All(CitySnapshot night, params FindingDecision[] decisions) => PendingList.Of(night, FindingLedger.Of(night, decisions, []), [], [], Today);
 
     private static FindingDecision Decided(CitySnapshot night, string rule, DecisionKind kind, DateTimeOffset? at = null) =>
         FindingDecision.On(night.Findings.Single(finding => finding.Rule == rule), kind, "理由", "张三", at ?? At);

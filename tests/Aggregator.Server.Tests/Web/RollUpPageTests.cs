@@ -27,6 +27,19 @@ public sealed class RollUpPageTests
     }
 
     [TestMethod]
+    public async Task A_unit_inside_one_that_did_not_report_is_said_to_be_counted_nowhere()
+    {
+        var night = SampleSnapshot.Create();
+        night = night with { Roster = new Roster([.. night.Roster.Units.Select(unit => unit.Code == "B01" ? unit with { IncludedIn = "B03" } : unit)]) };
+        night = night with { RollUp = CityRollUp.Compute(night.Roster, night.Year, night.Submissions, night.Calendar) };
+        await using var host = await SiteHost.StartAsync(new FakeSiteData { Snapshot = night });
+        var cell = await PageTests.PageAsync(host, "/rollup/T2/new_received/total");
+        StringAssert.Contains(cell.QuerySelector("main")!.TextContent, "另有 1 个单位的数据哪里都没有计入：云川市教育局（应并入云川市水利局）。");
+        StringAssert.Contains(cell.QuerySelectorAll("tbody tr").Select(PageTests.Words).Single(row => row.StartsWith("云川市教育局", StringComparison.Ordinal)), "应并入“云川市水利局”的数据，但该单位没有可用的报告，因此哪里都没有计入");
+        StringAssert.Contains((await PageTests.PageAsync(host, "/rollup")).QuerySelector("main")!.TextContent, "哪里都没有计入：云川市教育局（应并入云川市水利局）");
+    }
+
+    [TestMethod]
     public async Task A_file_the_night_does_not_list_is_never_opened()
     {
         var data = new FakeSiteData { Snapshot = SampleSnapshot.Create() };

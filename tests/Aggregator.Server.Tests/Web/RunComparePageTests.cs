@@ -26,6 +26,16 @@ public sealed class RunComparePageTests
     }
 
     [TestMethod]
+    public async Task Each_list_of_a_comparison_is_searched_sorted_and_paged_by_the_address()
+    {
+        await using var host = await SiteHost.StartAsync(Nights());
+        var page = await PageTests.PageAsync(host, "/runs/compare?cells.q=" + Uri.EscapeDataString("新收") + "&ranks.sort=-now&causes.p=1");
+        Assert.HasCount(7, page.QuerySelectorAll("#cells-table tbody tr"));
+        StringAssert.Contains(PageTests.Words(page.QuerySelector("#ranks-table tbody tr")!), "第3名");
+        Assert.IsNotNull((await PageTests.PageAsync(host, "/runs/compare")).QuerySelector("section[aria-labelledby=cells] a[rel=next]"));
+    }
+
+    [TestMethod]
     public async Task Any_past_night_can_be_looked_at_alone()
     {
         await using var host = await SiteHost.StartAsync(Nights());

@@ -24,6 +24,18 @@ public sealed class UnitPersonTests
     }
 
     [TestMethod]
+    [DataRow("/rollup")]
+    [DataRow("/no-such-page")]
+    public async Task What_is_not_for_it_leads_back_to_its_own_page(string address)
+    {
+        await using var host = await SiteHost.StartAsync(BusyNight.Create());
+        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept", "text/html" } } };
+        using var answer = await host.Browser(Role.Unit, "B05").SendAsync(request);
+        var link = (await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync())).QuerySelector("main a")!;
+        Assert.AreEqual(("返回本单位", "/units/B05"), (link.TextContent, link.GetAttribute("href")));
+    }
+
+    [TestMethod]
     [DataRow(null)]
     [DataRow("")]
     [DataRow("B99")]

@@ -52,11 +52,12 @@ public sealed class UnitsPageTests
         var unit = await PageAsync("/units/B01");
         var link = unit.QuerySelector("#versions + ul a[href^='/versions']")!.GetAttribute("href")!;
         var page = await PageAsync(link);
-        Assert.AreEqual("表二“一、本年新收政府信息公开申请数量”行“总计”列 30 35 +5", PageTests.Words(Assert.ContainsSingle(page.QuerySelectorAll("#cells-table tbody tr"))));
+        Assert.AreEqual("表二“一、本年新收政府信息公开申请数量”行“总计”列 30 → 35 +5", PageTests.Words(Assert.ContainsSingle(page.QuerySelectorAll("#cells-table tbody tr"))));
         Assert.AreEqual("/reports/file/" + new string('b', 64) + "?at=6#f-T2-new_received-total", page.QuerySelector("td[data-label=原来] a")!.GetAttribute("href"));
         Assert.AreEqual("二、问题", page.QuerySelector("section[aria-labelledby=sections] h3")!.TextContent);
-        Assert.AreEqual("内容<b>不太</b>丰富。", page.QuerySelector("del")!.TextContent);
-        Assert.AreEqual("内容<b>不够</b>丰富。", page.QuerySelector("ins")!.TextContent);
+        Assert.AreEqual("太", page.QuerySelector("del")!.TextContent);
+        Assert.AreEqual("够", page.QuerySelector("ins")!.TextContent);
+        Assert.AreEqual("内容<b>不够</b>丰富。", page.QuerySelector("ins")!.ParentElement!.TextContent);
     }
 
     [TestMethod]
@@ -69,6 +70,15 @@ public sealed class UnitsPageTests
         var change = Assert.ContainsSingle(Server.Web.Reading.VersionDifferences.Of(once, twice).Sections);
         Assert.AreEqual("甲段。", Assert.ContainsSingle(change.Removed));
         Assert.AreEqual("丙段。", Assert.ContainsSingle(change.Added));
+    }
+
+    [TestMethod]
+    public void Only_the_words_that_changed_are_marked_and_a_number_is_one_word()
+    {
+        var line = Server.Web.Reading.ChangedLine.Of("全年受理申请1052件，同比增长5%。", "全年共受理申请1034件，同比增长5%。");
+        Assert.AreEqual("1052", string.Concat(line.Before.Where(piece => piece.IsChanged).Select(piece => piece.Text)));
+        CollectionAssert.AreEqual(new[] { "共", "1034" }, line.Now.Where(piece => piece.IsChanged).Select(piece => piece.Text).ToList());
+        Assert.AreEqual("全年共受理申请1034件，同比增长5%。", string.Concat(line.Now.Select(piece => piece.Text)));
     }
 
     private static async Task<IDocument> PageAsync(string address, CitySnapshot? night = null)

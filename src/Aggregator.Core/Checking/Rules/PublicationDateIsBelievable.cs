@@ -1,3 +1,5 @@
+using Aggregator.Core.Reports;
+
 namespace Aggregator.Core.Checking.Rules;
 
 /// <summary>DATE_UNRELIABLE: the stated day of publication lies behind the year's end and not years behind the deadline, as it does after a portal has moved.</summary>
@@ -29,7 +31,7 @@ internal sealed class PublicationDateIsBelievable : IRule
         if (why is not null)
         {
             var received = report.Submission.Filed.ReceivedAt is { } came ? $"登记的报送时间为{came.Date.Text()}。" : "";
-            yield return report.Fails(Info, "published", $"文件“{report.Submission.File}”写明的发布日期为{published.Date.Text()}，{why}，不能据以判断是否按时公布。{received}",
+            yield return report.Fails(Info, "published", $"文件“{HandInPath.Shown(report.Submission.File)}”写明的发布日期为{published.Date.Text()}，{why}，不能据以判断是否按时公布。{received}",
                 [.. report.Report.Dates.PublishedPlace is { } place ? [report.At(place.Span, place.Locator)] : Array.Empty<Evidence>()], null, published.Date.Text());
         }
     }

@@ -28,7 +28,7 @@ internal sealed class PublishedReportStaysTheSame : IRule
             }
 
             yield return report.Fails(Info, change.Subject,
-                $"“{submission.File}”与先前{(IsPublished(old) ? "公布" : "报送")}的“{old.File}”不同而没有更正说明：{change.Text}。",
+                $"“{HandInPath.Shown(submission.File)}”与先前{(IsPublished(old) ? "公布" : "报送")}的“{HandInPath.Shown(old.File)}”不同而没有更正说明：{change.Text}。",
                 [change.Now, change.Then with { File = old.File }], change.Before, change.After, change.Difference);
             yield break;
         }

@@ -10,7 +10,15 @@ internal sealed class UnitStanding
     private readonly CitySnapshot _snapshot;
     private readonly Dictionary<string, Contribution> _decisive = new(StringComparer.Ordinal);
 
-    private UnitStanding(CitySnapshot snapshot) => _snapshot = snapshot;
+    private readonly Dictionary<string, UncountedPart> _uncounted;
+
+    private UnitStanding(CitySnapshot snapshot)
+    {
+        _snapshot = snapshot;
+        // Of a unit that is held everywhere, the first total tells whether its holder has a report at all.
+        _uncounted = (snapshot.RollUp.Count == 0 ? [] : new UncountedParts(snapshot.Roster, snapshot.Year).In(snapshot.RollUp[0]))
+            .Where(part => part.IsEverywhere).ToDictionary(part => part.Unit, StringComparer.Ordinal);
+    }
 
     /// <summary>Reads the ledger.</summary>
     public static UnitStanding Of(CitySnapshot snapshot)
@@ -58,6 +66,7 @@ internal sealed class UnitStanding
         {
             "no-report" => ("未纳入", "没有采纳的报告"),
             "own-line-missing" => ("未纳入", "只有全市汇总报告，缺本级数据"),
+            "included-in" when _uncounted.GetValueOrDefault(unit.Code) is { } lost => ("不计入", lost.Sentence),
             "included-in" => ("不计入", unit.IncludedIn is { } into ? $"已并入{_snapshot.Roster.Find(into)?.Name ?? into}" : "已在上级单位的报告内"),
             "vertical" => ("不计入", "垂直管理，不纳入汇总"),
             "exempt" => ("不计入", "免报"),

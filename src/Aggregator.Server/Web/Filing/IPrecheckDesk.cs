@@ -12,6 +12,7 @@ public interface IPrecheckDesk
     /// <param name="unit">Whose it is; null when the program is to tell.</param>
     /// <param name="year">Report year; null when the program is to tell.</param>
     /// <param name="city">The last night, or null.</param>
+    /// <param name="maySee">Which units' reports of the year before whoever asks may know of, by code: a file that names another unit must tell nothing of it.</param>
     /// <param name="stop">Cancels.</param>
-    Task<PrecheckView?> TryAsync(Func<CancellationToken, Task<byte[]>> read, string fileName, Unit? unit, int? year, CitySnapshot? city, CancellationToken stop);
+    Task<PrecheckView?> TryAsync(Func<CancellationToken, Task<byte[]>> read, string fileName, Unit? unit, int? year, CitySnapshot? city, Func<string, bool> maySee, CancellationToken stop);
 }

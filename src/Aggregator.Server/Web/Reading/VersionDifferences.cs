@@ -9,7 +9,10 @@ namespace Aggregator.Server.Web.Reading;
 public sealed record VersionDifferences(IReadOnlyList<CellChange> Cells, IReadOnlyList<SectionChange> Sections)
 {
     private const int MostLines = 40;
-    private const int LongestLine = 400;
+    private const int LongestLine = 600;
+
+    // Less alike than this, two paragraphs are not one in two wordings.
+    private const double LeastLikeness = 0.5;
 
     /// <summary>Lays them side by side.</summary>
     public static VersionDifferences Of(Report now, Report before)
@@ -55,7 +58,8 @@ public sealed record VersionDifferences(IReadOnlyList<CellChange> Cells, IReadOn
             var (added, removed) = (Without(lines, earlier), Without(earlier, lines));
             if (added.Count + removed.Count > 0)
             {
-                changes.Add(new SectionChange(heading, Shown(added), Shown(removed), added.Count, removed.Count));
+                var changed = Paired(added, removed);
+                changes.Add(new SectionChange(heading, changed, Shown(added), Shown(removed), added.Count, removed.Count));
             }
         }
     }
@@ -101,7 +105,31 @@ public sealed record VersionDifferences(IReadOnlyList<CellChange> Cells, IReadOn
         return [.. lines.Where(line => left.GetValueOrDefault(line) == 0 || left[line]-- == 0)];
     }
 
-    private static IReadOnlyList<string> Shown(List<string> lines) => [.. lines.Take(MostLines).Select(line => VisibleText.Of(ShortText.Of(line, LongestLine)))];
+    // Takes out of both lists what is one paragraph in two wordings.
+    private static List<ChangedLine> Paired(List<string> added, List<string> removed)
+    {
+        var pairs = new List<ChangedLine>();
+        for (var i = 0; removed.Count > 0 && i < Math.Min(added.Count, MostLines);)
+        {
+            var line = added[i];
+            var like = removed.Take(MostLines).Select((earlier, at) => (At: at, Likeness: ChangedLine.Likeness(earlier, line))).MaxBy(one => one.Likeness);
+            if (like.Likeness <= LeastLikeness)
+            {
+                i++;
+                continue;
+            }
+
+            pairs.Add(ChangedLine.Of(Shown(removed[like.At]), Shown(line)));
+            added.RemoveAt(i);
+            removed.RemoveAt(like.At);
+        }
+
+        return pairs;
+    }
+
+    private static IReadOnlyList<string> Shown(List<string> lines) => [.. lines.Take(MostLines).Select(Shown)];
+
+    private static string Shown(string line) => VisibleText.Of(ShortText.Of(line, LongestLine));
 }
 
 /// <summary>A cell that differs.</summary>
@@ -111,8 +139,9 @@ public sealed record CellChange(Figure? Now, Figure? Before);
 
 /// <summary>A section that differs.</summary>
 /// <param name="Heading">Its heading; empty for what stands before the first.</param>
+/// <param name="Changed">Paragraphs both have in different wordings.</param>
 /// <param name="Added">Paragraphs the newer has alone, the first of them.</param>
 /// <param name="Removed">Paragraphs the earlier has alone, the first of them.</param>
 /// <param name="AddedCount">How many the newer has alone.</param>
 /// <param name="RemovedCount">How many the earlier has alone.</param>
-public sealed record SectionChange(string Heading, IReadOnlyList<string> Added, IReadOnlyList<string> Removed, int AddedCount, int RemovedCount);
+public sealed record SectionChange(string Heading, IReadOnlyList<ChangedLine> Changed, IReadOnlyList<string> Added, IReadOnlyList<string> Removed, int AddedCount, int RemovedCount);

@@ -13,6 +13,9 @@ public sealed class SubmissionStatesTests
         {
             Assert.EndsWith("。", state.Sentence);
             Assert.EndsWith("。", state.NextStep);
+            Assert.EndsWith("。", state.UnitStep);
+            Assert.DoesNotContain("index.csv", state.UnitStep);
+            Assert.DoesNotContain("请报送单位", state.UnitStep);
         }
     }
 
@@ -62,6 +65,7 @@ public sealed class SubmissionStatesTests
         var file = new Checking.ReportDraft().Submit(SubmissionStatus.Returned) with { Returned = order };
         Assert.AreEqual("退回修改：2026-03-01由张三退回，原因：表二不平。本件不计入汇总；此前另有报告被采纳的，在新件被采纳前继续有效。", SubmissionStates.SentenceOf(file, new DateOnly(2026, 3, 16)));
         Assert.EndsWith("答复期限2026-03-16已过1天，仍未收到修改件。", SubmissionStates.SentenceOf(file, new DateOnly(2026, 3, 17)));
+        Assert.AreEqual("请按退回修改通知逐条改正，于2026-03-16前重新报送。", SubmissionStates.UnitStepOf(file, new DateOnly(2026, 3, 16), 2));
         Assert.AreEqual("请报送单位按退回修改通知逐条改正，于2026-03-16前重新报送。", SubmissionStates.NextStepOf(file, new DateOnly(2026, 3, 16)));
         Assert.AreEqual("请报送单位立即按退回修改通知逐条改正并重新报送；确有困难的，请书面说明。", SubmissionStates.NextStepOf(file, new DateOnly(2026, 3, 17)));
     }
