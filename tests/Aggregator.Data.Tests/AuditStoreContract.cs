@@ -159,3 +159,6 @@ public sealed class AuditOnSqlite() : AuditStoreContract(StoreProvider.Sqlite);
 
 [TestClass]
 public sealed class AuditOnSqlServer() : AuditStoreContract(StoreProvider.SqlServer);
+
+[TestClass]
+public sealed class AuditOnPostgres() : AuditStoreContract(StoreProvider.Postgres);

@@ -65,3 +65,6 @@ public sealed class DecisionsOnSqlite() : DecisionStoreContract(StoreProvider.Sq
 
 [TestClass]
 public sealed class DecisionsOnSqlServer() : DecisionStoreContract(StoreProvider.SqlServer);
+
+[TestClass]
+public sealed class DecisionsOnPostgres() : DecisionStoreContract(StoreProvider.Postgres);

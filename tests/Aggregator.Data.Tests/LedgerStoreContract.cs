@@ -325,4 +325,10 @@ public sealed class LedgerOnSqliteOneStatementAtATime() : LedgerStoreContract(St
 public sealed class LedgerOnSqlServer() : LedgerStoreContract(StoreProvider.SqlServer);
 
 [TestClass]
+public sealed class LedgerOnPostgres() : LedgerStoreContract(StoreProvider.Postgres);
+
+[TestClass]
 public sealed class LedgerOnSqlServerOneStatementAtATime() : LedgerStoreContract(StoreProvider.SqlServer, 1);
+
+[TestClass]
+public sealed class LedgerOnPostgresOneStatementAtATime() : LedgerStoreContract(StoreProvider.Postgres, 1);

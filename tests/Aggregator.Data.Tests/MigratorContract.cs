@@ -135,3 +135,6 @@ public sealed class MigratingSqlite() : MigratorContract(StoreProvider.Sqlite);
 
 [TestClass]
 public sealed class MigratingSqlServer() : MigratorContract(StoreProvider.SqlServer);
+
+[TestClass]
+public sealed class MigratingPostgres() : MigratorContract(StoreProvider.Postgres);

@@ -31,7 +31,8 @@ public sealed class AuditStore(Store store, TimeProvider clock, AuditHead head)
                 var (done, note) = await work(context, at, token).ConfigureAwait(false);
                 return (done, note is null ? null : await AuditChain.AppendAsync(context, note, at, token).ConfigureAwait(false));
             },
-            stop).ConfigureAwait(false);
+            stop,
+            turn: ServerTurn.Audit).ConfigureAwait(false);
         if (entry is not null)
         {
             // The entry stands already: who went away in between does not keep it from being noted.

@@ -56,9 +56,13 @@ public sealed class Migrator(Store store, TimeProvider clock)
         await using var context = store.Open();
         // On SQLite this is BEGIN IMMEDIATE, which is the lock.
         await using var transaction = await context.Database.BeginTransactionAsync(stop).ConfigureAwait(false);
-        if (store.Options.Provider == StoreProvider.SqlServer)
+        try
         {
-            await ServerLock.TakeAsync(Command(context, transaction), stop).ConfigureAwait(false);
+            await ServerLock.TakeAsync(context, ServerTurn.Migrate, stop).ConfigureAwait(false);
+        }
+        catch (TimeoutException late)
+        {
+            throw new SchemaRefusedException("另一个进程正在升级数据库，等待两分钟仍未结束。请稍后重试，或先停止其他正在启动的服务。", late);
         }
 
         var journal = await JournalAsync(context, stop).ConfigureAwait(false);
@@ -109,9 +113,12 @@ public sealed class Migrator(Store store, TimeProvider clock)
 
     private async Task<List<SchemaVersionRow>> JournalAsync(AggregatorContext context, CancellationToken stop)
     {
-        var tables = store.Options.Provider == StoreProvider.Sqlite
-            ? "SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'"
-            : "SELECT COUNT(*) AS Value FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = SCHEMA_NAME() AND TABLE_NAME = 'schema_version'";
+        var tables = store.Options.Provider switch
+        {
+            StoreProvider.Sqlite => "SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'",
+            StoreProvider.SqlServer => "SELECT COUNT(*) AS Value FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = SCHEMA_NAME() AND TABLE_NAME = 'schema_version'",
+            _ => "SELECT COUNT(*)::int AS \"Value\" FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'schema_version'",
+        };
         var found = await context.Database.SqlQueryRaw<int>(tables).ToListAsync(stop).ConfigureAwait(false);
         return found[0] == 0 ? [] : await context.SchemaVersions.OrderBy(row => row.Id).ToListAsync(stop).ConfigureAwait(false);
     }
