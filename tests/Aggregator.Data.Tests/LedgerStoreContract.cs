@@ -249,7 +249,8 @@ public abstract class LedgerStoreContract(StoreProvider provider, int? maxBatchS
         var run = await StartRunAsync();
         await Ledger.SaveAsync(run, FullOutput(), Stop);
         await Ledger.KeepOnlyAsync(run, "city", [], Stop);
-        await using (var context = Store.Open())
+        using var owner = Database.AsOwner();
+        await using (var context = owner.Open())
         {
             await context.StageLedger.ExecuteDeleteAsync(Stop);
         }

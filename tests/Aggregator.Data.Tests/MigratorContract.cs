@@ -1,5 +1,6 @@
 using Aggregator.Data.Rows;
 using Aggregator.Data.Tests.Databases;
+using Microsoft.EntityFrameworkCore;
 
 namespace Aggregator.Data.Tests;
 
@@ -122,6 +123,37 @@ public abstract class MigratorContract(StoreProvider provider)
 
         // Not even the scripts before it: the night of the upgrade can simply be repeated with a corrected program.
         Assert.HasCount(Scripts.Count, (await MigrateAsync()).Applied);
+    }
+
+    [TestMethod]
+    public async Task What_is_pending_can_be_applied_by_hand()
+    {
+        // The last script alone, on data that are there, and on an empty database all of them.
+        var before = Scripts.SkipLast(1).ToList();
+        await MigrateAsync(before);
+        var last = await new Migrator(Store, TimeProvider.System).ScriptAsync(Stop);
+        Assert.AreEqual(1, last!.Split("INSERT INTO schema_version").Length - 1);
+        await RunAsync(last);
+        Assert.IsEmpty((await MigrateAsync()).Applied);
+        Assert.IsNull(await new Migrator(Store, TimeProvider.System).ScriptAsync(Stop));
+
+        await CloseTheDatabase();
+        await OpenTheDatabase();
+        await RunAsync((await new Migrator(Store, TimeProvider.System).ScriptAsync(Stop))!);
+        Assert.HasCount(Scripts.Count, (await MigrateAsync()).Present);
+    }
+
+    // As a tool of the database's does: batch by batch on one connection.
+    private async Task RunAsync(string script)
+    {
+        await using var context = Store.Open();
+        await context.Database.OpenConnectionAsync(Stop);
+        foreach (var batch in SqlBatches.Of(script))
+        {
+            await using var command = context.Database.GetDbConnection().CreateCommand();
+            command.CommandText = batch;
+            await command.ExecuteNonQueryAsync(Stop);
+        }
     }
 
     private Task<MigrationReport> MigrateAsync() => new Migrator(Store, TimeProvider.System).MigrateAsync(false, Stop);

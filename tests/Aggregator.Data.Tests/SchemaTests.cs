@@ -22,10 +22,19 @@ public sealed class SchemaTests
     }
 
     [TestMethod]
+    [DataRow(StoreProvider.SqlServer)]
+    [DataRow(StoreProvider.Postgres)]
+    public void The_rights_file_is_current(StoreProvider provider)
+    {
+        var path = Repository.PathOf("sql", provider.Code(), "grants.sql");
+        Assert.AreEqual(StoreGrants.Generate(provider), File.ReadAllText(path).ReplaceLineEndings("\n"), $"{path} is stale: run `aggregator sql --write`.");
+    }
+
+    [TestMethod]
     public void Writing_the_schema_twice_changes_nothing_the_second_time()
     {
         using var folder = new TempFolder();
-        CollectionAssert.AreEqual(new[] { "sqlite/schema.sql", "sqlserver/schema.sql", "postgres/schema.sql" }, SchemaScripts.WriteAll(folder.Path).ToList());
+        CollectionAssert.AreEqual(new[] { "sqlite/schema.sql", "sqlserver/schema.sql", "sqlserver/grants.sql", "postgres/schema.sql", "postgres/grants.sql" }, SchemaScripts.WriteAll(folder.Path).ToList());
         Assert.IsEmpty(SchemaScripts.WriteAll(folder.Path));
         Assert.DoesNotContain("\r", File.ReadAllText(Path.Combine(folder.Path, "sqlserver", "schema.sql")));
     }

@@ -48,6 +48,16 @@ public sealed class Migrator(Store store, TimeProvider clock)
         return await context.Database.CreateExecutionStrategy().ExecuteAsync(ApplyAsync, stop).ConfigureAwait(false);
     }
 
+    /// <summary>What is pending as one script for a DBA; null when nothing is. Changes nothing.</summary>
+    /// <exception cref="SchemaRefusedException">The database is newer than the program or its journal does not fit.</exception>
+    public async Task<string?> ScriptAsync(CancellationToken stop)
+    {
+        await using var context = store.Open();
+        var journal = await IsThereAsync(context, stop).ConfigureAwait(false) ? await JournalAsync(context, stop).ConfigureAwait(false) : [];
+        var pending = MigrationHistory.Pending(journal, _scripts);
+        return pending.Count == 0 ? null : MigrationScript.Of(store.Options.Provider, pending);
+    }
+
     private static MigrationReport ReportOf(bool dryRun, List<SchemaVersionRow> journal, IReadOnlyList<(string Name, string Text)> pending) =>
         new(dryRun, [.. journal.Select(row => row.Name)], [.. pending.Select(script => script.Name)]);
 

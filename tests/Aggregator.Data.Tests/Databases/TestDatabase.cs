@@ -37,6 +37,7 @@ public abstract class TestDatabase : IAsyncDisposable
             if (migrate)
             {
                 await new Migrator(database.Store, TimeProvider.System).MigrateAsync(false, CancellationToken.None);
+                await database.GrantAsync();
             }
         }
         catch
@@ -49,8 +50,21 @@ public abstract class TestDatabase : IAsyncDisposable
         return database;
     }
 
+    /// <summary>A store over the same database as whoever made it: what the program's own login may not, tampering too, is done through it.</summary>
+    public Store AsOwner() => new(Options);
+
+    /// <summary>Opens the store again as the program's own login, where the database has logins.</summary>
+    protected virtual Task GrantAsync() => Task.CompletedTask;
+
+    /// <summary>Closes the store and opens it as another login.</summary>
+    protected void Reopen(StoreOptions options)
+    {
+        Store.Dispose();
+        Store = new Store(options);
+    }
+
     /// <summary>A second store over the same database, as another worker has it.</summary>
-    public Store Another() => new(Options);
+    public Store Another() => new(Store.Options);
 
     /// <inheritdoc />
     public virtual ValueTask DisposeAsync()
