@@ -3,6 +3,7 @@
 -- The schema is the first of the search_path; USAGE of one that is not public is granted by its owner.
 
 DO $$ BEGIN CREATE ROLE aggregator_app NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
+DO $$ BEGIN CREATE ROLE aggregator_read NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
 
 GRANT SELECT, INSERT, UPDATE ON account TO aggregator_app;
 GRANT SELECT, INSERT, UPDATE ON api_key TO aggregator_app;
@@ -29,3 +30,9 @@ GRANT SELECT, INSERT ON stage_ledger TO aggregator_app;
 GRANT SELECT, INSERT ON stored_file TO aggregator_app;
 GRANT SELECT, INSERT ON submission TO aggregator_app;
 GRANT SELECT, INSERT, UPDATE ON submission_return TO aggregator_app;
+GRANT SELECT ON latest_figure TO aggregator_read;
+GRANT SELECT ON latest_finding TO aggregator_read;
+GRANT SELECT ON latest_ranking TO aggregator_read;
+GRANT SELECT ON latest_ranking_leaf TO aggregator_read;
+GRANT SELECT ON latest_rollup TO aggregator_read;
+GRANT SELECT ON latest_submission TO aggregator_read;

@@ -2,6 +2,7 @@
 -- Run by a DBA in the database after its schema is there, and again after an upgrade; then: ALTER ROLE aggregator_app ADD MEMBER [login];
 
 IF DATABASE_PRINCIPAL_ID(N'aggregator_app') IS NULL CREATE ROLE aggregator_app;
+IF DATABASE_PRINCIPAL_ID(N'aggregator_read') IS NULL CREATE ROLE aggregator_read;
 GO
 
 GRANT SELECT, INSERT, UPDATE ON [account] TO aggregator_app;
@@ -29,3 +30,9 @@ GRANT SELECT, INSERT ON [stage_ledger] TO aggregator_app;
 GRANT SELECT, INSERT ON [stored_file] TO aggregator_app;
 GRANT SELECT, INSERT ON [submission] TO aggregator_app;
 GRANT SELECT, INSERT, UPDATE ON [submission_return] TO aggregator_app;
+GRANT SELECT ON latest_figure TO aggregator_read;
+GRANT SELECT ON latest_finding TO aggregator_read;
+GRANT SELECT ON latest_ranking TO aggregator_read;
+GRANT SELECT ON latest_ranking_leaf TO aggregator_read;
+GRANT SELECT ON latest_rollup TO aggregator_read;
+GRANT SELECT ON latest_submission TO aggregator_read;

@@ -9,6 +9,24 @@ namespace Aggregator.Data.Tests;
 public sealed class GrantTests
 {
     [TestMethod]
+    public async Task A_reader_sees_the_views_and_no_table()
+    {
+        await using var database = await TestDatabase.OpenAsync(StoreProvider.Postgres);
+        using var owner = database.AsOwner();
+        await using var context = owner.Open();
+        await context.Database.OpenConnectionAsync();
+        await context.Database.ExecuteSqlRawAsync($"DO $$ BEGIN EXECUTE format('GRANT USAGE ON SCHEMA %I TO {StoreGrants.Reader}', current_schema()); END $$; SET ROLE {StoreGrants.Reader}");
+        foreach (var (view, _) in StoreViews.All)
+        {
+            await context.Database.ExecuteSqlRawAsync($"SELECT COUNT(*) FROM {view}");
+        }
+
+        var refused = await Assert.ThrowsExactlyAsync<PostgresException>(() => context.Database.ExecuteSqlRawAsync("SELECT COUNT(*) FROM account"));
+        Assert.AreEqual(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
+        await context.Database.ExecuteSqlRawAsync("RESET ROLE");
+    }
+
+    [TestMethod]
     [DataRow("UPDATE audit_entry SET who = 'other'")]
     [DataRow("DELETE FROM audit_entry")]
     [DataRow("UPDATE finding_decision SET reason = ''")]

@@ -15,7 +15,7 @@ public static class SchemaScripts
         // Never opened.
         var options = new StoreOptions(provider, provider == StoreProvider.Sqlite ? "Data Source=:memory:" : "Server=none;Database=none");
         using var context = StoreContexts.Create(provider, StoreContexts.OptionsFor(options));
-        return Header + "\n" + SqlScripts.Normalize(context.Database.GenerateCreateScript());
+        return Header + "\n" + SqlScripts.Normalize(context.Database.GenerateCreateScript()) + StoreViews.Generate(provider);
     }
 
     /// <summary>Writes the schema of every provider, and of servers the rights, under <paramref name="sqlFolder"/> and leaves a file alone that is current.</summary>

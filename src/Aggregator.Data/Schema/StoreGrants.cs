@@ -14,6 +14,9 @@ public static class StoreGrants
     /// <summary>The role that has the rights; logins become its members.</summary>
     public const string Role = "aggregator_app";
 
+    /// <summary>The role of an office's own reports: it reads the views and nothing else.</summary>
+    public const string Reader = "aggregator_read";
+
     private const string Header = "-- Generated from the model by `aggregator sql --write`: the rights of the program's login. Do not edit.\n";
 
     private static readonly Dictionary<Type, string[]> Rights = new()
@@ -65,6 +68,11 @@ public static class StoreGrants
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $"GRANT {string.Join(", ", Rights[type.ClrType])} ON {table} TO {Role};\n");
         }
 
+        foreach (var (view, _) in StoreViews.All)
+        {
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"GRANT SELECT ON {view} TO {Reader};\n");
+        }
+
         return text.ToString();
     }
 
@@ -72,6 +80,7 @@ public static class StoreGrants
         -- Run by a DBA in the database after its schema is there, and again after an upgrade; then: ALTER ROLE {Role} ADD MEMBER [login];
 
         IF DATABASE_PRINCIPAL_ID(N'{Role}') IS NULL CREATE ROLE {Role};
+        IF DATABASE_PRINCIPAL_ID(N'{Reader}') IS NULL CREATE ROLE {Reader};
         GO
 
 
@@ -82,6 +91,7 @@ public static class StoreGrants
         -- The schema is the first of the search_path; USAGE of one that is not public is granted by its owner.
 
         DO $$ BEGIN CREATE ROLE {Role} NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
+        DO $$ BEGIN CREATE ROLE {Reader} NOLOGIN; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;
 
 
         """;

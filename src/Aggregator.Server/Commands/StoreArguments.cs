@@ -22,12 +22,14 @@ internal sealed class StoreArguments
     /// <summary>The data folder, full path.</summary>
     public string DataFolder(ParseResult parsed) => parsed.GetValue(_data)!.FullName;
 
-    /// <summary>The store the options name.</summary>
+    /// <summary>The store the options name; what they leave out says section <c>Store</c> of what the office has set.</summary>
     public StoreOptions Store(ParseResult parsed)
     {
+        var data = DataFolder(parsed);
+        var set = StoreSettings.Read(data);
         try
         {
-            return StoreOptions.Parse(parsed.GetValue(_provider), parsed.GetValue(_database), DataFolder(parsed));
+            return set.Apply(StoreOptions.Parse(parsed.GetValue(_provider) ?? set.Provider, parsed.GetValue(_database) ?? set.Database, data));
         }
         catch (ArgumentException unknown)
         {

@@ -11,6 +11,8 @@ public static class PostgresCatalogue
         FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid LEFT JOIN pg_collation coll ON coll.oid = a.attcollation
         WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped
         UNION ALL
+        SELECT format('view %s: %s', viewname, definition) FROM pg_views WHERE schemaname = current_schema()
+        UNION ALL
         SELECT replace(indexdef, current_schema() || '.', '') FROM pg_indexes WHERE schemaname = current_schema()
         UNION ALL
         SELECT format('%s %s', conname, replace(pg_get_constraintdef(oid), current_schema() || '.', '')) FROM pg_constraint WHERE connamespace = current_schema()::regnamespace
