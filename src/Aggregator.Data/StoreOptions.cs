@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Aggregator.Data;
 
@@ -19,14 +20,18 @@ public sealed record StoreOptions(StoreProvider Provider, string ConnectionStrin
     public int RetryCount { get; init; } = 3;
 
     /// <summary>Where the database is, without the password, for a message or a log line.</summary>
-    public string Place => Provider == StoreProvider.Sqlite
-        ? new SqliteConnectionStringBuilder(ConnectionString).DataSource
-        : new SqlConnectionStringBuilder(ConnectionString) is var server ? $"{server.DataSource}/{server.InitialCatalog}" : "";
+    public string Place => Provider switch
+    {
+        StoreProvider.Sqlite => new SqliteConnectionStringBuilder(ConnectionString).DataSource,
+        StoreProvider.SqlServer => new SqlConnectionStringBuilder(ConnectionString) is var server ? $"{server.DataSource}/{server.InitialCatalog}" : "",
+        StoreProvider.Postgres => new NpgsqlConnectionStringBuilder(ConnectionString) is var server ? $"{server.Host}/{server.Database}" : "",
+        _ => throw new ArgumentOutOfRangeException(nameof(Provider)),
+    };
 
     /// <summary>Reads <c>--provider</c> and <c>--database</c>.</summary>
-    /// <param name="provider"><c>sqlite</c> or <c>sqlserver</c>, any case; null or blank means sqlite.</param>
+    /// <param name="provider"><c>sqlite</c>, <c>sqlserver</c> or <c>postgres</c>, any case; null or blank means sqlite.</param>
     /// <param name="database">
-    /// For SQLite a file or a connection string, null meaning <c>aggregator.db</c> in <paramref name="dataFolder"/>; for SQL Server a
+    /// For SQLite a file or a connection string, null meaning <c>aggregator.db</c> in <paramref name="dataFolder"/>; for a server a
     /// connection string.
     /// </param>
     /// <param name="dataFolder">The folder of the data.</param>
@@ -39,7 +44,12 @@ public sealed record StoreOptions(StoreProvider Provider, string ConnectionStrin
         {
             if (string.Equals(name, known.Code(), StringComparison.OrdinalIgnoreCase))
             {
-                return known == StoreProvider.Sqlite ? Sqlite(database, dataFolder) : SqlServer(database);
+                return known switch
+                {
+                    StoreProvider.SqlServer => SqlServer(database),
+                    StoreProvider.Postgres => Postgres(database),
+                    _ => Sqlite(database, dataFolder),
+                };
             }
         }
 
@@ -68,6 +78,16 @@ public sealed record StoreOptions(StoreProvider Provider, string ConnectionStrin
         }
 
         return Checked(StoreProvider.SqlServer, database, () => new SqlConnectionStringBuilder(database));
+    }
+
+    private static StoreOptions Postgres(string? database)
+    {
+        if (string.IsNullOrWhiteSpace(database))
+        {
+            throw Refusal("使用 postgres 时必须用 --database 给出连接字符串，例如 \"Host=主机;Database=aggregator;Username=…;Password=…\"。");
+        }
+
+        return Checked(StoreProvider.Postgres, database, () => new NpgsqlConnectionStringBuilder(database));
     }
 
     private static StoreOptions Checked(StoreProvider provider, string text, Func<DbConnectionStringBuilder> read)

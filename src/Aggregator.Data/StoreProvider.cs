@@ -8,4 +8,7 @@ public enum StoreProvider
 
     /// <summary>SQL Server 2016 or later; the production store.</summary>
     SqlServer,
+
+    /// <summary>PostgreSQL 13 or later; the second server store.</summary>
+    Postgres,
 }

@@ -133,3 +133,6 @@ public sealed class AccountsOnSqlite() : AccountStoreContract(StoreProvider.Sqli
 
 [TestClass]
 public sealed class AccountsOnSqlServer() : AccountStoreContract(StoreProvider.SqlServer);
+
+[TestClass]
+public sealed class AccountsOnPostgres() : AccountStoreContract(StoreProvider.Postgres);

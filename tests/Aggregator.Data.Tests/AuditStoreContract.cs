@@ -60,7 +60,8 @@ public abstract class AuditStoreContract(StoreProvider provider) : StoreContract
     public async Task Tampering_is_named_by_the_first_broken_entry(string damage, int brokenAt)
     {
         await FillAsync(6);
-        await using (var context = Store.Open())
+        using var owner = Database.AsOwner();
+        await using (var context = owner.Open())
         {
             await context.Database.ExecuteSqlRawAsync(damage.Replace("{}", "{{}}", StringComparison.Ordinal), Stop);
         }
@@ -74,7 +75,8 @@ public abstract class AuditStoreContract(StoreProvider provider) : StoreContract
     {
         await FillAsync(4);
         var kept = Head.Read();
-        await using (var context = Store.Open())
+        using var owner = Database.AsOwner();
+        await using (var context = owner.Open())
         {
             await context.AuditEntries.ExecuteDeleteAsync(Stop);
         }
@@ -100,7 +102,8 @@ public abstract class AuditStoreContract(StoreProvider provider) : StoreContract
     public async Task A_log_that_was_cut_does_not_heal_by_what_is_written_after(string damage, int more, string told)
     {
         await FillAsync(4);
-        await using (var context = Store.Open())
+        using var owner = Database.AsOwner();
+        await using (var context = owner.Open())
         {
             await context.Database.ExecuteSqlRawAsync(damage, Stop);
         }
@@ -200,3 +203,6 @@ public sealed class AuditOnSqlite() : AuditStoreContract(StoreProvider.Sqlite);
 
 [TestClass]
 public sealed class AuditOnSqlServer() : AuditStoreContract(StoreProvider.SqlServer);
+
+[TestClass]
+public sealed class AuditOnPostgres() : AuditStoreContract(StoreProvider.Postgres);

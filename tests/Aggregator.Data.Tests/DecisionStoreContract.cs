@@ -43,7 +43,8 @@ public abstract class DecisionStoreContract(StoreProvider provider, int? maxBatc
         var known = await Decisions.FindingAsync(Found.Fingerprint, Stop);
         Assert.AreEqual((Found.Fingerprint, Found.Message, Found.Difference), (known!.Fingerprint, known.Message, known.Difference));
         await Decisions.AppendAsync(Decide(DecisionKind.Dismissed), Stop);
-        await using (var context = Store.Open())
+        using var owner = Database.AsOwner();
+        await using (var context = owner.Open())
         {
             Assert.AreEqual("rules-3", context.Findings.Single().RuleSet);
             context.RemoveRange(context.RunOutputs);
@@ -65,3 +66,6 @@ public sealed class DecisionsOnSqlite() : DecisionStoreContract(StoreProvider.Sq
 
 [TestClass]
 public sealed class DecisionsOnSqlServer() : DecisionStoreContract(StoreProvider.SqlServer);
+
+[TestClass]
+public sealed class DecisionsOnPostgres() : DecisionStoreContract(StoreProvider.Postgres);

@@ -80,4 +80,10 @@ public sealed class FilesOnSqliteOneStatementAtATime() : FileStoreContract(Store
 public sealed class FilesOnSqlServer() : FileStoreContract(StoreProvider.SqlServer);
 
 [TestClass]
+public sealed class FilesOnPostgres() : FileStoreContract(StoreProvider.Postgres);
+
+[TestClass]
 public sealed class FilesOnSqlServerOneStatementAtATime() : FileStoreContract(StoreProvider.SqlServer, 1);
+
+[TestClass]
+public sealed class FilesOnPostgresOneStatementAtATime() : FileStoreContract(StoreProvider.Postgres, 1);

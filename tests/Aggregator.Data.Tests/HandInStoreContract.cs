@@ -135,3 +135,6 @@ public sealed class HandInsOnSqlite() : HandInStoreContract(StoreProvider.Sqlite
 
 [TestClass]
 public sealed class HandInsOnSqlServer() : HandInStoreContract(StoreProvider.SqlServer);
+
+[TestClass]
+public sealed class HandInsOnPostgres() : HandInStoreContract(StoreProvider.Postgres);

@@ -249,7 +249,8 @@ public abstract class LedgerStoreContract(StoreProvider provider, int? maxBatchS
         var run = await StartRunAsync();
         await Ledger.SaveAsync(run, FullOutput(), Stop);
         await Ledger.KeepOnlyAsync(run, "city", [], Stop);
-        await using (var context = Store.Open())
+        using var owner = Database.AsOwner();
+        await using (var context = owner.Open())
         {
             await context.StageLedger.ExecuteDeleteAsync(Stop);
         }
@@ -325,4 +326,10 @@ public sealed class LedgerOnSqliteOneStatementAtATime() : LedgerStoreContract(St
 public sealed class LedgerOnSqlServer() : LedgerStoreContract(StoreProvider.SqlServer);
 
 [TestClass]
+public sealed class LedgerOnPostgres() : LedgerStoreContract(StoreProvider.Postgres);
+
+[TestClass]
 public sealed class LedgerOnSqlServerOneStatementAtATime() : LedgerStoreContract(StoreProvider.SqlServer, 1);
+
+[TestClass]
+public sealed class LedgerOnPostgresOneStatementAtATime() : LedgerStoreContract(StoreProvider.Postgres, 1);

@@ -1,11 +1,23 @@
 using Aggregator.Data.Rows;
 using Aggregator.Data.Tests.Databases;
+using Microsoft.EntityFrameworkCore;
 
 namespace Aggregator.Data.Tests;
 
 /// <summary>What migrating promises, on every database.</summary>
 public abstract class MigratorContract(StoreProvider provider)
 {
+    // What every schema since the first can hold; keys are given by the database.
+    private const string Night = """
+        INSERT INTO run_request (kind, parameters_json, requested_at, dedupe_key) VALUES ('night', '', '2026-01-01T00:00:00Z', 'k');
+        INSERT INTO run (run_request_id, year, as_of, started_at, finished_at, state, attempts, stage, message, heartbeat_at, code_version)
+        SELECT id, 2025, '2026-04-10', '2026-01-01T00:00:00Z', '2026-01-02T00:00:00Z', 'done', 1, '', '', '2026-01-02T00:00:00Z', '' FROM run_request;
+        UPDATE run_request SET finished_at = '2026-01-02T00:00:00Z';
+        INSERT INTO stage_ledger (content_key, stage, subject, input_hash, code_version, created_by_run, created_at, payload)
+        SELECT 'k', 'city', 'all', '', '', id, '2026-01-01T00:00:00Z', CAST('00' AS {binary}) FROM run;
+        INSERT INTO run_output (run_id, stage, subject_key, subject, ledger_id) SELECT r.id, 'city', 'k', 'all', l.id FROM run r CROSS JOIN stage_ledger l;
+        """;
+
     private TestDatabase? _database;
 
     private static CancellationToken Stop => CancellationToken.None;
@@ -113,6 +125,30 @@ public abstract class MigratorContract(StoreProvider provider)
     }
 
     [TestMethod]
+    public async Task A_database_with_data_is_upgraded_from_every_earlier_schema()
+    {
+        for (var present = 1; present < Scripts.Count; present++)
+        {
+            await MigrateAsync([.. Scripts.Take(present)]);
+            await RunAsync(NightAs(provider));
+            CollectionAssert.AreEqual(Scripts.Skip(present).Select(script => script.Name).ToList(), (await MigrateAsync()).Applied.ToList());
+            await using (var context = Store.Open())
+            {
+                Assert.AreEqual("all", context.StageLedger.Join(context.RunOutputs, ledger => ledger.Id, output => output.LedgerId, (ledger, output) => output.Subject).Single());
+                Assert.AreEqual(new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc), context.Runs.Single().StartedAt);
+            }
+
+            foreach (var outcome in await new StoreChecks(Store).RunAsync(Stop))
+            {
+                Assert.IsEmpty(outcome.Rows, $"After {Scripts[present - 1].Name}: {outcome.Check}");
+            }
+
+            await CloseTheDatabase();
+            await OpenTheDatabase();
+        }
+    }
+
+    [TestMethod]
     public async Task A_script_that_fails_leaves_the_database_as_it_was()
     {
         var broken = Scripts.Concat([("9001_good", "UPDATE run SET stage = '';\n"), ("9002_broken", "UPDATE run SET stage = '';\nGO\nUPDATE no_such_table SET x = 1;\n")]).ToList();
@@ -123,6 +159,44 @@ public abstract class MigratorContract(StoreProvider provider)
         // Not even the scripts before it: the night of the upgrade can simply be repeated with a corrected program.
         Assert.HasCount(Scripts.Count, (await MigrateAsync()).Applied);
     }
+
+    [TestMethod]
+    public async Task What_is_pending_can_be_applied_by_hand()
+    {
+        // The last script alone, on data that are there, and on an empty database all of them.
+        var before = Scripts.SkipLast(1).ToList();
+        await MigrateAsync(before);
+        var last = await new Migrator(Store, TimeProvider.System).ScriptAsync(Stop);
+        Assert.AreEqual(1, last!.Split("INSERT INTO schema_version").Length - 1);
+        await RunAsync(last);
+        Assert.IsEmpty((await MigrateAsync()).Applied);
+        Assert.IsNull(await new Migrator(Store, TimeProvider.System).ScriptAsync(Stop));
+
+        await CloseTheDatabase();
+        await OpenTheDatabase();
+        await RunAsync((await new Migrator(Store, TimeProvider.System).ScriptAsync(Stop))!);
+        Assert.HasCount(Scripts.Count, (await MigrateAsync()).Present);
+    }
+
+    // As a tool of the database's does: batch by batch on one connection.
+    private async Task RunAsync(string script)
+    {
+        await using var context = Store.Open();
+        await context.Database.OpenConnectionAsync(Stop);
+        foreach (var batch in SqlBatches.Of(script))
+        {
+            await using var command = context.Database.GetDbConnection().CreateCommand();
+            command.CommandText = batch;
+            await command.ExecuteNonQueryAsync(Stop);
+        }
+    }
+
+    private static string NightAs(StoreProvider provider) => provider switch
+    {
+        StoreProvider.SqlServer => Night.Replace("{binary}", "varbinary(max)", StringComparison.Ordinal),
+        StoreProvider.Postgres => Night.Replace("{binary}", "bytea", StringComparison.Ordinal),
+        _ => Night.Replace("{binary}", "blob", StringComparison.Ordinal).Replace("T00:00:00Z", " 00:00:00", StringComparison.Ordinal),
+    };
 
     private Task<MigrationReport> MigrateAsync() => new Migrator(Store, TimeProvider.System).MigrateAsync(false, Stop);
 
@@ -135,3 +209,6 @@ public sealed class MigratingSqlite() : MigratorContract(StoreProvider.Sqlite);
 
 [TestClass]
 public sealed class MigratingSqlServer() : MigratorContract(StoreProvider.SqlServer);
+
+[TestClass]
+public sealed class MigratingPostgres() : MigratorContract(StoreProvider.Postgres);

@@ -62,3 +62,6 @@ public sealed class ReturnsOnSqlite() : ReturnStoreContract(StoreProvider.Sqlite
 
 [TestClass]
 public sealed class ReturnsOnSqlServer() : ReturnStoreContract(StoreProvider.SqlServer);
+
+[TestClass]
+public sealed class ReturnsOnPostgres() : ReturnStoreContract(StoreProvider.Postgres);

@@ -124,3 +124,6 @@ public sealed class ReviewsOnSqlite() : ReviewStoreContract(StoreProvider.Sqlite
 
 [TestClass]
 public sealed class ReviewsOnSqlServer() : ReviewStoreContract(StoreProvider.SqlServer);
+
+[TestClass]
+public sealed class ReviewsOnPostgres() : ReviewStoreContract(StoreProvider.Postgres);

@@ -217,4 +217,10 @@ public sealed class RunsOnSqliteOneStatementAtATime() : RunStoreContract(StorePr
 public sealed class RunsOnSqlServer() : RunStoreContract(StoreProvider.SqlServer);
 
 [TestClass]
+public sealed class RunsOnPostgres() : RunStoreContract(StoreProvider.Postgres);
+
+[TestClass]
 public sealed class RunsOnSqlServerOneStatementAtATime() : RunStoreContract(StoreProvider.SqlServer, 1);
+
+[TestClass]
+public sealed class RunsOnPostgresOneStatementAtATime() : RunStoreContract(StoreProvider.Postgres, 1);

@@ -7,13 +7,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Aggregator.Data.Tests;
 
-/// <summary>State and changes agree, on both databases.</summary>
+/// <summary>State and changes agree, on every database.</summary>
 [TestClass]
 public sealed class SchemaTests
 {
     [TestMethod]
     [DataRow(StoreProvider.Sqlite)]
     [DataRow(StoreProvider.SqlServer)]
+    [DataRow(StoreProvider.Postgres)]
     public void The_schema_file_is_current(StoreProvider provider)
     {
         var path = Repository.PathOf("sql", provider.Code(), "schema.sql");
@@ -21,10 +22,19 @@ public sealed class SchemaTests
     }
 
     [TestMethod]
+    [DataRow(StoreProvider.SqlServer)]
+    [DataRow(StoreProvider.Postgres)]
+    public void The_rights_file_is_current(StoreProvider provider)
+    {
+        var path = Repository.PathOf("sql", provider.Code(), "grants.sql");
+        Assert.AreEqual(StoreGrants.Generate(provider), File.ReadAllText(path).ReplaceLineEndings("\n"), $"{path} is stale: run `aggregator sql --write`.");
+    }
+
+    [TestMethod]
     public void Writing_the_schema_twice_changes_nothing_the_second_time()
     {
         using var folder = new TempFolder();
-        CollectionAssert.AreEqual(new[] { "sqlite/schema.sql", "sqlserver/schema.sql" }, SchemaScripts.WriteAll(folder.Path).ToList());
+        CollectionAssert.AreEqual(new[] { "sqlite/schema.sql", "sqlserver/schema.sql", "sqlserver/grants.sql", "postgres/schema.sql", "postgres/grants.sql" }, SchemaScripts.WriteAll(folder.Path).ToList());
         Assert.IsEmpty(SchemaScripts.WriteAll(folder.Path));
         Assert.DoesNotContain("\r", File.ReadAllText(Path.Combine(folder.Path, "sqlserver", "schema.sql")));
     }
@@ -74,10 +84,26 @@ public sealed class SchemaTests
     }
 
     [TestMethod]
-    public void Both_databases_have_the_same_migrations_numbered_without_gaps()
+    public async Task Migrations_reach_the_same_schema_as_the_model_on_PostgreSQL()
+    {
+        await using var database = await TestDatabase.OpenAsync(StoreProvider.Postgres);
+        await using var modelled = await TestDatabase.OpenAsync(StoreProvider.Postgres, migrate: false);
+        await using (var context = modelled.Store.Open())
+        {
+            await context.Database.ExecuteSqlRawAsync(SchemaScripts.Generate(StoreProvider.Postgres));
+        }
+
+        var expected = await PostgresCatalogue.OfAsync(modelled.Store.Options.ConnectionString);
+        Assert.IsGreaterThan(200, expected.Count, "The catalogue was not read.");
+        CollectionAssert.AreEqual(expected, await PostgresCatalogue.OfAsync(database.Store.Options.ConnectionString));
+    }
+
+    [TestMethod]
+    public void The_databases_have_the_same_migrations_numbered_without_gaps()
     {
         var sqlite = SqlScripts.In("sqlite/migrations").Select(script => script.Name).ToList();
         CollectionAssert.AreEqual(sqlite, SqlScripts.In("sqlserver/migrations").Select(script => script.Name).ToList());
+        CollectionAssert.AreEqual(sqlite, SqlScripts.In("postgres/migrations").Select(script => script.Name).ToList());
         for (var i = 0; i < sqlite.Count; i++)
         {
             StringAssert.StartsWith(sqlite[i], (i + 1).ToString("0000_", CultureInfo.InvariantCulture));

@@ -144,3 +144,6 @@ public sealed class SignInsOnSqlite() : SignInStoreContract(StoreProvider.Sqlite
 
 [TestClass]
 public sealed class SignInsOnSqlServer() : SignInStoreContract(StoreProvider.SqlServer);
+
+[TestClass]
+public sealed class SignInsOnPostgres() : SignInStoreContract(StoreProvider.Postgres);

@@ -35,7 +35,7 @@ public sealed class StoreOptionsTests
     }
 
     [TestMethod]
-    [DataRow("oracle", null, "不认识的数据库类型“oracle”：--provider 只能是 sqlite 或 sqlserver。")]
+    [DataRow("oracle", null, "不认识的数据库类型“oracle”：--provider 只能是 sqlite 或 sqlserver 或 postgres。")]
     [DataRow("sqlserver", null, "使用 sqlserver 时必须用 --database 给出连接字符串")]
     [DataRow("sqlserver", "Serwer=x;Password=geheim", "不是有效的 sqlserver 连接字符串")]
     [DataRow("sqlserver", "geheim", "不是有效的 sqlserver 连接字符串")]

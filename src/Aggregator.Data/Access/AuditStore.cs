@@ -22,11 +22,10 @@ public sealed class AuditStore(Store store, TimeProvider clock, AuditHead head)
         return WriteAsync<bool>((_, _, _) => Task.FromResult<(bool, AuditNote?)>((true, note)), stop);
     }
 
-    /// <summary>Does a piece of work and notes it, both or neither.</summary>
+    /// <summary>Does a piece of work and notes it, both or neither; of several writers one at a time, so that what one has read stands until it is written.</summary>
     /// <param name="work">The work: its result, and what to note of it, or null for nothing. It may be done again from the start.</param>
     /// <param name="stop">Cancels.</param>
-    /// <param name="isSerial">Whether what the work has read must stand until it is written.</param>
-    internal async Task<T> WriteAsync<T>(Func<AggregatorContext, DateTimeOffset, CancellationToken, Task<(T Result, AuditNote? Note)>> work, CancellationToken stop, bool isSerial = false)
+    internal async Task<T> WriteAsync<T>(Func<AggregatorContext, DateTimeOffset, CancellationToken, Task<(T Result, AuditNote? Note)>> work, CancellationToken stop)
     {
         var (result, entry) = await store.WriteAsync(
             async (context, token) =>
@@ -36,7 +35,7 @@ public sealed class AuditStore(Store store, TimeProvider clock, AuditHead head)
                 return (done, note is null ? null : await AuditChain.AppendAsync(context, note, at, token).ConfigureAwait(false));
             },
             stop,
-            isSerial).ConfigureAwait(false);
+            turn: ServerTurn.Audit).ConfigureAwait(false);
         if (entry is not null)
         {
             // The entry stands already: who went away in between does not keep it from being noted.

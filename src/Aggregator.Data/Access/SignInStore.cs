@@ -61,8 +61,7 @@ public sealed class SignInStore(Store store, AuditStore audit)
                 await context.SaveChangesAsync(token).ConfigureAwait(false);
                 return (SignInLeave.Given, isLast ? onLock : null);
             },
-            stop,
-            isSerial: true);
+            stop);
     }
 
     /// <summary>Forgets wrong passwords after a right one that was no sign-in.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 
 namespace Aggregator.Data.Model;
 
@@ -8,6 +9,8 @@ internal static class StoreContexts
 {
     /// <summary>SQL Server 2016: nothing newer is asked of a server.</summary>
     private const int OldestCompatibilityLevel = 130;
+
+    private static readonly Version OldestPostgres = new(13, 0);
 
     public static DbContextOptions OptionsFor(StoreOptions options) => options.Provider switch
     {
@@ -18,14 +21,21 @@ internal static class StoreContexts
         StoreProvider.SqlServer => Common(new DbContextOptionsBuilder<SqlServerContext>())
             .UseSqlServer(options.ConnectionString, server => SqlServer(server, options))
             .Options,
+        StoreProvider.Postgres => Common(new DbContextOptionsBuilder<PostgresContext>())
+            .UseNpgsql(options.ConnectionString, server => Postgres(server, options))
+            .Options,
         _ => throw new ArgumentOutOfRangeException(nameof(options)),
     };
 
     public static AggregatorContext Create(StoreProvider provider, DbContextOptions options)
     {
-        AggregatorContext context = provider == StoreProvider.Sqlite
-            ? new SqliteContext((DbContextOptions<SqliteContext>)options)
-            : new SqlServerContext((DbContextOptions<SqlServerContext>)options);
+        AggregatorContext context = provider switch
+        {
+            StoreProvider.Sqlite => new SqliteContext((DbContextOptions<SqliteContext>)options),
+            StoreProvider.SqlServer => new SqlServerContext((DbContextOptions<SqlServerContext>)options),
+            StoreProvider.Postgres => new PostgresContext((DbContextOptions<PostgresContext>)options),
+            _ => throw new ArgumentOutOfRangeException(nameof(provider)),
+        };
         // A failed write is done again as a whole, so a savepoint before each batch is a round trip for nothing.
         context.Database.AutoSavepointsEnabled = false;
         return context;
@@ -40,6 +50,21 @@ internal static class StoreContexts
         if (options.MaxBatchSize is { } most)
         {
             file.MaxBatchSize(most);
+        }
+    }
+
+    private static void Postgres(NpgsqlDbContextOptionsBuilder server, StoreOptions options)
+    {
+        server.SetPostgresVersion(OldestPostgres);
+        server.CommandTimeout(options.CommandTimeoutSeconds);
+        if (options.MaxBatchSize is { } most)
+        {
+            server.MaxBatchSize(most);
+        }
+
+        if (options.RetryCount > 0)
+        {
+            server.EnableRetryOnFailure(options.RetryCount);
         }
     }
 

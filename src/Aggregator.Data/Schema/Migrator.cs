@@ -48,6 +48,16 @@ public sealed class Migrator(Store store, TimeProvider clock)
         return await context.Database.CreateExecutionStrategy().ExecuteAsync(ApplyAsync, stop).ConfigureAwait(false);
     }
 
+    /// <summary>What is pending as one script for a DBA; null when nothing is. Changes nothing.</summary>
+    /// <exception cref="SchemaRefusedException">The database is newer than the program or its journal does not fit.</exception>
+    public async Task<string?> ScriptAsync(CancellationToken stop)
+    {
+        await using var context = store.Open();
+        var journal = await IsThereAsync(context, stop).ConfigureAwait(false) ? await JournalAsync(context, stop).ConfigureAwait(false) : [];
+        var pending = MigrationHistory.Pending(journal, _scripts);
+        return pending.Count == 0 ? null : MigrationScript.Of(store.Options.Provider, pending);
+    }
+
     private static MigrationReport ReportOf(bool dryRun, List<SchemaVersionRow> journal, IReadOnlyList<(string Name, string Text)> pending) =>
         new(dryRun, [.. journal.Select(row => row.Name)], [.. pending.Select(script => script.Name)]);
 
@@ -56,9 +66,13 @@ public sealed class Migrator(Store store, TimeProvider clock)
         await using var context = store.Open();
         // On SQLite this is BEGIN IMMEDIATE, which is the lock.
         await using var transaction = await context.Database.BeginTransactionAsync(stop).ConfigureAwait(false);
-        if (store.Options.Provider == StoreProvider.SqlServer)
+        try
         {
-            await ServerLock.TakeAsync(Command(context, transaction), stop).ConfigureAwait(false);
+            await ServerLock.TakeAsync(context, ServerTurn.Migrate, stop).ConfigureAwait(false);
+        }
+        catch (TimeoutException late)
+        {
+            throw new SchemaRefusedException("另一个进程正在升级数据库，等待两分钟仍未结束。请稍后重试，或先停止其他正在启动的服务。", late);
         }
 
         var journal = await JournalAsync(context, stop).ConfigureAwait(false);
@@ -109,9 +123,12 @@ public sealed class Migrator(Store store, TimeProvider clock)
 
     private async Task<List<SchemaVersionRow>> JournalAsync(AggregatorContext context, CancellationToken stop)
     {
-        var tables = store.Options.Provider == StoreProvider.Sqlite
-            ? "SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'"
-            : "SELECT COUNT(*) AS Value FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = SCHEMA_NAME() AND TABLE_NAME = 'schema_version'";
+        var tables = store.Options.Provider switch
+        {
+            StoreProvider.Sqlite => "SELECT COUNT(*) AS Value FROM sqlite_master WHERE type = 'table' AND name = 'schema_version'",
+            StoreProvider.SqlServer => "SELECT COUNT(*) AS Value FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = SCHEMA_NAME() AND TABLE_NAME = 'schema_version'",
+            _ => "SELECT COUNT(*)::int AS \"Value\" FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'schema_version'",
+        };
         var found = await context.Database.SqlQueryRaw<int>(tables).ToListAsync(stop).ConfigureAwait(false);
         return found[0] == 0 ? [] : await context.SchemaVersions.OrderBy(row => row.Id).ToListAsync(stop).ConfigureAwait(false);
     }

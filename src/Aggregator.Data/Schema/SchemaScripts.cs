@@ -15,26 +15,28 @@ public static class SchemaScripts
         // Never opened.
         var options = new StoreOptions(provider, provider == StoreProvider.Sqlite ? "Data Source=:memory:" : "Server=none;Database=none");
         using var context = StoreContexts.Create(provider, StoreContexts.OptionsFor(options));
-        return Header + "\n" + SqlScripts.Normalize(context.Database.GenerateCreateScript());
+        return Header + "\n" + SqlScripts.Normalize(context.Database.GenerateCreateScript()) + StoreViews.Generate(provider);
     }
 
-    /// <summary>Writes the schema of every provider under <paramref name="sqlFolder"/> and leaves a file alone that is current.</summary>
+    /// <summary>Writes the schema of every provider, and of servers the rights, under <paramref name="sqlFolder"/> and leaves a file alone that is current.</summary>
     /// <returns>The files that changed, as paths under that folder with <c>/</c>.</returns>
     public static IReadOnlyList<string> WriteAll(string sqlFolder)
     {
         var changed = new List<string>();
         foreach (var provider in StoreProviders.All)
         {
-            var path = Path.Combine(sqlFolder, provider.Code(), "schema.sql");
-            var text = Generate(provider);
-            if (File.Exists(path) && File.ReadAllText(path, Encoding.UTF8) == text)
+            foreach (var (name, text) in ((string, string?)[])[("schema.sql", Generate(provider)), ("grants.sql", StoreGrants.Generate(provider))])
             {
-                continue;
-            }
+                var path = Path.Combine(sqlFolder, provider.Code(), name);
+                if (text is null || (File.Exists(path) && File.ReadAllText(path, Encoding.UTF8) == text))
+                {
+                    continue;
+                }
 
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            changed.Add($"{provider.Code()}/schema.sql");
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+                changed.Add($"{provider.Code()}/{name}");
+            }
         }
 
         return changed;

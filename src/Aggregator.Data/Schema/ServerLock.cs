@@ -1,30 +1,61 @@
 using System.Data.Common;
-using System.Globalization;
+using Aggregator.Data.Model;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 
 namespace Aggregator.Data;
 
-/// <summary>The application lock that lets one worker migrate a SQL Server database at a time; it ends with the transaction.</summary>
+/// <summary>
+/// Locks of our own that transactions on a server hold to their end, so that of many workers one at a time does what must follow one another. SQLite needs
+/// none: a transaction there is alone.
+/// </summary>
 internal static class ServerLock
 {
-    private const string Take = """
-        DECLARE @outcome int;
-        EXEC @outcome = sp_getapplock @Resource = N'aggregator-migrate', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = 120000;
-        SELECT @outcome;
-        """;
+    private const int WaitSeconds = 120;
 
     /// <summary>Waits two minutes at most.</summary>
-    /// <exception cref="SchemaRefusedException">Somebody else has held it all the time.</exception>
-    public static async Task TakeAsync(DbCommand command, CancellationToken stop)
+    /// <param name="context">Has a transaction.</param>
+    /// <param name="turn">What is done by one at a time.</param>
+    /// <param name="stop">Cancels.</param>
+    /// <exception cref="TimeoutException">Somebody else has held it all the time.</exception>
+    public static async Task TakeAsync(AggregatorContext context, ServerTurn turn, CancellationToken stop)
     {
-        await using (command.ConfigureAwait(false))
+        if (TextOf(context.Database.GetDbConnection(), turn) is not { } text)
         {
-            command.CommandText = Take;
-            command.CommandTimeout = 150;
-            var outcome = Convert.ToInt32(await command.ExecuteScalarAsync(stop).ConfigureAwait(false), CultureInfo.InvariantCulture);
-            if (outcome < 0)
+            return;
+        }
+
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = text;
+        command.CommandTimeout = WaitSeconds + 30;
+        try
+        {
+            if (await command.ExecuteScalarAsync(stop).ConfigureAwait(false) is int and < 0)
             {
-                throw new SchemaRefusedException("另一个进程正在升级数据库，等待两分钟仍未结束。请稍后重试，或先停止其他正在启动的服务。");
+                throw new TimeoutException($"The lock {turn} was held for {WaitSeconds} seconds.");
             }
         }
+        catch (PostgresException late) when (late.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            throw new TimeoutException($"The lock {turn} was held for {WaitSeconds} seconds.", late);
+        }
     }
+
+    // PostgreSQL names locks by numbers: the first is "aggr" in ASCII, which other programs in the database are not likely to use.
+    private static string? TextOf(DbConnection connection, ServerTurn turn) => connection switch
+    {
+        Microsoft.Data.Sqlite.SqliteConnection => null,
+        NpgsqlConnection => FormattableString.Invariant($"""
+            SET LOCAL lock_timeout = '{WaitSeconds}s';
+            SELECT pg_advisory_xact_lock(1634166642, {(int)turn});
+            SET LOCAL lock_timeout = DEFAULT;
+            """),
+        _ => FormattableString.Invariant($"""
+            DECLARE @outcome int;
+            EXEC @outcome = sp_getapplock @Resource = N'aggregator-{turn}', @LockMode = N'Exclusive', @LockOwner = N'Transaction', @LockTimeout = {WaitSeconds * 1000};
+            SELECT @outcome;
+            """),
+    };
 }

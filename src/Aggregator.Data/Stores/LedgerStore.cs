@@ -88,7 +88,7 @@ public sealed class LedgerStore(Store store, TimeProvider clock)
     {
         await using var context = store.Open();
         var rows = await LedgerQueries.UsedBy(context, runId, stage).Select(row => new { row.Subject, row.Payload }).ToListAsync(stop).ConfigureAwait(false);
-        // Sorted here: the two databases do not order alike beyond the basic plane.
+        // Sorted here: the databases do not order alike beyond the basic plane.
         return [.. rows.OrderBy(row => row.Subject, StringComparer.Ordinal).Select(row => (row.Subject, row.Payload))];
     }
 
@@ -121,19 +121,8 @@ public sealed class LedgerStore(Store store, TimeProvider clock)
         };
         context.Add(ledger);
         await context.SaveChangesAsync(stop).ConfigureAwait(false);
-        await InsertAsync(context, QueryRows.Of(ledger.Id, output), stop).ConfigureAwait(false);
+        await BulkRows.InsertAsync(context, [.. QueryRows.Of(ledger.Id, output)], stop).ConfigureAwait(false);
         return ledger.Id;
-    }
-
-    private Task InsertAsync(AggregatorContext context, IEnumerable<LedgerChildRow> rows, CancellationToken stop)
-    {
-        if (store.Options.Provider == StoreProvider.Sqlite)
-        {
-            return SqliteRows.InsertAsync(context, rows, stop);
-        }
-
-        context.AddRange(rows);
-        return context.SaveChangesAsync(stop);
     }
 
     private static async Task LinkAsync(AggregatorContext context, long runId, string stage, IReadOnlyCollection<(string Subject, long LedgerId)> outputs, CancellationToken stop)

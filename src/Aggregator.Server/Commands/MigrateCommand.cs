@@ -10,10 +10,16 @@ internal static class MigrateCommand
     {
         var store = new StoreArguments();
         var dryRun = new Option<bool>("--dry-run") { Description = "只列出将要执行的脚本，不执行。" };
-        var command = new Command("migrate", "把数据库结构升级到本程序的版本。") { dryRun };
+        var script = new Option<FileInfo?>("--script") { Description = "把将要执行的脚本（含升级记录）写成一个文件，交数据库管理员手工执行；数据库不作改动。" };
+        var command = new Command("migrate", "把数据库结构升级到本程序的版本。") { dryRun, script };
         store.AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {
+            if (parsed.GetValue(script) is { } file)
+            {
+                return await WriteAsync(store.Store(parsed), file, stop);
+            }
+
             if (!parsed.GetValue(dryRun))
             {
                 PrivateFolder.Create(store.DataFolder(parsed));
@@ -27,5 +33,19 @@ internal static class MigrateCommand
             return ExitCodes.Done;
         });
         return command;
+    }
+
+    private static async Task<int> WriteAsync(StoreOptions options, FileInfo file, CancellationToken stop)
+    {
+        using var database = new Store(options);
+        if (await new Migrator(database, TimeProvider.System).ScriptAsync(stop) is not { } text)
+        {
+            Console.WriteLine("数据库结构已是最新，没有要执行的脚本。");
+            return ExitCodes.Done;
+        }
+
+        await TargetFile.WriteAsync(file, text, stop);
+        Console.WriteLine($"已写出 {file.FullName}。请先停止本程序，由表的所有者执行它，再执行 sql/{options.Provider.Code()}/grants.sql。");
+        return ExitCodes.Done;
     }
 }

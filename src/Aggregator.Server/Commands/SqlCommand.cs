@@ -10,7 +10,7 @@ internal static class SqlCommand
     {
         var write = new Option<bool>("--write") { Description = "写入文件；不加则打印。" };
         var to = new Option<DirectoryInfo>("--out") { Description = "sql 目录。", DefaultValueFactory = _ => new DirectoryInfo("sql") };
-        var command = new Command("sql", "由模型生成各数据库的 schema.sql。") { write, to };
+        var command = new Command("sql", "由模型生成各数据库的 schema.sql 和 grants.sql。") { write, to };
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(write))
@@ -23,6 +23,7 @@ internal static class SqlCommand
             {
                 Console.WriteLine($"-- {provider}");
                 Console.WriteLine(SchemaScripts.Generate(provider));
+                Console.WriteLine(StoreGrants.Generate(provider));
             }
 
             return ExitCodes.Done;

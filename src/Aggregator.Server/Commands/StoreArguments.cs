@@ -8,8 +8,8 @@ namespace Aggregator.Server.Commands;
 internal sealed class StoreArguments
 {
     private readonly Option<DirectoryInfo> _data = new("--data") { Description = "数据目录：数据库、原始文件、输出。默认 ./data。", DefaultValueFactory = _ => new DirectoryInfo("data") };
-    private readonly Option<string?> _provider = new("--provider") { Description = "数据库类型：sqlite（默认）或 sqlserver。" };
-    private readonly Option<string?> _database = new("--database") { Description = "数据库：SQLite 文件路径或 SQL Server 连接串。默认 <data>/aggregator.db。" };
+    private readonly Option<string?> _provider = new("--provider") { Description = "数据库类型：sqlite（默认）、sqlserver 或 postgres。" };
+    private readonly Option<string?> _database = new("--database") { Description = "数据库：SQLite 文件路径，或 SQL Server、PostgreSQL 连接串。默认 <data>/aggregator.db。" };
 
     /// <summary>Adds the options to a verb.</summary>
     public void AddTo(Command command)
@@ -22,12 +22,14 @@ internal sealed class StoreArguments
     /// <summary>The data folder, full path.</summary>
     public string DataFolder(ParseResult parsed) => parsed.GetValue(_data)!.FullName;
 
-    /// <summary>The store the options name.</summary>
+    /// <summary>The store the options name; what they leave out says section <c>Store</c> of what the office has set.</summary>
     public StoreOptions Store(ParseResult parsed)
     {
+        var data = DataFolder(parsed);
+        var set = StoreSettings.Read(data);
         try
         {
-            return StoreOptions.Parse(parsed.GetValue(_provider), parsed.GetValue(_database), DataFolder(parsed));
+            return set.Apply(StoreOptions.Parse(parsed.GetValue(_provider) ?? set.Provider, parsed.GetValue(_database) ?? set.Database, data));
         }
         catch (ArgumentException unknown)
         {

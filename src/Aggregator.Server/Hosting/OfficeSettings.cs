@@ -12,16 +12,7 @@ internal static class OfficeSettings
     /// <exception cref="RefusedInputException">The file is no JSON, or says what cannot be used.</exception>
     public static void AddOfficeSettings(this ConfigurationManager configuration, string dataFolder)
     {
-        try
-        {
-            configuration.AddJsonFile(Path.Combine(dataFolder, FileName), optional: true, reloadOnChange: false);
-        }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or FormatException)
-        {
-            throw new RefusedInputException([$"“{Path.Combine(dataFolder, FileName)}”不是有效的 JSON，请改正；不需要时可以删去。"]);
-        }
-
-        configuration.AddEnvironmentVariables("AGGREGATOR_");
+        configuration.AddOfficeSources(dataFolder);
         var options = new SiteOptions();
         try
         {
@@ -36,5 +27,21 @@ internal static class OfficeSettings
         {
             throw new RefusedInputException([.. problems]);
         }
+    }
+
+    /// <summary>Adds the file and the variables without looking at what they say.</summary>
+    /// <exception cref="RefusedInputException">The file is no JSON.</exception>
+    public static void AddOfficeSources(this ConfigurationManager configuration, string dataFolder)
+    {
+        try
+        {
+            configuration.AddJsonFile(Path.Combine(dataFolder, FileName), optional: true, reloadOnChange: false);
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or FormatException)
+        {
+            throw new RefusedInputException([$"“{Path.Combine(dataFolder, FileName)}”不是有效的 JSON，请改正；不需要时可以删去。"]);
+        }
+
+        configuration.AddEnvironmentVariables("AGGREGATOR_");
     }
 }

@@ -41,6 +41,11 @@ public sealed class SqlServerDatabase(int? maxBatchSize) : TestDatabase
         _turn = new Microsoft.Data.SqlClient.SqlConnection(Options.ConnectionString);
         await _turn.OpenAsync();
         await RunAsync(_turn, "EXEC sp_getapplock @Resource = N'aggregator-tests', @LockMode = N'Exclusive', @LockOwner = N'Session', @LockTimeout = 600000;");
+        foreach (var (view, _) in StoreViews.All)
+        {
+            await RunAsync(_turn, $"DROP VIEW IF EXISTS [{view}];");
+        }
+
         foreach (var table in TablesChildrenFirst(context))
         {
             await RunAsync(_turn, $"DROP TABLE IF EXISTS [{table}];");

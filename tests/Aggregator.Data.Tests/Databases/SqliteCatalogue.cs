@@ -22,6 +22,7 @@ public static class SqliteCatalogue
             }
         }
 
+        lines.AddRange(Rows(connection, "SELECT sql FROM sqlite_master WHERE type = 'view'"));
         lines.Sort(StringComparer.Ordinal);
         return lines;
     }

@@ -5,31 +5,37 @@ using Aggregator.Data.Rows;
 using Aggregator.Data.Tests.Databases;
 using Aggregator.Testing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Aggregator.Data.Tests;
 
-/// <summary>The fast way into SQLite writes what EF Core would write.</summary>
-[TestClass]
-public sealed class SqliteRowsTests
+/// <summary>The fast way into a database writes what EF Core would write.</summary>
+public abstract class BulkRowsContract(StoreProvider provider)
 {
     [TestMethod]
     public async Task Rows_are_stored_as_EF_Core_stores_them()
     {
-        await using var database = await TestDatabase.OpenAsync(StoreProvider.Sqlite);
+        await using var database = await TestDatabase.OpenAsync(provider);
         await using var context = database.Store.Open();
+        await context.Database.CreateExecutionStrategy().ExecuteAsync(() => CompareAsync(context));
+    }
+
+    private static async Task CompareAsync(AggregatorContext context)
+    {
         await using var transaction = await context.Database.BeginTransactionAsync();
-        context.AddRange(new StageLedgerRow { Id = 1, ContentKey = "1" }, new StageLedgerRow { Id = 2, ContentKey = "2" });
+        var (slow, fast) = (new StageLedgerRow { ContentKey = "1" }, new StageLedgerRow { ContentKey = "2" });
+        context.AddRange(slow, fast);
         await context.SaveChangesAsync();
 
-        context.AddRange(QueryRows.Of(1, Everything()));
+        context.AddRange(QueryRows.Of(slow.Id, Everything()));
         await context.SaveChangesAsync();
-        await SqliteRows.InsertAsync(context, QueryRows.Of(2, Everything()), CancellationToken.None);
+        await BulkRows.InsertAsync(context, [.. QueryRows.Of(fast.Id, Everything())], CancellationToken.None);
 
         foreach (var type in context.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(LedgerChildRow))))
         {
-            var expected = await TextsAsync(context, type.GetTableName()!, 1);
+            var expected = await TextsAsync(context, type.GetTableName()!, slow.Id);
             Assert.IsNotEmpty(expected, type.GetTableName()!);
-            CollectionAssert.AreEqual(expected, await TextsAsync(context, type.GetTableName()!, 2));
+            CollectionAssert.AreEqual(expected, await TextsAsync(context, type.GetTableName()!, fast.Id));
         }
     }
 
@@ -51,6 +57,7 @@ public sealed class SqliteRowsTests
     private static async Task<List<string>> TextsAsync(AggregatorContext context, string table, long ledgerId)
     {
         await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.Transaction = context.Database.CurrentTransaction!.GetDbTransaction();
         command.CommandText = string.Create(CultureInfo.InvariantCulture, $"SELECT * FROM {table} WHERE ledger_id = {ledgerId} ORDER BY 2, 3");
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<string>();
@@ -62,3 +69,12 @@ public sealed class SqliteRowsTests
         return rows;
     }
 }
+
+[TestClass]
+public sealed class BulkRowsOnSqlite() : BulkRowsContract(StoreProvider.Sqlite);
+
+[TestClass]
+public sealed class BulkRowsOnSqlServer() : BulkRowsContract(StoreProvider.SqlServer);
+
+[TestClass]
+public sealed class BulkRowsOnPostgres() : BulkRowsContract(StoreProvider.Postgres);
