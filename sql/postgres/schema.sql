@@ -10,12 +10,11 @@ CREATE TABLE account (
     password_hash text,
     stamp character varying(64) COLLATE "C" NOT NULL,
     must_change integer NOT NULL,
-    failed_count integer NOT NULL,
-    locked_until timestamp with time zone,
     disabled integer NOT NULL,
     created_at timestamp with time zone NOT NULL,
     last_signed_in_at timestamp with time zone,
     oidc_subject character varying(64) COLLATE "C",
+    slowed_until timestamp with time zone,
     CONSTRAINT "PK_account" PRIMARY KEY (id)
 );
 
@@ -30,6 +29,12 @@ CREATE TABLE audit_entry (
     previous_hash character varying(64) COLLATE "C" NOT NULL,
     entry_hash character varying(64) COLLATE "C" NOT NULL,
     CONSTRAINT "PK_audit_entry" PRIMARY KEY (seq)
+);
+
+CREATE TABLE ended_session (
+    session character varying(64) COLLATE "C" NOT NULL,
+    until timestamp with time zone NOT NULL,
+    CONSTRAINT "PK_ended_session" PRIMARY KEY (session)
 );
 
 CREATE TABLE finding_decision (
@@ -169,6 +174,17 @@ CREATE TABLE api_key (
     revoked_at timestamp with time zone,
     CONSTRAINT "PK_api_key" PRIMARY KEY (id),
     CONSTRAINT "FK_api_key_account_account_id" FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE RESTRICT
+);
+
+CREATE TABLE sign_in_source (
+    account_id bigint NOT NULL,
+    network character varying(100) COLLATE "C" NOT NULL,
+    failed_count integer NOT NULL,
+    locked_until timestamp with time zone,
+    last_attempt_at timestamp with time zone NOT NULL,
+    last_signed_in_at timestamp with time zone,
+    CONSTRAINT "PK_sign_in_source" PRIMARY KEY (account_id, network),
+    CONSTRAINT "FK_sign_in_source_account_account_id" FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE RESTRICT
 );
 
 CREATE TABLE run (

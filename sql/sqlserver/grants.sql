@@ -8,6 +8,7 @@ GO
 GRANT SELECT, INSERT, UPDATE ON [account] TO aggregator_app;
 GRANT SELECT, INSERT, UPDATE ON [api_key] TO aggregator_app;
 GRANT SELECT, INSERT ON [audit_entry] TO aggregator_app;
+GRANT SELECT, INSERT, DELETE ON [ended_session] TO aggregator_app;
 GRANT SELECT, INSERT ON [figure] TO aggregator_app;
 GRANT SELECT, INSERT ON [finding] TO aggregator_app;
 GRANT SELECT, INSERT ON [finding_decision] TO aggregator_app;
@@ -26,6 +27,7 @@ GRANT SELECT, INSERT, UPDATE ON [run_stage] TO aggregator_app;
 GRANT SELECT ON [schema_version] TO aggregator_app;
 GRANT SELECT, INSERT ON [seen_file] TO aggregator_app;
 GRANT SELECT, INSERT, UPDATE ON [setting] TO aggregator_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON [sign_in_source] TO aggregator_app;
 GRANT SELECT, INSERT ON [stage_ledger] TO aggregator_app;
 GRANT SELECT, INSERT ON [stored_file] TO aggregator_app;
 GRANT SELECT, INSERT ON [submission] TO aggregator_app;

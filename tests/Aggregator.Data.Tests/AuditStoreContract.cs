@@ -145,7 +145,8 @@ public abstract class AuditStoreContract(StoreProvider provider) : StoreContract
     public async Task After_a_restore_the_end_is_taken_for_good_by_an_entry_that_says_so_for_ever(string restored, int more)
     {
         await FillAsync(4);
-        await using (var context = Store.Open())
+        using var owner = Database.AsOwner();
+        await using (var context = owner.Open())
         {
             await context.Database.ExecuteSqlRawAsync(restored, Stop);
         }
@@ -170,7 +171,8 @@ public abstract class AuditStoreContract(StoreProvider provider) : StoreContract
     public async Task What_is_broken_in_itself_or_not_at_all_is_not_taken_for_good(string damage)
     {
         await FillAsync(4);
-        await using (var context = Store.Open())
+        using var owner = Database.AsOwner();
+        await using (var context = owner.Open())
         {
             await context.Database.ExecuteSqlRawAsync(damage, Stop);
         }

@@ -58,7 +58,9 @@ public abstract class ViewContract(StoreProvider provider) : StoreContract(provi
     {
         using var owner = Database.AsOwner();
         await using var context = owner.Open();
+#pragma warning disable EF1002 // The names are ours.
         return (await context.Database.SqlQueryRaw<int>($"SELECT CAST(COUNT(*) AS integer) AS \"Value\" FROM {from}").ToListAsync(Stop))[0];
+#pragma warning restore EF1002
     }
 }
 

@@ -1,7 +1,7 @@
+using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Scoring;
 using Aggregator.Core.Scoring.Schemes;
-using Aggregator.Core.Documents;
 using Aggregator.Publishing.Texts;
 using Aggregator.Testing;
 

@@ -140,7 +140,7 @@ public sealed class SignInStore(Store store, AuditStore audit)
     }
 
     // No more rows than the allowance lets come in that time.
-    private static Task ForgetOldAsync(AggregatorContext context, long id, DateTime before, CancellationToken stop) =>
+    private static Task<int> ForgetOldAsync(AggregatorContext context, long id, DateTime before, CancellationToken stop) =>
         context.SignInSources.Where(row => row.AccountId == id && row.LastAttemptAt < before).ExecuteDeleteAsync(stop);
 
     private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;

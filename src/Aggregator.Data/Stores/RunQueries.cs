@@ -41,6 +41,7 @@ internal static class RunQueries
             .Select(fault => new RunFaultView(fault.Ordinal, fault.Stage, fault.Subject, fault.Message, fault.Detail))
             .ToListAsync(stop).ConfigureAwait(false);
         return new RunView(run.Id, run.RunRequestId, request.Kind, run.Year, run.AsOf, run.State, run.StartedAt, run.FinishedAt, run.HeartbeatAt, run.Attempts,
-            run.Stage, run.Message, run.CodeVersion, stages, faults) { RequestKey = request.DedupeKey };
+            run.Stage, run.Message, run.CodeVersion, stages, faults)
+        { RequestKey = request.DedupeKey };
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Checking;
+using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Publishing.Notices;

@@ -25,8 +25,7 @@ internal sealed class RollUpGrid(SheetGrid grid, CitySnapshot snapshot, UnitFigu
 
     private readonly UncountedParts _uncounted = new(snapshot.Roster, snapshot.Year);
 
-    private readonly IReadOnlyList<UncountedPart> _uncountedEverywhere = snapshot.RollUp.Count == 0 ? []
-        : [.. new UncountedParts(snapshot.Roster, snapshot.Year).In(snapshot.RollUp[0]).Where(part => part.IsEverywhere)];
+    private readonly IReadOnlyList<UncountedPart> _uncountedEverywhere = UncountedEverywhere(snapshot);
 
     private readonly Dictionary<(string, string, string), CityCell> _cells =
         snapshot.RollUp.GroupBy(c => (c.Table, c.Row, c.Column)).ToDictionary(g => g.Key, g => g.First());
@@ -123,9 +122,10 @@ internal sealed class RollUpGrid(SheetGrid grid, CitySnapshot snapshot, UnitFigu
         var missing = InOrder(cells.SelectMany(c => c.Missing).Where(u => !_everywhere.Contains(u)).Distinct(StringComparer.Ordinal)).ToList();
         var names = string.Join('、', missing.Take(NamesShown).Select(Name));
         var parts = new List<string>();
-        if (_everywhere.Count > 0)
+        var never = cells.SelectMany(c => c.Missing).Where(_everywhere.Contains).Distinct(StringComparer.Ordinal).Count();
+        if (never > 0)
         {
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"全表未纳入的{_everywhere.Count}家"));
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"全表未纳入的{never}家"));
         }
 
         if (missing.Count > 0)
@@ -135,18 +135,19 @@ internal sealed class RollUpGrid(SheetGrid grid, CitySnapshot snapshot, UnitFigu
 
         Outside(parts, cells, "not-city-line", "只计市政府本级，{0}家其他单位的数据不计入");
         var lost = cells.SelectMany(_uncounted.In).Select(part => part.Unit).ToHashSet(StringComparer.Ordinal);
-        if (_uncountedEverywhere.Count > 0)
+        var everywhere = _uncountedEverywhere.Select(part => part.Unit).ToHashSet(StringComparer.Ordinal);
+        if (lost.Count(everywhere.Contains) is > 0 and var gone)
         {
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"应并入他处而哪里都没有计入的{_uncountedEverywhere.Count}家"));
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"应并入他处而哪里都没有计入的{gone}家"));
         }
 
-        var here = InOrder(lost.Except(_uncountedEverywhere.Select(part => part.Unit))).ToList();
+        var here = InOrder(lost.Except(everywhere)).ToList();
         if (here.Count > 0)
         {
             parts.Add("应并入的单位这里没有数字、因此哪里都没有计入：" + string.Join('、', here.Take(NamesShown).Select(Name)) + (here.Count > NamesShown ? string.Create(CultureInfo.InvariantCulture, $"等{here.Count}家") : ""));
         }
 
-        Outside(parts, cells, "included-in", "{0}家单位的数据已并入上级，不重复计", lost);
+        Outside(parts, cells, "included-in", "{0}家单位的数据已并入上级，不重复计", [.. lost, .. everywhere]);
         Outside(parts, cells, "exempt", "{0}家免报，不计入应纳入");
         Outside(parts, cells, "published", "{0}份全市汇总报告只作对照，不相加");
         Outside(parts, cells, "excluded", "{0}家按文件不计入");
@@ -156,7 +157,7 @@ internal sealed class RollUpGrid(SheetGrid grid, CitySnapshot snapshot, UnitFigu
         return string.Join("；", parts);
     }
 
-    private static void Outside(List<string> parts, IReadOnlyList<CityCell> cells, string basis, string sentence, IReadOnlySet<string>? but = null)
+    private static void Outside(List<string> parts, IReadOnlyList<CityCell> cells, string basis, string sentence, HashSet<string>? but = null)
     {
         var count = cells.SelectMany(c => c.Contributions).Where(c => c.Basis == basis && but?.Contains(c.Unit) != true).Select(c => c.Unit).Distinct(StringComparer.Ordinal).Count();
         if (count > 0)
@@ -165,15 +166,22 @@ internal sealed class RollUpGrid(SheetGrid grid, CitySnapshot snapshot, UnitFigu
         }
     }
 
+    // Rows that only the city's own line fills (规章) say nothing of the others: there they are outside, not missing.
     private static HashSet<string> MissingEverywhere(CitySnapshot snapshot)
     {
-        var common = snapshot.RollUp.Count == 0 ? [] : snapshot.RollUp[0].Missing.ToHashSet(StringComparer.Ordinal);
-        foreach (var cell in snapshot.RollUp.Skip(1))
+        var never = snapshot.RollUp.SelectMany(cell => cell.Missing).ToHashSet(StringComparer.Ordinal);
+        foreach (var cell in snapshot.RollUp)
         {
-            common.IntersectWith(cell.Missing);
+            never.ExceptWith(cell.Contributions.Where(part => part.Value is not null).Select(part => part.Unit));
         }
 
-        return common;
+        return never;
+    }
+
+    private static IReadOnlyList<UncountedPart> UncountedEverywhere(CitySnapshot snapshot)
+    {
+        var parts = new UncountedParts(snapshot.Roster, snapshot.Year);
+        return [.. snapshot.RollUp.SelectMany(parts.In).Where(part => part.IsEverywhere).DistinctBy(part => part.Unit)];
     }
 
     private IEnumerable<string> InOrder(IEnumerable<string> units) => units.OrderBy(snapshot.Roster.OrderOf).ThenBy(u => u, StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using Aggregator.Core.Documents;
 using Aggregator.Server.Web;
 using Aggregator.Server.Web.Access;
 using Microsoft.AspNetCore.Authorization;
@@ -69,7 +70,7 @@ public sealed class LedgerScoreModel(ISiteData data, TimeProvider clock, IReview
     private async Task<bool> FindAsync(string leaf, string unit)
     {
         if (Snapshot is not { } night || !Person.MaySee(unit)
-            || ScoreLine.Of(night, unit, await LedgerOfNow.WrittenAsync(night, unit, Person, Data, desk, Stop)).FirstOrDefault(one => one.Leaf.Code == leaf) is not { } line)
+            || ScoreLine.Of(night, unit, await LedgerOfNow.WrittenAsync(night, unit, Person, Data, desk, Stop)).FirstOrDefault(one => PersonalData.Mask(one.Leaf.Code) == leaf) is not { } line)
         {
             return false;
         }

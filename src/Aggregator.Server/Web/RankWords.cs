@@ -64,8 +64,8 @@ public static class RankWords
     {
         var missing = (group.Missing - notAccepted, notAccepted) switch
         {
-            (> 0 and var none, 0) => $"，未报{none}个",
-            (> 0 and var none, _) => $"，未报{none}个，未采纳{notAccepted}个",
+            ( > 0 and var none, 0) => $"，未报{none}个",
+            ( > 0 and var none, _) => $"，未报{none}个，未采纳{notAccepted}个",
             (_, > 0) => $"，未采纳{notAccepted}个",
             _ => "",
         };

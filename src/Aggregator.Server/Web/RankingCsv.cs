@@ -1,6 +1,5 @@
 using System.Globalization;
 using Aggregator.Core.Scoring;
-using Aggregator.Server.Pages;
 
 namespace Aggregator.Server.Web;
 

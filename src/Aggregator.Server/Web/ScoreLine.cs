@@ -1,4 +1,5 @@
 using Aggregator.Core.Checking.Reviews;
+using Aggregator.Core.Documents;
 using Aggregator.Core.Scoring;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.Texts;
@@ -28,7 +29,7 @@ public sealed record ScoreLine(string Unit, int Year, LeafScore Leaf, IReadOnlyL
     public string Address => AddressOf(Unit, Leaf.Code);
 
     /// <summary>The page of a unit's leaf.</summary>
-    public static string AddressOf(string unit, string leaf) => $"/ledger/scores/{Uri.EscapeDataString(leaf)}/{string.Join('/', unit.Split('/').Select(Uri.EscapeDataString))}";
+    public static string AddressOf(string unit, string leaf) => $"/ledger/scores/{Uri.EscapeDataString(PersonalData.Mask(leaf))}/{string.Join('/', unit.Split('/').Select(Uri.EscapeDataString))}";
 
     /// <summary>A unit's own person may object to its own points, once at a time; the office notes an objection that came on paper by its decision.</summary>
     public bool MayObject(Person person) => person is { Role: Role.Unit, Unit: { } own } && own == Unit && IsArguable && Open is null;

@@ -31,7 +31,7 @@ public sealed class FilingTests
 
         await AfterNightAsync(page, city.Address);
         await page.GotoAsync($"{city.Address}/units/{unit}");
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("网上报送");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(name + "2025年年报.txt");
         await page.KeepAsync(withScript ? "unit-after-hand-in" : "unit-after-hand-in-without-script");
     }
 

@@ -1,4 +1,5 @@
 using Aggregator.Core.Reports;
+using Aggregator.Core.RollingUp;
 
 namespace Aggregator.Core.Tests.RollingUp;
 

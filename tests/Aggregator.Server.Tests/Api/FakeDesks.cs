@@ -53,10 +53,10 @@ internal sealed class FakeDesks : IHandInDesk, IPrecheckDesk, IDecisionLog
 
     public Task<IReadOnlyList<HandIn>> OfFileAsync(string sha256, CancellationToken stop) => Task.FromResult(_lines);
 
-    public async Task<PrecheckView?> TryAsync(Func<CancellationToken, Task<byte[]>> read, string fileName, Unit? unit, int? year, CitySnapshot? city, CancellationToken stop)
+    public async Task<PrecheckView?> TryAsync(Func<CancellationToken, Task<byte[]>> read, string fileName, Unit? unit, int? year, CitySnapshot? city, Func<string, bool> maySee, CancellationToken stop)
     {
         await read(stop);
         var night = SampleSnapshot.Create();
-        return new PrecheckView([(night.Submissions[1], [.. night.Findings.Where(finding => finding.Unit == "B02")])], 0, null);
+        return new PrecheckView([(night.Submissions[1], [.. night.Findings.Where(finding => finding.Unit == "B02")], null)], 0, null);
     }
 }

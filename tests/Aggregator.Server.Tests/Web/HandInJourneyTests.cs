@@ -142,7 +142,7 @@ public sealed class HandInJourneyTests
         var placed = (await site.Get<ISiteData>().SnapshotAsync(CancellationToken.None))!.Accepted("B01", 2025)!;
         StringAssert.StartsWith(placed.Reason, "2026-01-31由测试员（test-administrator）指定归属，理由：电话核实。");
 
-        StringAssert.Contains(await PostPlacingAsync(site, files[1].Sha256, ("unit", "B01"), ("year", "2025"), ("reason", "更正件"), ("revision", "0")), $"已有采纳的报告“{placed.File}”");
+        StringAssert.Contains(await PostPlacingAsync(site, files[1].Sha256, ("unit", "B01"), ("year", "2025"), ("reason", "更正件"), ("revision", "0")), $"已有采纳的报告“{HandInPath.Shown(placed.File)}”");
         StringAssert.Contains(await PostPlacingAsync(site, files[1].Sha256, ("unit", "B02"), ("year", ""), ("reason", "另一人"), ("revision", "0")), "请刷新页面核对后再操作");
         StringAssert.Contains(await PostPlacingAsync(site, files[1].Sha256, "?handler=Withdraw", ("reason", "误指"), ("revision", "1")), "已撤销指定");
 

@@ -32,7 +32,9 @@ public sealed partial class MaskedPagesTests
                 continue;
             }
 
-            var page = await browser.GetStringAsync(new Uri(address, UriKind.Relative));
+            using var answer = await browser.GetAsync(new Uri(address, UriKind.Relative));
+            Assert.IsTrue(answer.IsSuccessStatusCode, $"{address} answers {answer.StatusCode}.");
+            var page = await answer.Content.ReadAsStringAsync();
             // A unit's code is the office's own word, out of its roster, and the address of its page.
             foreach (var line in UnitAddress().Replace(page, "").Split('\n').Select(WebUtility.HtmlDecode).Select(line => Uri.UnescapeDataString(line!)))
             {

@@ -79,7 +79,7 @@ public sealed class PageTests
         await using var host = await SiteHost.StartAsync();
         var page = await PageAsync(host, "/");
         var answers = page.QuerySelectorAll(".answers > div").Select(d => d.TextContent.Trim()).ToList();
-        CollectionAssert.AreEqual(new[] { "应报单位5", "已报4", "已报中逾期1", "未报1" }, answers);
+        Assert.AreEqual("应报单位5 已报4 已报中按期3 已报中逾期1 未报1", string.Join(' ', answers));
         foreach (var link in page.QuerySelectorAll(".answers a"))
         {
             var list = await PageAsync(host, link.GetAttribute("href")!);
@@ -95,7 +95,7 @@ public sealed class PageTests
         await using var host = await SiteHost.StartAsync(new FakeSiteData { Snapshot = night with { Submissions = [.. night.Submissions, broken] } });
         var page = await PageAsync(host, "/");
         var answers = page.QuerySelectorAll(".answers > div").Select(d => d.TextContent.Trim()).ToList();
-        CollectionAssert.AreEqual(new[] { "应报单位5", "已报4", "已报中逾期1", "未采纳1", "未报0" }, answers);
+        Assert.AreEqual("应报单位5 已报4 已报中按期3 已报中逾期1 未采纳1 未报0", string.Join(' ', answers));
         StringAssert.Contains(Words((await PageAsync(host, page.QuerySelector(".answers .bad a")!.GetAttribute("href")!)).QuerySelector("main table tbody tr")!), "云川市水利局");
     }
 
@@ -108,9 +108,9 @@ public sealed class PageTests
         // The government's own line is listed, not ranked.
         StringAssert.EndsWith(Words(rows[2]), "只列出，不排名");
         var group = await PageAsync(host, rows[0].QuerySelector("a")!.GetAttribute("href")!);
-        CollectionAssert.AreEqual(
-            new[] { "1 1 ↑1 云川市教育局 96.50 优秀 0", "2 2–3 ↓1 =云川市<b>财政局</b> 61.25 基本合格 受限 2", "3 3 云川市水利局 0.00 不合格 受限 1" },
-            group.QuerySelectorAll("table.ranking tbody tr").Select(Words).ToList());
+        Assert.AreEqual(
+            "1 1 ↑1 云川市教育局 96.50 优秀 3.50 0\n2 2–3 ↓1 =云川市<b>财政局</b> 61.25 基本合格 受限 39.75 2\n3 3 云川市水利局 0.00 不合格 受限 100.00 1",
+            string.Join('\n', group.QuerySelectorAll("table.ranking tbody tr").Select(Words)));
     }
 
     [TestMethod]
@@ -128,14 +128,13 @@ public sealed class PageTests
         await using var host = await SiteHost.StartAsync();
         var page = await PageAsync(host, "/units/B02");
         var leaves = page.QuerySelectorAll("section[aria-labelledby=leaves] .cards tbody tr").Select(Words).ToList();
-        CollectionAssert.AreEqual(
-            new[]
-            {
-                "A11 按期报送 0 8 逾期12天，按档得0分。 LATE_SUBMIT ，问题 1",
-                "C11 表内勾稽 10 12 1处勾稽不符，扣2分。 SUM_ROW ，问题 1",
-                "E11 按期办结率 — 5 不适用，不计入 未导入依申请台账，不计入。",
-            },
-            leaves);
+        Assert.AreEqual(
+            """
+            A11 按期报送 0 8 逾期12天，按档得0分。 得分的处理记录 ：按期报送 LATE_SUBMIT ，问题 1
+            C11 表内勾稽 10 12 1处勾稽不符，扣2分。 得分的处理记录 ：表内勾稽 SUM_ROW ，问题 1
+            E11 按期办结率 — 5 不适用，不计入 未导入依申请台账，不计入。
+            """,
+            string.Join('\n', leaves));
         var gains = page.QuerySelectorAll(".gains li").Select(Words).ToList();
         CollectionAssert.AreEqual(new[] { "+8 分 应于2026-01-31前报送，实际2026-02-12报送，逾期12天。", "+2 分 表二“本年新收”行：各列之和为12，总计栏填写13，相差1。" }, gains);
         Assert.AreEqual("B02.txt 第8行 =cmd|' /C calc'!A0", Words(page.QuerySelector(".evidence li")!));

@@ -254,11 +254,11 @@ public sealed class SignInTests
         await host.AddAccountAsync("a1", "abcd-efgh-jkmn", Role.Administrator, mustChange: true);
         var browser = host.Stranger();
         using var answer = await browser.SignInAsync("a1", "abcd-efgh-jkmn", "/runs");
-        Assert.AreEqual("/account", answer.Headers.Location!.OriginalString);
+        Assert.AreEqual("/account?back=%2Fruns", answer.Headers.Location!.OriginalString);
         foreach (var page in new[] { "/", "/accounts", "/audit", "/downloads/x" })
         {
             using var sent = await browser.GetAsync(page);
-            Assert.AreEqual((HttpStatusCode.Redirect, "/account"), (sent.StatusCode, sent.Headers.Location!.OriginalString), page);
+            Assert.AreEqual((HttpStatusCode.Redirect, page == "/" ? "/account" : "/account?back=" + Uri.EscapeDataString(page)), (sent.StatusCode, sent.Headers.Location!.OriginalString), page);
         }
 
         using var key = await browser.SendAsync("/account", "/account?handler=Key", ("name", "x"), ("password", "x"));

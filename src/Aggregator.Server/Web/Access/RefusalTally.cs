@@ -87,10 +87,17 @@ public sealed class RefusalTally(TimeProvider clock, IServiceProvider services, 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (true)
+        try
         {
-            await Task.Delay(Minute, clock, stoppingToken);
-            await TryWriteAsync(isEnd: false, stoppingToken);
+            while (true)
+            {
+                await Task.Delay(Minute, clock, stoppingToken);
+                await TryWriteAsync(isEnd: false, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // What is left is written at the end.
         }
     }
 

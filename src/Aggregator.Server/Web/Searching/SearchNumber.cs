@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -8,6 +9,8 @@ namespace Aggregator.Server.Web.Searching;
 /// <param name="Measure">The measure written behind it (件, 万元, %), or empty.</param>
 public sealed partial record SearchNumber(decimal Value, string Measure)
 {
+    private static readonly SearchValues<char> Bare = SearchValues.Create("0123456789.,");
+
     /// <summary>Reads a folded word; null when it is none, or longer than any figure.</summary>
     public static SearchNumber? Of(string word)
     {
@@ -31,7 +34,7 @@ public sealed partial record SearchNumber(decimal Value, string Measure)
     }
 
     /// <summary>Whether a word consists of digits, with points and commas between them, alone.</summary>
-    public static bool IsBare(ReadOnlySpan<char> word) => word.Length > 0 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[^1]) && !word.ContainsAnyExcept("0123456789.,");
+    public static bool IsBare(ReadOnlySpan<char> word) => word.Length > 0 && char.IsAsciiDigit(word[0]) && char.IsAsciiDigit(word[^1]) && !word.ContainsAnyExcept(Bare);
 
     /// <summary>Whether a number that stands in a text goes on before or behind a stretch.</summary>
     /// <param name="text">The text.</param>
