@@ -34,6 +34,14 @@ CREATE TABLE "ended_session" (
     "until" TEXT NOT NULL
 );
 
+CREATE TABLE "file_bytes" (
+    "sha256" TEXT NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "pieces" INTEGER NOT NULL,
+    "bytes" BLOB NOT NULL,
+    CONSTRAINT "PK_file_bytes" PRIMARY KEY ("sha256", "ordinal")
+);
+
 CREATE TABLE "finding_decision" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_finding_decision" PRIMARY KEY AUTOINCREMENT,
     "fingerprint" TEXT NOT NULL,
@@ -149,6 +157,15 @@ CREATE TABLE "submission_return" (
     "due" TEXT NOT NULL,
     "withdrawn_at" TEXT NULL,
     "withdrawn_by" TEXT NULL
+);
+
+CREATE TABLE "worker" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_worker" PRIMARY KEY AUTOINCREMENT,
+    "name" TEXT NOT NULL,
+    "ability" TEXT NOT NULL,
+    "leads" INTEGER NOT NULL,
+    "joined_at" TEXT NOT NULL,
+    "beat" INTEGER NOT NULL
 );
 
 CREATE TABLE "api_key" (
@@ -293,6 +310,12 @@ CREATE TABLE "seen_file" (
     CONSTRAINT "FK_seen_file_stored_file_sha256" FOREIGN KEY ("sha256") REFERENCES "stored_file" ("sha256") ON DELETE RESTRICT
 );
 
+CREATE TABLE "lease" (
+    "name" TEXT NOT NULL CONSTRAINT "PK_lease" PRIMARY KEY,
+    "worker_id" INTEGER NULL,
+    CONSTRAINT "FK_lease_worker_worker_id" FOREIGN KEY ("worker_id") REFERENCES "worker" ("id") ON DELETE SET NULL
+);
+
 CREATE TABLE "published_file" (
     "run_id" INTEGER NOT NULL,
     "ordinal" INTEGER NOT NULL,
@@ -339,6 +362,22 @@ CREATE TABLE "run_stage" (
     CONSTRAINT "FK_run_stage_run_run_id" FOREIGN KEY ("run_id") REFERENCES "run" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "stage_work" (
+    "run_id" INTEGER NOT NULL,
+    "stage" TEXT NOT NULL,
+    "ordinal" INTEGER NOT NULL,
+    "ability" TEXT NOT NULL,
+    "input_json" TEXT NOT NULL,
+    "items" INTEGER NOT NULL,
+    "worker_id" INTEGER NULL,
+    "attempts" INTEGER NOT NULL,
+    "is_done" INTEGER NOT NULL,
+    "faults_json" TEXT NULL,
+    CONSTRAINT "PK_stage_work" PRIMARY KEY ("run_id", "stage", "ordinal"),
+    CONSTRAINT "FK_stage_work_run_run_id" FOREIGN KEY ("run_id") REFERENCES "run" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_stage_work_worker_worker_id" FOREIGN KEY ("worker_id") REFERENCES "worker" ("id") ON DELETE SET NULL
+);
+
 CREATE TABLE "ranking_leaf" (
     "ledger_id" INTEGER NOT NULL,
     "ordinal" INTEGER NOT NULL,
@@ -376,6 +415,8 @@ CREATE INDEX "IX_hand_in_sha256" ON "hand_in" ("sha256");
 
 CREATE INDEX "IX_hand_in_unit" ON "hand_in" ("unit");
 
+CREATE INDEX "IX_lease_worker_id" ON "lease" ("worker_id");
+
 CREATE UNIQUE INDEX "IX_placement_sha256_revision" ON "placement" ("sha256", "revision");
 
 CREATE INDEX "IX_ranking_entry_unit" ON "ranking_entry" ("unit");
@@ -395,6 +436,10 @@ CREATE INDEX "IX_run_request_finished_at" ON "run_request" ("finished_at");
 CREATE INDEX "IX_seen_file_sha256" ON "seen_file" ("sha256");
 
 CREATE UNIQUE INDEX "IX_stage_ledger_content_key" ON "stage_ledger" ("content_key");
+
+CREATE INDEX "IX_stage_work_is_done_worker_id" ON "stage_work" ("is_done", "worker_id");
+
+CREATE INDEX "IX_stage_work_worker_id" ON "stage_work" ("worker_id");
 
 CREATE INDEX "IX_submission_unit_year" ON "submission" ("unit", "year");
 

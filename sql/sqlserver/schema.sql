@@ -40,6 +40,15 @@ CREATE TABLE [ended_session] (
 );
 GO
 
+CREATE TABLE [file_bytes] (
+    [sha256] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ordinal] int NOT NULL,
+    [pieces] int NOT NULL,
+    [bytes] varbinary(max) NOT NULL,
+    CONSTRAINT [PK_file_bytes] PRIMARY KEY ([sha256], [ordinal])
+);
+GO
+
 CREATE TABLE [finding_decision] (
     [id] bigint NOT NULL IDENTITY,
     [fingerprint] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -174,6 +183,17 @@ CREATE TABLE [submission_return] (
     [withdrawn_at] datetime2 NULL,
     [withdrawn_by] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
     CONSTRAINT [PK_submission_return] PRIMARY KEY ([id])
+);
+GO
+
+CREATE TABLE [worker] (
+    [id] bigint NOT NULL IDENTITY,
+    [name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ability] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [leads] bit NOT NULL,
+    [joined_at] datetime2 NOT NULL,
+    [beat] bigint NOT NULL,
+    CONSTRAINT [PK_worker] PRIMARY KEY ([id])
 );
 GO
 
@@ -330,6 +350,14 @@ CREATE TABLE [seen_file] (
 );
 GO
 
+CREATE TABLE [lease] (
+    [name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [worker_id] bigint NULL,
+    CONSTRAINT [PK_lease] PRIMARY KEY ([name]),
+    CONSTRAINT [FK_lease_worker_worker_id] FOREIGN KEY ([worker_id]) REFERENCES [worker] ([id]) ON DELETE SET NULL
+);
+GO
+
 CREATE TABLE [published_file] (
     [run_id] bigint NOT NULL,
     [ordinal] int NOT NULL,
@@ -377,6 +405,23 @@ CREATE TABLE [run_stage] (
     [finished_at] datetime2 NULL,
     CONSTRAINT [PK_run_stage] PRIMARY KEY ([run_id], [stage]),
     CONSTRAINT [FK_run_stage_run_run_id] FOREIGN KEY ([run_id]) REFERENCES [run] ([id]) ON DELETE CASCADE
+);
+GO
+
+CREATE TABLE [stage_work] (
+    [run_id] bigint NOT NULL,
+    [stage] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ordinal] int NOT NULL,
+    [ability] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [input_json] nvarchar(max) NOT NULL,
+    [items] int NOT NULL,
+    [worker_id] bigint NULL,
+    [attempts] int NOT NULL,
+    [is_done] bit NOT NULL,
+    [faults_json] nvarchar(max) NULL,
+    CONSTRAINT [PK_stage_work] PRIMARY KEY ([run_id], [stage], [ordinal]),
+    CONSTRAINT [FK_stage_work_run_run_id] FOREIGN KEY ([run_id]) REFERENCES [run] ([id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_stage_work_worker_worker_id] FOREIGN KEY ([worker_id]) REFERENCES [worker] ([id]) ON DELETE SET NULL
 );
 GO
 
@@ -429,6 +474,9 @@ GO
 CREATE INDEX [IX_hand_in_unit] ON [hand_in] ([unit]);
 GO
 
+CREATE INDEX [IX_lease_worker_id] ON [lease] ([worker_id]);
+GO
+
 CREATE UNIQUE INDEX [IX_placement_sha256_revision] ON [placement] ([sha256], [revision]);
 GO
 
@@ -457,6 +505,12 @@ CREATE INDEX [IX_seen_file_sha256] ON [seen_file] ([sha256]);
 GO
 
 CREATE UNIQUE INDEX [IX_stage_ledger_content_key] ON [stage_ledger] ([content_key]);
+GO
+
+CREATE INDEX [IX_stage_work_is_done_worker_id] ON [stage_work] ([is_done], [worker_id]);
+GO
+
+CREATE INDEX [IX_stage_work_worker_id] ON [stage_work] ([worker_id]);
 GO
 
 CREATE INDEX [IX_submission_unit_year] ON [submission] ([unit], [year]);

@@ -5,6 +5,7 @@ using Aggregator.Core.Snapshots;
 using Aggregator.Data.Model;
 using Aggregator.Data.Rows;
 using Aggregator.Data.Tests.Databases;
+using Aggregator.Data.Workers;
 using Aggregator.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,7 @@ public sealed class TransactSqlTests
             ("outputs by key", LedgerQueries.ByKeys(context, ["k1", "k2", "k3"])),
             ("payloads of a stage", LedgerQueries.UsedBy(context, 7, "read").Select(row => new { row.Subject, row.Payload })),
             ("accepted reports of a run", context.OfRun<SubmissionRow>(7).Where(row => row.Status == "accepted" && row.Year == 2025).OrderBy(row => row.Unit).Select(row => row.FilePath)),
+            ("free parts of stages", WorkerQueries.Free(context, "1.0", 32)),
             ("figures of a run", context.OfRun<FigureRow>(7).Where(row => row.TableCode == "T2" && row.Value > 10).Select(row => row.Value)),
         };
         Golden.Compare("Queries.sqlserver.expected.txt", string.Join('\n', queries.Select(one => $"-- {one.Name}\n{one.Query.ToQueryString().ReplaceLineEndings("\n")}\n")));
@@ -81,6 +83,15 @@ public sealed class TransactSqlTests
         await new ReviewStore(store).AppendAsync([new ReviewEdit(new ReviewCell(ReviewField.Person, "B01", 2025, "f"), "", "x")], "b", clock.GetUtcNow(), "h1", stop);
         await new HandInStore(store, clock).AddAsync([new HandIn(0, "r", 1, "h1", 2, "a.docx", "a.docx", "B01", 2025, clock.GetUtcNow(), "b01", "b", "", HandInState.Kept, "", null)], new RunRequest("night", "{}"), stop);
         await new PlacementStore(store).AppendAsync(new FilePlacement("h1", 1, "B01", null, "r", "b", clock.GetUtcNow()), stop);
+        var workers = new WorkerStore(store, clock);
+        await workers.JoinAsync("pc/1", "1.0", leads: true, stop);
+        await workers.BeatAsync(1, stop);
+        await workers.TakeAsync("night", 1, stop);
+        await workers.StrikeOffAsync(new WorkerSeen(1, "pc/1", true, clock.GetUtcNow().UtcDateTime, 3), stop);
+        var work = new StageWorkStore(store);
+        await work.OfferAsync(1, "read", "1.0", [], stop);
+        await work.DoneAsync(1, new TakenPart(1, "read", 1, "{}", 1), null, stop);
+        await work.GiveBackAsync(1, new TakenPart(1, "read", 1, "{}", 1), stop);
         var ledger = new LedgerStore(store, clock);
         await ledger.UseAsync(1, "read", [("a", 1), ("b", 2)], stop);
         await ledger.SaveAsync(1, new StageOutput("city", "all", "in", "1.0", Encoding.UTF8.GetBytes("x"))

@@ -65,6 +65,18 @@ public abstract class AggregatorContext(DbContextOptions options) : DbContext(op
     /// <summary>Persons' words whose report a file is.</summary>
     public DbSet<PlacementRow> Placements => Set<PlacementRow>();
 
+    /// <summary>Who works on this database.</summary>
+    public DbSet<WorkerRow> Workers => Set<WorkerRow>();
+
+    /// <summary>What one worker at a time may do.</summary>
+    public DbSet<LeaseRow> Leases => Set<LeaseRow>();
+
+    /// <summary>Parts of stages that are offered to workers.</summary>
+    public DbSet<StageWorkRow> StageWork => Set<StageWorkRow>();
+
+    /// <summary>Kept bytes for workers that cannot see the data folder.</summary>
+    public DbSet<FileBytesRow> FileBytes => Set<FileBytesRow>();
+
     /// <summary>Who may sign in.</summary>
     public DbSet<AccountRow> Accounts => Set<AccountRow>();
 
@@ -121,6 +133,7 @@ public abstract class AggregatorContext(DbContextOptions options) : DbContext(op
         ReviewTables.Configure(modelBuilder, ComparedTextCollation);
         FilingTables.Configure(modelBuilder);
         AccessTables.Configure(modelBuilder, ComparedTextCollation);
+        WorkerTables.Configure(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             entity.SetTableName(SnakeCase.Of(entity.ClrType.Name[..^"Row".Length]));

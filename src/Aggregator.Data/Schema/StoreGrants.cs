@@ -36,6 +36,7 @@ public static class StoreGrants
         [typeof(ReviewChangeRow)] = ["SELECT", "INSERT"],
         [typeof(PlacementRow)] = ["SELECT", "INSERT"],
         [typeof(AuditEntryRow)] = ["SELECT", "INSERT"],
+        [typeof(FileBytesRow)] = ["SELECT", "INSERT"],
         // Changed, never deleted.
         [typeof(RunRequestRow)] = ["SELECT", "INSERT", "UPDATE"],
         [typeof(RunRow)] = ["SELECT", "INSERT", "UPDATE"],
@@ -48,6 +49,10 @@ public static class StoreGrants
         // Forgotten once they count no more.
         [typeof(EndedSessionRow)] = ["SELECT", "INSERT", "DELETE"],
         [typeof(SignInSourceRow)] = ["SELECT", "INSERT", "UPDATE", "DELETE"],
+        // Who works now, and on what: gone when it is done.
+        [typeof(WorkerRow)] = ["SELECT", "INSERT", "UPDATE", "DELETE"],
+        [typeof(LeaseRow)] = ["SELECT", "INSERT", "UPDATE"],
+        [typeof(StageWorkRow)] = ["SELECT", "INSERT", "UPDATE", "DELETE"],
         // A night that is done again says anew what it uses, wrote and stumbled over.
         [typeof(RunOutputRow)] = ["SELECT", "INSERT", "UPDATE", "DELETE"],
         [typeof(RunFaultRow)] = ["SELECT", "INSERT", "DELETE"],
@@ -76,8 +81,14 @@ public static class StoreGrants
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $"GRANT SELECT ON {view} TO {Reader};\n");
         }
 
-        return text.ToString();
+        return text.Append(SchedulerRights(provider)).ToString();
     }
+
+    // The scheduler's tables are its library's and are there once a worker or `aggregator migrate` has made them.
+    private static string SchedulerRights(StoreProvider provider) => provider == StoreProvider.SqlServer
+        ? string.Concat(SchedulerTables.Names(provider).Select(table => $"IF OBJECT_ID(N'{table}') IS NOT NULL GRANT SELECT, INSERT, UPDATE, DELETE ON [{table}] TO {Role};\n"))
+        : string.Concat(SchedulerTables.Names(provider).Select(table =>
+            $"DO $$ BEGIN IF to_regclass('{table}') IS NOT NULL THEN GRANT SELECT, INSERT, UPDATE, DELETE ON {table} TO {Role}; END IF; END $$;\n"));
 
     private const string SqlServerRole = $"""
         -- Run by a DBA in the database after its schema is there, and again after an upgrade; then: ALTER ROLE {Role} ADD MEMBER [login];

@@ -137,6 +137,13 @@ public sealed partial class RunStore(Store store, TimeProvider clock)
         return await RunQueries.ViewsAsync(context, RunQueries.Recent(context, count), stop).ConfigureAwait(false);
     }
 
+    /// <summary>Whether a run has come to its end.</summary>
+    public async Task<bool> IsFinishedAsync(long runId, CancellationToken stop)
+    {
+        await using var context = store.Open();
+        return await context.Runs.AnyAsync(run => run.Id == runId && run.FinishedAt != null, stop).ConfigureAwait(false);
+    }
+
     /// <summary>One run, or null.</summary>
     public async Task<RunView?> GetAsync(long runId, CancellationToken stop)
     {

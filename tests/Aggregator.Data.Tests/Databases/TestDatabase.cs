@@ -8,9 +8,6 @@ public abstract class TestDatabase : IAsyncDisposable
     /// <summary>The setting that names a SQL Server database whose tables of ours may be dropped.</summary>
     public const string ServerSetting = "AGGREGATOR_TEST_SQLSERVER";
 
-    /// <summary>The setting that names a PostgreSQL database in which schemas may be made.</summary>
-    public const string PostgresSetting = "AGGREGATOR_TEST_POSTGRES";
-
     /// <summary>The setting that gives every store of these tests a <see cref="StoreOptions.MaxBatchSize"/> that asks for none of its own.</summary>
     public const string BatchSetting = "AGGREGATOR_TEST_MAX_BATCH_SIZE";
 
