@@ -20,6 +20,9 @@ public sealed partial class JobDefinition
     /// <summary>The wait after the first, second, … failed attempt. Empty: a failure is final at once.</summary>
     public IReadOnlyList<TimeSpan> RetryDelays { get; }
 
+    /// <summary>Whether only a process may run it that has the office's folders; any worker of the cluster may run the others.</summary>
+    public bool NeedsOffice { get; private init; }
+
     /// <summary>How often the job is tried in all, at least 1. A crash of the process is no attempt: it is the machine's fault, not the job's.</summary>
     public int MaxAttempts => RetryDelays.Count + 1;
 
@@ -40,6 +43,9 @@ public sealed partial class JobDefinition
 
         return new JobDefinition(name, typeof(TJob), exclusivity, [.. retryDelays]);
     }
+
+    /// <summary>The same job, which needs the office's folders.</summary>
+    public JobDefinition AtTheOffice() => new(Name, Type, Exclusivity, RetryDelays) { NeedsOffice = true };
 
     [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{0,39}\z", RegexOptions.CultureInvariant)]
     private static partial Regex NamePattern();

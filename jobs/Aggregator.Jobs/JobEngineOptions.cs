@@ -9,8 +9,11 @@ public sealed record JobEngineOptions
     /// <summary>The engine's own SQLite file (<c>data/scheduler.db</c>), made when absent; null keeps everything in memory, for a foreground run that another start need not resume.</summary>
     public string? StoreFile { get; init; }
 
-    /// <summary>What the hosted service lets recur.</summary>
-    public IReadOnlyList<Recurring> Schedule { get; init; } = Jobs.Schedule.All;
+    /// <summary>The database the engine shares with others, in place of a file; null for an engine of this process alone.</summary>
+    public JobCluster? Cluster { get; init; }
+
+    /// <summary>What the hosted service lets recur; null leaves what recurs to the others of the cluster.</summary>
+    public IReadOnlyList<Recurring>? Schedule { get; init; } = Jobs.Schedule.All;
 
     /// <summary>How many runs at once. Few: a job fans out inside itself.</summary>
     public int Workers { get; init; } = 4;

@@ -7,7 +7,11 @@ internal sealed class JobEngineService(IJobEngine engine, JobEngineOptions optio
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await engine.RecurAsync(options.Schedule, cancellationToken).ConfigureAwait(false);
+        if (options.Schedule is { } schedule)
+        {
+            await engine.RecurAsync(schedule, cancellationToken).ConfigureAwait(false);
+        }
+
         await engine.StartAsync(cancellationToken).ConfigureAwait(false);
     }
 

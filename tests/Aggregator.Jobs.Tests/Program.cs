@@ -1,11 +1,14 @@
 using Aggregator.Jobs;
+using Aggregator.Jobs.Tests;
 using Aggregator.Jobs.Tests.Contract;
 
 // Not the test runner: the process that the crash tests start and kill. It ends by itself only if nobody does.
 var (mode, file, store) = (args[0], args[1], args[2]);
 var limit = TimeSpan.FromMinutes(1);
 var journal = new Journal();
-await using var under = new EngineUnderTest(services => services.AddAggregatorJobs(new JobEngineOptions { Catalogue = ScriptedJobs.Catalogue, StoreFile = store }), journal);
+var options = new JobEngineOptions { Catalogue = ScriptedJobs.Catalogue };
+options = store == "cluster" ? options with { Cluster = QuartzOnPostgresTests.ClusterOf(args[3]) } : options with { StoreFile = store };
+await using var under = new EngineUnderTest(services => services.AddAggregatorJobs(options), journal);
 if (mode == "hold")
 {
     // Runs one job for ever, with another behind it; the file says that both are there.

@@ -33,12 +33,12 @@ public sealed class QuartzOnSqliteTests : DurableEngineContract, IDisposable
         var evening = new DateTimeOffset(2026, 3, 10, 23, 0, 0, TimeSpan.FromHours(8));
         await using (var first = NewEngine(new ShiftedClock(evening)))
         {
-            await first.Engine.RecurAsync(Options.Schedule);
+            await first.Engine.RecurAsync(Options.Schedule!);
             await first.Engine.StartAsync();
         }
 
         await using var second = NewEngine(new ShiftedClock(evening.AddDays(3)));
-        await second.Engine.RecurAsync(Options.Schedule);
+        await second.Engine.RecurAsync(Options.Schedule!);
         await second.Engine.StartAsync();
         await Soon.Until(() => Journal.Starts.Count > 0, "the night is made up");
         await second.Engine.DrainAsync();

@@ -21,7 +21,7 @@ public sealed class QuartzEngine(JobEngineOptions options, JobRunner runner, Tim
         var quartz = await OpenAsync(stop).ConfigureAwait(false);
         await quartz.Scheduler.ResetTriggersFromErrorState(GroupMatcher<TriggerKey>.AnyGroup(), stop).ConfigureAwait(false);
         await quartz.Scheduler.Start(stop).ConfigureAwait(false);
-        _log.LogInformation("Job engine Quartz started, {Workers} workers, store {Store}", options.Workers, options.StoreFile ?? "in memory");
+        _log.LogInformation("Job engine Quartz started, {Workers} workers, store {Store}", options.Workers, options.Cluster?.Database.Place ?? options.StoreFile ?? "in memory");
     }
 
     /// <inheritdoc />

@@ -17,6 +17,7 @@ internal sealed class QuartzQueue(IScheduler scheduler, JobCatalogue catalogue, 
             .ForJob(lane.Key)
             .StartAt(at)
             .WithSchedule(SimpleScheduleBuilder.Create().WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow))
+            .WithExecutionGroup(GroupOf(run.Job))
             .UsingJobData(AttemptKey, attempt.ToString(CultureInfo.InvariantCulture))
             .Build();
         for (var tries = 1; ; tries++)
@@ -81,12 +82,15 @@ internal sealed class QuartzQueue(IScheduler scheduler, JobCatalogue catalogue, 
                 .WithIdentity(key)
                 .ForJob(lane.Key)
                 .WithDescription(why)
+                .WithExecutionGroup(GroupOf(key.Name))
                 .WithSchedule(CronScheduleBuilder.Create(cron).InTimeZone(Schedule.Zone).WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
                 .Build();
             await scheduler.AddJob(lane, AddJobOptions.ReplacingAndStoringNonDurable, stop).ConfigureAwait(false);
             await scheduler.ScheduleTrigger(trigger, TriggerConflict.Replace, stop).ConfigureAwait(false);
         }
     }
+
+    private string? GroupOf(string job) => catalogue.Get(job).NeedsOffice ? QuartzCluster.OfficeGroup : null;
 
     private IJobDetail LaneOf(RunKey run)
     {

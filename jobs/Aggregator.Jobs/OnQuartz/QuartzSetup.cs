@@ -28,13 +28,17 @@ internal sealed class QuartzSetup : IAsyncDisposable, IJobFactory
             quartz.UseTimeProvider(clock);
             quartz.UseJobFactory(this);
             quartz.AddSchedulerListener(new BrokenTriggers(log));
-            if (file is null)
+            if (options.Cluster is { } cluster)
             {
-                quartz.UseInMemoryStore();
+                QuartzCluster.Use(quartz, cluster);
+            }
+            else if (file is not null)
+            {
+                quartz.UsePersistentStore(store => store.UseSqlite(SqliteFactory.Instance, file.ConnectionString).ProvisionSchema());
             }
             else
             {
-                quartz.UsePersistentStore(store => store.UseSqlite(SqliteFactory.Instance, file.ConnectionString).ProvisionSchema());
+                quartz.UseInMemoryStore();
             }
         }).Build();
     }

@@ -32,11 +32,20 @@ public sealed class PatientJob(Journal journal) : IJob
     public Task RunAsync(long id, CancellationToken stop) => journal.RunAsync(Name, id, stop);
 }
 
+/// <summary>Needs the office's folders.</summary>
+public sealed class OfficeJob(Journal journal) : IJob
+{
+    public const string Name = "office";
+
+    public Task RunAsync(long id, CancellationToken stop) => journal.RunAsync(Name, id, stop);
+}
+
 /// <summary>The jobs of the contract tests.</summary>
 public static class ScriptedJobs
 {
     public static JobCatalogue Catalogue { get; } = new(
         JobDefinition.For<PlainJob>(PlainJob.Name, Exclusivity.PerId),
+        JobDefinition.For<OfficeJob>(OfficeJob.Name, Exclusivity.PerId).AtTheOffice(),
         JobDefinition.For<SoloJob>(SoloJob.Name, Exclusivity.PerName),
         JobDefinition.For<RetriedJob>(RetriedJob.Name, Exclusivity.PerId, TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(100)),
         JobDefinition.For<PatientJob>(PatientJob.Name, Exclusivity.PerId, TimeSpan.FromHours(1)));

@@ -1,0 +1,19 @@
+using Aggregator.Data;
+
+namespace Aggregator.Jobs;
+
+/// <summary>An engine whose schedule lies in a server's database, so that any number of processes work on it together.</summary>
+public sealed record JobCluster
+{
+    /// <summary>The database, with the scheduler's tables in it (<see cref="OnQuartz.QuartzTables"/>); SQLite has no cluster.</summary>
+    public required StoreOptions Database { get; init; }
+
+    /// <summary>Whether this process has the office's folders and runs what needs them; <see cref="JobDefinition.NeedsOffice"/>.</summary>
+    public bool IsOffice { get; init; } = true;
+
+    /// <summary>How often a process shows that it lives.</summary>
+    public TimeSpan BeatEvery { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>After how long without it the others run again what it ran.</summary>
+    public TimeSpan DeadAfter { get; init; } = TimeSpan.FromSeconds(30);
+}

@@ -1,0 +1,97 @@
+using Aggregator.Data;
+using Aggregator.Jobs.OnQuartz;
+using Aggregator.Jobs.Tests.Contract;
+using Aggregator.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Aggregator.Jobs.Tests;
+
+/// <summary>The engine with its schedule in a server's database: what every durable engine promises, and what several processes promise together.</summary>
+[TestClass]
+public sealed class QuartzOnPostgresTests : DurableEngineContract
+{
+    private PostgresSchema _schema = null!;
+
+    [TestInitialize]
+    public async Task MakeTables()
+    {
+        _schema = await PostgresSchema.MakeAsync();
+        using var store = new Store(StoreOptions.Parse("postgres", _schema.ConnectionString, ""));
+        Assert.IsTrue(await QuartzTables.MakeAsync(store, CancellationToken.None));
+        Assert.IsFalse(await QuartzTables.MakeAsync(store, CancellationToken.None), "they are there");
+    }
+
+    [TestCleanup]
+    public async Task DropTables()
+    {
+        if (_schema is not null)
+        {
+            await _schema.DisposeAsync();
+        }
+    }
+
+    /// <summary>How all the processes of a test work together.</summary>
+    public static JobCluster ClusterOf(string connection) => new()
+    {
+        Database = StoreOptions.Parse("postgres", connection, ""),
+        BeatEvery = TimeSpan.FromMilliseconds(300),
+        DeadAfter = TimeSpan.FromMilliseconds(1500),
+    };
+
+    protected override void AddEngine(IServiceCollection services) => services.AddAggregatorJobs(Options(isOffice: true));
+
+    protected override string[] ChildStore => ["cluster", _schema.ConnectionString];
+
+    [TestMethod]
+    public async Task What_needs_the_offices_folders_waits_for_a_process_that_has_them()
+    {
+        await using var helper = new EngineUnderTest(services => services.AddAggregatorJobs(Options(isOffice: false)), Journal);
+        await helper.Engine.StartAsync();
+        await helper.Engine.EnqueueAsync(OfficeJob.Name, 1);
+        await helper.Engine.EnqueueAsync(PlainJob.Name, 2);
+        await Soon.Until(() => Journal.Starts.Count == 1, "the other job runs");
+        await Task.Delay(Soon.Quiet);
+        Assert.AreEqual((PlainJob.Name, 2L), Journal.Starts.Single());
+
+        await using var office = NewEngine();
+        await office.Engine.StartAsync();
+        await Soon.Until(() => Journal.Starts.Count == 2, "the office's job runs");
+        Assert.AreEqual((OfficeJob.Name, 1L), Journal.Starts.Last());
+    }
+
+    [TestMethod]
+    public async Task A_job_that_excludes_itself_runs_once_at_a_time_among_all_processes()
+    {
+        Journal.Script = (_, _, _, stop) => Task.Delay(100, stop);
+        await using var one = NewEngine();
+        await using var two = NewEngine();
+        await one.Engine.StartAsync();
+        await two.Engine.StartAsync();
+        for (var id = 1; id <= 6; id++)
+        {
+            await (id % 2 == 0 ? one : two).Engine.EnqueueAsync(SoloJob.Name, id);
+        }
+
+        await one.Engine.DrainAsync();
+        await Soon.Until(() => Journal.Starts.Count == 6 && Journal.Running == 0, "all have run");
+        Assert.AreEqual(1, Journal.MostAtOnce);
+    }
+
+    [TestMethod]
+    public void The_list_of_the_schedulers_tables_is_that_of_its_own_scripts()
+    {
+        foreach (var provider in new[] { StoreProvider.Postgres, StoreProvider.SqlServer })
+        {
+            var made = QuartzTables.Script(provider).Split('\n').Select(line => line.Trim().TrimEnd('(').Trim().Split(' ')).Where(words => words is ["CREATE", "TABLE", ..]).Select(words => words[^1]);
+            CollectionAssert.AreEquivalent(SchedulerTables.Names(provider).ToArray(), made.ToArray());
+        }
+    }
+
+    private JobEngineOptions Options(bool isOffice) => new()
+    {
+        Catalogue = ScriptedJobs.Catalogue,
+        Cluster = ClusterOf(_schema.ConnectionString) with { IsOffice = isOffice },
+        Grace = TimeSpan.FromMilliseconds(300),
+        Schedule = [],
+    };
+}
