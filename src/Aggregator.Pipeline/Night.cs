@@ -11,6 +11,7 @@ using Aggregator.Data.Rows;
 using Aggregator.Intake;
 using Aggregator.Intake.Collecting;
 using Aggregator.Pipeline.Stages;
+using Aggregator.Pipeline.Workers;
 using Aggregator.Publishing;
 
 namespace Aggregator.Pipeline;
@@ -21,7 +22,7 @@ namespace Aggregator.Pipeline;
 /// </summary>
 public sealed class Night(
     RunStore runs, LedgerStore ledger, FileStore files, OutputStore outputs, ReturnStore returns, FileVault vault, DecisionStore? decisions = null, ReviewStore? reviews = null,
-    HandInStore? handIns = null, PlacementStore? placements = null)
+    HandInStore? handIns = null, PlacementStore? placements = null, NightCrew? crew = null)
 {
     private readonly StandingMemory _standings = new();
 
@@ -29,30 +30,78 @@ public sealed class Night(
     internal IReadOnlyList<IRule> Rules { get; init; } = RuleCatalogue.All;
 
     /// <summary>Runs or resumes the night of a request. A crash of the environment (disk, database) is thrown, so that the engine retries.</summary>
+    /// <exception cref="OperationCanceledException">Told to stop, or the other workers took this process for dead: they go on with the night.</exception>
     public async Task<NightOutcome> RunAsync(long requestId, CancellationToken stop)
     {
+        await using var lead = crew is null ? null : await crew.LeadAsync(stop);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, lead?.Lost ?? CancellationToken.None);
         var request = await runs.GetRequestAsync(requestId, stop);
         var night = NightParameters.FromJson(request.ParametersJson);
-        var run = await runs.StartOrResumeAsync(requestId, night.Year, night.AsOf, CodeVersion.Current, stop);
+        var run = await runs.StartOrResumeAsync(requestId, night.Year, night.AsOf, CodeVersion.Current, end.Token);
         if (run.FinishedAt is not null)
         {
-            return new NightOutcome(run.Id, run.State, [], 0, [.. (await outputs.PublishedAsync(run.Id, stop)).Select(o => o.File)]);
+            return await EndedAsync(run.Id, run.State, stop);
         }
 
-        var runner = new StageRunner(runs, ledger, run.Id, CodeVersion.OfStages);
+        var watch = WatchAsync(run.Id, end);
         try
         {
-            var collected = await new CollectStage(runs, files, vault, returns, handIns, placements).RunAsync(run.Id, night, stop);
+            var outcome = await RunAsync(run.Id, night, end.Token);
+            await (crew?.ClearAsync(run.Id, stop) ?? Task.CompletedTask);
+            return outcome;
+        }
+        catch (OperationCanceledException) when (crew is not null && !stop.IsCancellationRequested)
+        {
+            return await runs.GetAsync(run.Id, stop) is { FinishedAt: not null } ended ? await EndedAsync(run.Id, ended.State, stop) : throw new OperationCanceledException("The others took this process for dead.");
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await watch;
+        }
+    }
+
+    private async Task<NightOutcome> RunAsync(long runId, NightParameters night, CancellationToken stop)
+    {
+        var runner = new StageRunner(runs, ledger, runId, CodeVersion.OfStages, crew?.Share);
+        try
+        {
+            var collected = await new CollectStage(runs, files, vault, returns, handIns, placements).RunAsync(runId, night, stop);
             var snapshot = await JudgeAsync(runner, night, collected, stop);
-            var written = await PublishAsync(run.Id, night, collected, snapshot, stop);
+            var written = await PublishAsync(runId, night, collected, snapshot, stop);
             var state = runner.Faults == 0 ? RunState.Done : RunState.DoneWithFaults;
-            await runs.FinishAsync(run.Id, state, string.Join('\n', collected.Notices), stop);
-            return new NightOutcome(run.Id, state, collected.Notices, runner.Faults, written);
+            await runs.FinishAsync(runId, state, string.Join('\n', collected.Notices), stop);
+            return new NightOutcome(runId, state, collected.Notices, runner.Faults, written);
         }
         catch (RefusedInputException refused)
         {
-            await runs.FinishAsync(run.Id, RunState.Refused, string.Join('\n', refused.Messages), stop);
-            return new NightOutcome(run.Id, RunState.Refused, refused.Messages, 0, []);
+            await runs.FinishAsync(runId, RunState.Refused, string.Join('\n', refused.Messages), stop);
+            return new NightOutcome(runId, RunState.Refused, refused.Messages, 0, []);
+        }
+    }
+
+    private async Task<NightOutcome> EndedAsync(long runId, RunState state, CancellationToken stop)
+    {
+        await (crew?.ClearAsync(runId, stop) ?? Task.CompletedTask);
+        return new(runId, state, [], 0, [.. (await outputs.PublishedAsync(runId, stop)).Select(o => o.File)]);
+    }
+
+    // A run that was called off where another process serves the pages ends here too.
+    private async Task WatchAsync(long runId, CancellationTokenSource end)
+    {
+        if (crew is null)
+        {
+            return;
+        }
+
+        try
+        {
+            await crew.EndedAsync(runId, end.Token);
+            await end.CancelAsync();
+        }
+        catch (Exception over) when (over is OperationCanceledException || !end.IsCancellationRequested)
+        {
+            // Either the night has ended, or the database cannot be reached, which the night finds out by itself.
         }
     }
 
@@ -74,7 +123,7 @@ public sealed class Night(
         var placedHash = InputHash.OfValue(placing);
         await runner.OnceAsync(StageNames.Place, $"city/{night.Year}", placedHash, () => placing, (output, _) => output with { Submissions = placed }, stop);
 
-        var examined = await CheckStage.RunAsync(runner, roster, collected.Calendar, placed, Rules, stop);
+        var examined = await CheckStage.RunAsync(runner, new CheckTask(roster, collected.Calendar, Rules), night.Year, placedHash, placed, stop);
         var returned = CheckStage.OfReturned(roster, collected.Calendar, night.Year, placed, Rules);
         var passages = await CompareStage.RunAsync(runner, roster, night.Year, placed, collected.Templates, stop);
         var cityFindings = Judgement.OfCity(roster, night.Year, placed, night.AsOf, passages, collected.Calendar);

@@ -45,6 +45,9 @@ switch (args)
     case ["store", var corpus, var background]:
         StoreCost.Print(Console.Out, corpus, background);
         return 0;
+    case ["workers", var units, var years, var connection, var program]:
+        WorkerCost.Print(Console.Out, OneRun.SizeOf(units), OneRun.SizeOf(years), connection, program);
+        return 0;
     case ["one", var shape, var bytes]:
         OneRun.Print(Console.Out, shape, bytes);
         return 0;

@@ -27,7 +27,10 @@ public sealed class RunningVerb : IDisposable
     public static RunningVerb Start(params string[] args) => StartIn(AppContext.BaseDirectory, args);
 
     /// <summary>Starts a verb in a working directory.</summary>
-    public static RunningVerb StartIn(string folder, params string[] args)
+    public static RunningVerb StartIn(string folder, params string[] args) => StartIn(folder, new Dictionary<string, string>(), args);
+
+    /// <summary>Starts a verb in a working directory, with more environment variables.</summary>
+    public static RunningVerb StartIn(string folder, IReadOnlyDictionary<string, string> variables, params string[] args)
     {
         var start = new ProcessStartInfo(Host)
         {
@@ -41,6 +44,11 @@ public sealed class RunningVerb : IDisposable
         foreach (var arg in (string[])["exec", Path.Combine(AppContext.BaseDirectory, "aggregator.dll"), .. args])
         {
             start.ArgumentList.Add(arg);
+        }
+
+        foreach (var (name, value) in variables)
+        {
+            start.Environment[name] = value;
         }
 
         var verb = new RunningVerb(new Process { StartInfo = start });

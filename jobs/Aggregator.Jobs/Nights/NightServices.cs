@@ -1,7 +1,9 @@
 using Aggregator.Data;
+using Aggregator.Data.Workers;
 using Aggregator.Intake.Collecting;
 using Aggregator.Pipeline;
 using Aggregator.Pipeline.Reviews;
+using Aggregator.Pipeline.Workers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -12,7 +14,7 @@ public static class NightServices
 {
     /// <summary>Every job of the product.</summary>
     public static JobCatalogue Catalogue { get; } = new(
-        JobDefinition.For<NightJob>(JobNames.Night, Exclusivity.PerName, TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)),
+        JobDefinition.For<NightJob>(JobNames.Night, Exclusivity.PerName, TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)).AtTheOffice(),
         JobDefinition.For<RequestPumpJob>(JobNames.RequestPump, Exclusivity.PerName));
 
     /// <summary>Adds them. The caller migrates the store before the first use.</summary>
@@ -34,7 +36,7 @@ public static class NightServices
         services.AddSingleton<ReviewStore>();
         services.AddSingleton<HandInStore>();
         services.AddSingleton<PlacementStore>();
-        services.AddSingleton(new FileVault(dataFolder));
+        services.AddSingleton(provider => new FileVault(dataFolder, provider.GetService<IVaultShelf>()));
         services.AddSingleton<SnapshotLoader>();
         services.AddSingleton<ReviewImport>();
         services.AddSingleton<Night>();
@@ -42,6 +44,23 @@ public static class NightServices
         services.AddScoped<NightJob>();
         services.AddScoped<RequestPumpJob>();
         services.AddScoped<IJobFailures, NightFailures>();
+        return services;
+    }
+
+    /// <summary>Makes this process one of the workers of a database on a server, so that several carry a night together. The caller starts <see cref="WorkerService"/>, or lets the host.</summary>
+    public static IServiceCollection AddWorkers(this IServiceCollection services, WorkerOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton<WorkerStore>();
+        services.AddSingleton<StageWorkStore>();
+        services.AddSingleton<FileBytesStore>();
+        services.AddSingleton<IVaultShelf, StoreShelf>();
+        services.AddSingleton<WorkerPresence>();
+        services.AddSingleton<NightCrew>();
+        services.AddTransient<UnitWorker>();
+        services.AddSingleton<Func<UnitWorker>>(provider => provider.GetRequiredService<UnitWorker>);
+        services.AddSingleton<WorkerService>();
+        services.AddHostedService(provider => provider.GetRequiredService<WorkerService>());
         return services;
     }
 }

@@ -5,9 +5,9 @@ namespace Aggregator.Intake.Collecting;
 
 /// <summary>
 /// Keeps the bytes of every file for ever, named by their SHA-256: <c>files/ab/ab…</c>. A file in the vault is whole or absent, and is
-/// never written again. Safe to repeat and to share between processes.
+/// never written again. Safe to repeat and to share between processes. Where several machines work together, what is read of files lies on a shelf too.
 /// </summary>
-public sealed class FileVault
+public sealed partial class FileVault
 {
     /// <summary>Largest file kept, in bytes: 2 GiB. One sparse file of a terabyte would fill the disk that every other file needs.</summary>
     public const long MaxBytes = 2L << 30;
@@ -21,11 +21,15 @@ public sealed class FileVault
 
     private readonly string _files;
     private readonly string _arriving;
+    private readonly IVaultShelf? _shelf;
 
     /// <summary>A vault in a folder, which is made when something is kept.</summary>
-    public FileVault(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="shelf">Where workers on other machines find bytes; null when there are none.</param>
+    public FileVault(string folder, IVaultShelf? shelf = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        _shelf = shelf;
         _files = Path.Combine(folder, "files");
         _arriving = Path.Combine(folder, "files", "arriving");
     }
@@ -207,17 +211,6 @@ public sealed class FileVault
             throw new VaultUnwritableException(denied);
         }
     }
-
-    /// <summary>Whether the vault holds these bytes.</summary>
-    public bool Has(string sha256) => File.Exists(PlaceOf(sha256));
-
-    /// <summary>The bytes of a hash, all in memory; ask for the length first when it may be large.</summary>
-    /// <exception cref="FileNotFoundException">The vault has no such bytes.</exception>
-    public byte[] Read(string sha256) => File.ReadAllBytes(PlaceOf(sha256));
-
-    /// <summary>The bytes of a hash as a stream the caller closes.</summary>
-    /// <exception cref="FileNotFoundException">The vault has no such bytes.</exception>
-    public Stream Open(string sha256) => new FileStream(PlaceOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read);
 
     private static async Task<KeptFile> CopyAsync(string from, Stream to, CancellationToken stop)
     {

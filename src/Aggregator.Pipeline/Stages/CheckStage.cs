@@ -1,30 +1,29 @@
+using System.Text.Json;
 using Aggregator.Core.Checking;
 using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
 using Aggregator.Core.Scoring;
+using Aggregator.Data.Workers;
+using Aggregator.Pipeline.Workers;
 
 namespace Aggregator.Pipeline.Stages;
 
 /// <summary>The rules over every accepted report of every year, per report and in parallel.</summary>
 internal static class CheckStage
 {
-    public static async Task<Examined> RunAsync(
-        StageRunner runner, Roster roster, OfficeCalendar calendar, IReadOnlyList<Submission> submissions, IReadOnlyList<IRule> rules, CancellationToken stop)
+    // A unit's part takes some milliseconds a report; four at a time keep the taking of parts cheap beside it.
+    private const int UnitsOfPart = 4;
+
+    /// <param name="runner">Runs it.</param>
+    /// <param name="check">The rules of the night.</param>
+    /// <param name="year">The night's year.</param>
+    /// <param name="placedHash">The input hash of the placing.</param>
+    /// <param name="submissions">As placed.</param>
+    /// <param name="stop">Cancels.</param>
+    public static async Task<Examined> RunAsync(StageRunner runner, CheckTask check, int year, string placedHash, IReadOnlyList<Submission> submissions, CancellationToken stop)
     {
-        // What fewer rules found must never be taken for what all of them find.
-        var ruleSet = string.Join(' ', rules.Select(r => r.Info.Id).Prepend(RuleCatalogue.Version));
-        var set = SetOf(rules);
-        var accepted = CheckedReports.Of(roster, calendar, submissions);
-        var byUnitYear = accepted.ToDictionary(r => (r.Unit.Code, r.Year), r => r.Submission);
-        var rosterHash = InputHash.OfValue(roster.Units);
-        var results = await runner.EachAsync(
-            StageNames.Check,
-            accepted,
-            r => ($"{r.Submission.Unit}/{r.Year}", InputHash.Of(
-                [ruleSet, rosterHash, InputHash.OfValue(r.Duty), Key(r.Submission), Key(byUnitYear.GetValueOrDefault((r.Unit.Code, r.Year - 1))), .. r.HandIns.Select(Key)])),
-            (r, _) => Examine(r, rules, set),
-            (output, result) => output with { Findings = result.Findings, RuleSet = result.RuleSet },
-            stop);
+        var (accepted, task) = check.Of(submissions);
+        var results = await runner.EachAsync(task, accepted, check.IsWhole ? missing => Parts(year, placedHash, missing) : null, stop);
 
         var findings = new List<Finding>();
         var facts = new Dictionary<(string, int), ReportFacts>(accepted.Count);
@@ -45,19 +44,13 @@ internal static class CheckStage
         return new Examined(findings, facts);
     }
 
-    private static CheckOutput Examine(CheckedReport report, IReadOnlyList<IRule> rules, string set)
-    {
-        var result = ReportChecker.Check(report, rules);
-        return new CheckOutput(result.Findings, result.Faults) { RuleSet = set, Facts = ReportFacts.Of(report.Report) };
-    }
+    private static IReadOnlyList<StagePart> Parts(int year, string placedHash, IReadOnlyList<CheckedReport> missing) =>
+    [
+        .. missing.GroupBy(report => report.Unit.Code, StringComparer.Ordinal).Chunk(UnitsOfPart).Select(units =>
+            new StagePart(JsonSerializer.Serialize(new CheckPart(year, placedHash, [.. units.Select(unit => unit.Key)]), Payload.Options), units.Sum(unit => unit.Count()))),
+    ];
 
     /// <summary>The findings of the files of a year that were sent back, for their notices: few, and nothing else rests on them.</summary>
     public static IReadOnlyList<Finding> OfReturned(Roster roster, OfficeCalendar calendar, int year, IReadOnlyList<Submission> submissions, IReadOnlyList<IRule> rules) =>
         [.. CheckedReports.Of(roster, calendar, submissions, SubmissionStatus.Returned).Where(r => r.Year == year).SelectMany(r => ReportChecker.Check(r, rules).Findings)];
-
-    // Fewer rules than all, as in tests, are no set to judge by again.
-    private static string SetOf(IReadOnlyList<IRule> rules) => ReferenceEquals(rules, RuleCatalogue.All) ? RuleCatalogue.Version : "";
-
-    // The report is a function of bytes and file name, so the submission without it is key enough.
-    private static string Key(Submission? submission) => submission is null ? "" : InputHash.OfValue(submission with { Report = null });
 }

@@ -50,6 +50,7 @@ internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vau
 
         var seen = await files.SeenAsync([.. collected.Where(f => f.Problem is null).Select(f => new SeenFile(f.File, f.Sha256, f.Length))], night.AsOf, stop);
         collected = collected.ConvertAll(f => f.Problem is null && seen[(f.File, f.Sha256)] is var first && first < night.AsOf ? f with { FirstSeen = first } : f);
+        await vault.ShareAsync([.. collected.Where(f => f.Problem is null).Select(f => f.Sha256)], stop);
         collected.AddRange(await HandedInAsync(night.AsOf, collected, stop));
         collected.Sort((a, b) => string.CompareOrdinal(a.File, b.File));
         await runs.AdvanceStageAsync(runId, StageNames.Collect, collected.Count, 0, stop);

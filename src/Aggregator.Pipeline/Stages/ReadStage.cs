@@ -1,8 +1,11 @@
+using System.Text.Json;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Extracting;
 using Aggregator.Core.Reports;
+using Aggregator.Data.Workers;
 using Aggregator.Intake.Collecting;
 using Aggregator.Intake.Reading;
+using Aggregator.Pipeline.Workers;
 
 namespace Aggregator.Pipeline.Stages;
 
@@ -12,17 +15,23 @@ internal sealed class ReadStage(FileVault vault)
     /// <summary>Bytes beyond which a file is read with no other large one beside it: a page of 50 MB takes a gigabyte while it is read.</summary>
     private const long Large = 4L << 20;
 
+    // Files are of all lengths; few at a time, so that no worker has the long ones left when the others are done.
+    private const int FilesOfPart = 6;
+
+    /// <summary>What is done to each file.</summary>
+    public StageTask<CollectedFile, ReadFile> Task => new()
+    {
+        Stage = StageNames.Read,
+        Key = file => (file.File, InputHash.Of(file.Sha256, file.File, DocumentReader.Programs)),
+        Compute = Read,
+        Rows = (output, value) => output with { Figures = [.. value.Reports.SelectMany(report => report.Figures)] },
+        Alone = file => file.Length > Large,
+    };
+
     public async Task<IReadOnlyDictionary<string, ReadFile>> RunAsync(StageRunner runner, IReadOnlyList<CollectedFile> files, CancellationToken stop)
     {
         var taken = files.Where(file => file.Problem is null).ToList();
-        var read = await runner.EachAsync(
-            StageNames.Read,
-            taken,
-            file => (file.File, InputHash.Of(file.Sha256, file.File, DocumentReader.Programs)),
-            (file, token) => Read(file, token),
-            (output, value) => output with { Figures = [.. value.Reports.SelectMany(report => report.Figures)] },
-            stop,
-            alone: file => file.Length > Large);
+        var read = await runner.EachAsync(Task, taken, Parts, stop);
         var byFile = files.Where(file => file.Problem is not null).DistinctBy(file => file.File).ToDictionary(file => file.File, file => Unreadable(file.Problem!), StringComparer.Ordinal);
         for (var i = 0; i < taken.Count; i++)
         {
@@ -32,6 +41,9 @@ internal sealed class ReadStage(FileVault vault)
 
         return byFile;
     }
+
+    private static IReadOnlyList<StagePart> Parts(IReadOnlyList<CollectedFile> files) =>
+        [.. files.Chunk(FilesOfPart).Select(some => new StagePart(JsonSerializer.Serialize(new ReadPart(some), Payload.Options), some.Length))];
 
     private ReadFile Read(CollectedFile file, CancellationToken stop)
     {

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Aggregator.Data;
+using Aggregator.Data.Workers;
+using Aggregator.Pipeline.Workers;
 
 namespace Aggregator.Pipeline.Stages;
 
@@ -7,7 +9,7 @@ namespace Aggregator.Pipeline.Stages;
 /// Runs one piece of a stage unless the ledger already holds its output for the same input and code. Safe to repeat: a night cut off
 /// anywhere finds what it had done and goes on from there.
 /// </summary>
-internal sealed class StageRunner(RunStore runs, LedgerStore ledger, long runId, string codeVersion)
+internal sealed class StageRunner(RunStore runs, LedgerStore ledger, long runId, string codeVersion, StageShare? others = null)
 {
     // A page asks every few seconds; a row for each of thousands of items costs more than most of the items.
     private static readonly TimeSpan BetweenNotes = TimeSpan.FromMilliseconds(250);
@@ -39,97 +41,71 @@ internal sealed class StageRunner(RunStore runs, LedgerStore ledger, long runId,
     }
 
     /// <summary>
-    /// One output per item, computed in parallel; results come in the items' order. An item whose computation crashed or took too long
-    /// (<paramref name="limit"/>) is null and a fault. Of the items that are <paramref name="alone"/> only one is in memory at a time.
+    /// One output per item, in the items' order: by all workers of the database where there are some to <paramref name="share"/> with, and what they leave by this
+    /// process, in parallel. An item whose computation crashed or took too long is null and a fault.
     /// </summary>
-    public async Task<IReadOnlyList<T?>> EachAsync<TItem, T>(
-        string stage,
-        IReadOnlyList<TItem> items,
-        Func<TItem, (string Subject, string InputHash)> key,
-        Func<TItem, CancellationToken, T> compute,
-        Func<StageOutput, T, StageOutput>? rows,
-        CancellationToken stop,
-        Func<TItem, bool>? alone = null,
-        TimeSpan? limit = null)
+    /// <param name="task">What is done to each.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="share">Parts for other workers, of items that are missing; null keeps them to this process.</param>
+    /// <param name="stop">Cancels.</param>
+    public async Task<IReadOnlyList<T?>> EachAsync<TItem, T>(StageTask<TItem, T> task, IReadOnlyList<TItem> items, Func<IReadOnlyList<TItem>, IReadOnlyList<StagePart>>? share, CancellationToken stop)
         where T : class
     {
+        var stage = task.Stage;
         await runs.BeginStageAsync(runId, stage, items.Count, stop);
-        var keys = items.Select(key).ToList();
-        var found = await ledger.FindAllAsync(stage, codeVersion, keys, stop);
-        await ledger.UseAsync(runId, stage, [.. found.Select(pair => (pair.Key, pair.Value.Id))], stop);
+        var keys = items.Select(task.Key).ToList();
+        var found = await FindAsync(stage, keys, stop);
         await ledger.KeepOnlyAsync(runId, stage, [.. keys.Select(k => k.Subject)], stop);
-        var known = found.Count == 0 ? [] : (await ledger.PayloadsAsync(runId, stage, stop)).ToDictionary(o => o.Subject, o => o.Payload, StringComparer.Ordinal);
-
-        var results = new T?[items.Count];
-        var missing = new List<int>();
-        for (var i = 0; i < items.Count; i++)
+        var skipped = found.Count;
+        await runs.AdvanceStageAsync(runId, stage, 0, skipped, stop);
+        var crashed = new HashSet<string>(StringComparer.Ordinal);
+        if (share is not null && others is not null && skipped < items.Count)
         {
-            if (found.ContainsKey(keys[i].Subject))
+            var parts = share([.. items.Where((_, i) => !found.ContainsKey(keys[i].Subject))]);
+            foreach (var fault in await others.DoAsync(runId, stage, parts, done => runs.AdvanceStageAsync(runId, stage, done, skipped, stop), stop))
             {
-                results[i] = Payload.Unpack<T>(known[keys[i].Subject]);
+                crashed.Add(fault.Subject);
+                await AddFaultAsync(stage, fault.Subject, fault.Message, fault.Detail, stop);
             }
-            else
-            {
-                missing.Add(i);
-            }
+
+            found = await FindAsync(stage, keys, stop);
         }
 
-        var done = 0;
+        var known = found.Count == 0 ? [] : (await ledger.PayloadsAsync(runId, stage, stop)).ToDictionary(o => o.Subject, o => o.Payload, StringComparer.Ordinal);
+        var results = new T?[items.Count];
+        Parallel.For(0, items.Count, new ParallelOptions { CancellationToken = stop }, i => results[i] = found.ContainsKey(keys[i].Subject) ? Payload.Unpack<T>(known[keys[i].Subject]) : null);
+        await MakeAsync(task, items, [.. Enumerable.Range(0, items.Count).Where(i => results[i] is null && !crashed.Contains(keys[i].Subject))], results, found.Count - skipped + crashed.Count, skipped, stop);
+        await runs.EndStageAsync(runId, stage, stop);
+        return results;
+    }
+
+    private async Task MakeAsync<TItem, T>(StageTask<TItem, T> task, IReadOnlyList<TItem> items, IReadOnlyList<int> missing, T?[] results, int done, int skipped, CancellationToken stop)
+        where T : class
+    {
         var noted = Stopwatch.GetTimestamp();
-        var skipped = items.Count - missing.Count;
-        await runs.AdvanceStageAsync(runId, stage, done, skipped, stop);
         using var oneWriter = new SemaphoreSlim(1);
-        using var oneAlone = new SemaphoreSlim(1);
+        using var work = new ItemRun<TItem, T>(task, ledger, runId, codeVersion);
         await Parallel.ForEachAsync(missing, stop, async (i, token) =>
         {
-            T? value = null;
-            var fault = (Message: "", Detail: "");
-            var isAlone = alone?.Invoke(items[i]) ?? false;
-            if (isAlone)
-            {
-                await oneAlone.WaitAsync(token);
-            }
-
-            try
-            {
-                value = await BoundedWork.RunAsync(own => compute(items[i], own), limit ?? BoundedWork.PerItem, token);
-            }
-            catch (TimeoutException slow)
-            {
-                fault = ("处理用时超过上限，已跳过并记录，文件已原样保存，其余照常进行；请人工查看，并把本条信息交给系统管理员。", slow.ToString());
-            }
-            catch (Exception broken) when (broken is not OperationCanceledException)
-            {
-                // The boundary: a crash of ours is recorded against our code and costs this item, never the night.
-                fault = ("程序处理时出错，已记录，其余照常进行；请把本条信息交给系统管理员。", broken.ToString());
-            }
-            finally
-            {
-                if (isAlone)
-                {
-                    oneAlone.Release();
-                }
-            }
-
+            var (value, fault) = await work.ComputeAsync(items[i], token);
             results[i] = value;
-            var output = value is null ? null : new StageOutput(stage, keys[i].Subject, keys[i].InputHash, codeVersion, Payload.Pack(value));
             await oneWriter.WaitAsync(token);
             try
             {
-                if (output is not null)
+                if (value is not null)
                 {
-                    await ledger.SaveAsync(runId, rows is null ? output : rows(output, value!), token);
+                    await work.SaveAsync(items[i], value, token);
                 }
                 else
                 {
-                    await AddFaultAsync(stage, keys[i].Subject, fault.Message, fault.Detail, token);
+                    await AddFaultAsync(task.Stage, fault!.Subject, fault.Message, fault.Detail, token);
                 }
 
                 done++;
                 if (Stopwatch.GetElapsedTime(noted) >= BetweenNotes)
                 {
                     noted = Stopwatch.GetTimestamp();
-                    await runs.AdvanceStageAsync(runId, stage, done, skipped, token);
+                    await runs.AdvanceStageAsync(runId, task.Stage, done, skipped, token);
                 }
             }
             finally
@@ -137,9 +113,14 @@ internal sealed class StageRunner(RunStore runs, LedgerStore ledger, long runId,
                 oneWriter.Release();
             }
         });
-        await runs.AdvanceStageAsync(runId, stage, done, skipped, stop);
-        await runs.EndStageAsync(runId, stage, stop);
-        return results;
+        await runs.AdvanceStageAsync(runId, task.Stage, done, skipped, stop);
+    }
+
+    private async Task<IReadOnlyDictionary<string, LedgerEntry>> FindAsync(string stage, IReadOnlyCollection<(string Subject, string InputHash)> keys, CancellationToken stop)
+    {
+        var found = await ledger.FindAllAsync(stage, codeVersion, keys, stop);
+        await ledger.UseAsync(runId, stage, [.. found.Select(pair => (pair.Key, pair.Value.Id))], stop);
+        return found;
     }
 
     /// <summary>Records a crash of ours.</summary>

@@ -22,8 +22,14 @@ internal static class ForegroundNight
         services.AddLogging(logging => logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning));
         services.AddNights(store, dataFolder, city: null);
         services.AddAggregatorJobs(new JobEngineOptions { Catalogue = NightServices.Catalogue, Schedule = [] });
+        if (store.Provider != StoreProvider.Sqlite)
+        {
+            services.AddWorkers(WorkerSettings.Read(dataFolder).Options(leads: true));
+        }
+
         await using var provider = services.BuildServiceProvider();
-        await provider.GetRequiredService<Migrator>().MigrateAsync(dryRun: false, stop);
+        await EngineServices.MigrateAsync(provider.GetRequiredService<Store>(), stop);
+        await (provider.GetService<WorkerService>()?.StartAsync(stop) ?? Task.CompletedTask);
 
         var runs = provider.GetRequiredService<RunStore>();
         // The same night asked for again after a kill is the same request; asked for again after it is done, it is another.

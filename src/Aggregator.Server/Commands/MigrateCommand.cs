@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Aggregator.Data;
+using Aggregator.Jobs.OnQuartz;
 
 namespace Aggregator.Server.Commands;
 
@@ -27,6 +28,11 @@ internal static class MigrateCommand
 
             using var database = new Store(store.Store(parsed));
             var report = await new Migrator(database, TimeProvider.System).MigrateAsync(parsed.GetValue(dryRun), stop);
+            if (!report.DryRun)
+            {
+                await QuartzTables.MakeAsync(database, stop);
+            }
+
             Console.WriteLine(report.Applied.Count == 0
                 ? "数据库结构已是最新。"
                 : (parsed.GetValue(dryRun) ? "将执行：" : "已执行：") + string.Join("、", report.Applied));
@@ -38,7 +44,13 @@ internal static class MigrateCommand
     private static async Task<int> WriteAsync(StoreOptions options, FileInfo file, CancellationToken stop)
     {
         using var database = new Store(options);
-        if (await new Migrator(database, TimeProvider.System).ScriptAsync(stop) is not { } text)
+        var text = await new Migrator(database, TimeProvider.System).ScriptAsync(stop);
+        if (options.Provider != StoreProvider.Sqlite && (text is not null || !await SchedulerTables.AreThereAsync(database, stop)))
+        {
+            text += QuartzTables.Script(options.Provider);
+        }
+
+        if (text is null)
         {
             Console.WriteLine("数据库结构已是最新，没有要执行的脚本。");
             return ExitCodes.Done;

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Aggregator.Data;
-using Aggregator.Jobs;
 using Aggregator.Jobs.Nights;
+using Aggregator.Server.Hosting;
 
 namespace Aggregator.Server.Commands;
 
@@ -12,22 +12,28 @@ internal static class WorkerCommand
     {
         var store = new StoreArguments();
         var city = new CityArguments();
-        var command = new Command("worker", "只运行调度和处理，不提供网页。");
+        var command = new Command("worker", "只运行调度和处理，不提供网页。几个进程可以共用一个 SQL Server 或 PostgreSQL 数据库，一起完成一次处理；没有给出名册和收件目录的只协助处理。");
         store.AddTo(command);
         city.AddTo(command);
         command.SetAction(async (parsed, stop) =>
         {
             var data = store.DataFolder(parsed);
             var scheduled = await city.CityAsync(parsed, data, stop);
-            PrivateFolder.Create(data);
+            var options = store.Store(parsed);
+            // A worker of a shared database needs no folder of its own: bytes come from the database.
+            if (options.Provider == StoreProvider.Sqlite || scheduled is not null)
+            {
+                PrivateFolder.Create(data);
+            }
+
             var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
             builder.Logging.AddConsole();
             // A start that fails is told by the verb, once and without a trace.
             builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-            builder.Services.AddNights(store.Store(parsed), data, scheduled);
-            builder.Services.AddAggregatorJobs(new JobEngineOptions { Catalogue = NightServices.Catalogue, StoreFile = Path.Combine(data, "scheduler.db") });
+            builder.Services.AddNights(options, data, scheduled);
+            builder.Services.AddEngine(options, data, isOffice: scheduled is not null);
             using var host = builder.Build();
-            await host.Services.GetRequiredService<Migrator>().MigrateAsync(dryRun: false, stop);
+            await EngineServices.MigrateAsync(host.Services.GetRequiredService<Store>(), stop);
             await host.RunAsync(stop);
             return ExitCodes.Done;
         });

@@ -56,6 +56,8 @@ internal sealed class HandInDesk(HandInStore handIns, FileVault vault, FirstLook
 
             await quota.AskAsync(person, unit, lines.Count(line => line.Sha256.Length > 0), lines.Sum(line => line.Sha256.Length > 0 ? line.Length : 0), stop);
             lines = [.. lines.Select((line, i) => line with { Batch = id, Ordinal = i + 1, Unit = unit, Year = year, ReceivedAt = at, Account = person.Account, Person = person.Name, Note = note })];
+            // Before the receipt says that it is there: the night may be another machine's.
+            await vault.ShareAsync([.. lines.Where(line => line.State == HandInState.Kept).Select(line => line.Sha256)], stop);
             var night = isUrgent ? requests?.Tonight : null;
             if (await handIns.AddAsync(lines, night is null ? null : new RunRequest(NightParameters.RequestKind, night.ToJson()), stop) is { } request && engine is not null)
             {

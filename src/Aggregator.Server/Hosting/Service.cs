@@ -63,7 +63,7 @@ internal static class Service
         builder.Configuration.AddOfficeSettings(settings.DataFolder);
         AccountServices.Add(builder.Services, settings.DataFolder);
         builder.Services.AddNights(settings.Store, settings.DataFolder, city);
-        builder.Services.AddAggregatorJobs(new JobEngineOptions { Catalogue = NightServices.Catalogue, StoreFile = Path.Combine(settings.DataFolder, "scheduler.db") });
+        builder.Services.AddEngine(settings.Store, settings.DataFolder, isOffice: city is not null);
         builder.Services.AddSingleton<ISiteData, StoreSiteData>();
         builder.Services.AddSingleton<MakerChecker>();
         builder.Services.AddSingleton<IOfficeActions, OfficeActions>();
@@ -93,7 +93,7 @@ internal static class Service
     private static async Task<ScheduledCity?> CityOfAsync(ServiceSettings settings, CancellationToken stop)
     {
         using var store = new Store(settings.Store);
-        var report = await new Migrator(store, TimeProvider.System).MigrateAsync(dryRun: false, stop);
+        var report = await EngineServices.MigrateAsync(store, stop);
         if (report.Applied.Count > 0)
         {
             Console.WriteLine($"数据库 {settings.Store.Place}");

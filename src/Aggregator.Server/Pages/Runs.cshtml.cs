@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Aggregator.Server.Pages;
 
 /// <summary>运行: the nights, and a form that asks for one now.</summary>
-public sealed class RunsModel(ISiteData data, TimeProvider clock) : SitePage(data, clock)
+public sealed class RunsModel(ISiteData data, TimeProvider clock, INightDesk? desk = null) : SitePage(data, clock)
 {
     private const int Listed = 200;
 
@@ -26,6 +26,9 @@ public sealed class RunsModel(ISiteData data, TimeProvider clock) : SitePage(dat
     /// <summary>When the next night runs by itself; null when none is scheduled.</summary>
     public DateTimeOffset? Next { get; private set; }
 
+    /// <summary>The processes that share the work; null where one works alone, and for whoever may not start nights.</summary>
+    public IReadOnlyList<WorkerView>? Workers { get; private set; }
+
     /// <summary>Whether there are two finished nights of the newest one's year.</summary>
     public bool CanCompare => Runs.FirstOrDefault(run => run.HasResults) is { } newest && FormerOf(newest) is not null;
 
@@ -36,6 +39,7 @@ public sealed class RunsModel(ISiteData data, TimeProvider clock) : SitePage(dat
     public async Task OnGetAsync([FromQuery] string? asked)
     {
         Runs = await Data.RunsAsync(Listed, Stop);
+        Workers = Person.CanReview && desk is not null ? await desk.WorkersAsync(Stop) : null;
         Asked = asked switch { "yes" => true, "no" => false, _ => null };
         Next = HttpContext.RequestServices.GetService<NightSchedule>()?.Next(Now);
         // One that was asked for begins within moments; afterwards there is nothing more to wait for.

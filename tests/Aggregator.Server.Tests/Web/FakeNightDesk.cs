@@ -14,4 +14,8 @@ internal sealed class FakeNightDesk : INightDesk
         Cancelled.Add(FormattableString.Invariant($"{run} {by}"));
         return Task.FromResult(Refuses ? new ActionOutcome(false, "没有取消：已经结束。") : new ActionOutcome(true, "已取消。"));
     }
+
+    public IReadOnlyList<WorkerView>? Workers { get; init; }
+
+    public Task<IReadOnlyList<WorkerView>?> WorkersAsync(CancellationToken stop) => Task.FromResult(Workers);
 }
