@@ -86,6 +86,8 @@ internal static class CommandLine
             BenchCommand.Create(),
             WorkerCommand.Create(),
             MigrateCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
             SqlCommand.Create(),
         };
         ServeCommand.ServeWithoutVerb(root);
