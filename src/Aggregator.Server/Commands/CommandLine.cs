@@ -86,6 +86,7 @@ internal static class CommandLine
             BenchCommand.Create(),
             WorkerCommand.Create(),
             MigrateCommand.Create(),
+            DoctorCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
             SqlCommand.Create(),

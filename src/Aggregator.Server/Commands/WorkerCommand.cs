@@ -2,6 +2,8 @@ using System.CommandLine;
 using Aggregator.Data;
 using Aggregator.Jobs;
 using Aggregator.Jobs.Nights;
+using Aggregator.Server.Hosting;
+using Aggregator.Server.Settings;
 
 namespace Aggregator.Server.Commands;
 
@@ -18,12 +20,14 @@ internal static class WorkerCommand
         command.SetAction(async (parsed, stop) =>
         {
             var data = store.DataFolder(parsed);
+            SettingsKeys.RefuseUnknown(data);
             var scheduled = await city.CityAsync(parsed, data, stop);
             PrivateFolder.Create(data);
             var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
             builder.Logging.AddConsole();
             // A start that fails is told by the verb, once and without a trace.
             builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+            builder.Services.AddServiceManagers();
             builder.Services.AddNights(store.Store(parsed), data, scheduled);
             builder.Services.AddAggregatorJobs(new JobEngineOptions { Catalogue = NightServices.Catalogue, StoreFile = Path.Combine(data, "scheduler.db") });
             using var host = builder.Build();
