@@ -89,6 +89,8 @@ internal static class CommandLine
             DoctorCommand.Create(),
             BackupCommand.Create(),
             RestoreCommand.Create(),
+            RetainCommand.Create(),
+            EvidenceCommand.Create(),
             SqlCommand.Create(),
         };
         ServeCommand.ServeWithoutVerb(root);
