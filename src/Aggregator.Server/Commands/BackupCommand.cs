@@ -29,7 +29,7 @@ internal static class BackupCommand
             var report = await new Backup(database, data, TimeProvider.System).WriteAsync(parsed.GetValue(to)!, stop);
             Tell(report, database.Options);
             await NoteAsync(database, store, parsed, report, stop);
-            return report.Manifest.Missing.Count == 0 ? ExitCodes.Done : ExitCodes.DoneWithFaults;
+            return report.IsWhole ? ExitCodes.Done : ExitCodes.DoneWithFaults;
         });
         return command;
     }
@@ -55,7 +55,12 @@ internal static class BackupCommand
 
         foreach (var name in report.LeftOut)
         {
-            Console.WriteLine(TerminalText.Line($"未收入：{name}"));
+            Console.WriteLine(TerminalText.Line($"不备份：{name}"));
+        }
+
+        foreach (var name in report.Wanting)
+        {
+            Console.Error.WriteLine(TerminalText.Line($"注意：没有收入 {name}。"));
         }
 
         foreach (var sha256 in manifest.Missing.Take(MostTold))

@@ -23,6 +23,9 @@ internal sealed class Backup(Store store, string dataFolder, TimeProvider clock)
         ["sample"] = "虚构的样本城市",
     };
 
+    // Links to folders lead out of the vault, or round in it.
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false };
+
     /// <summary>Writes it, reads every byte of it once more, and gives it its name.</summary>
     /// <exception cref="RefusedInputException">There is nothing to back up, no room, or what was written does not read back.</exception>
     public async Task<BackupReport> WriteAsync(string to, CancellationToken stop)
@@ -31,26 +34,32 @@ internal sealed class Backup(Store store, string dataFolder, TimeProvider clock)
         var schema = await survey.SchemaAsync(stop) ?? throw new RefusedInputException([$"“{store.Options.Place}”还没有数据，没有什么可以备份；请核对 --data、--provider 和 --database。"]);
         await using var target = BackupTarget.Open(to, dataFolder, clock.GetUtcNow());
         RefuseWithoutRoom(target.Workshop);
-        var (entries, leftOut, missing) = (new List<BackupEntry>(), new List<string>(), new SortedSet<string>(StringComparer.Ordinal));
+        var (entries, wanting, missing) = (new List<BackupEntry>(), new List<string>(), new SortedSet<string>(StringComparer.Ordinal));
         await HeadAsync(target, entries, stop);
         var counted = await DatabasesAsync(target, entries, survey, stop);
         foreach (var name in BackupNames.Plain.Where(name => Path.Exists(Path.Combine(dataFolder, name))))
         {
             var file = new FileInfo(Path.Combine(dataFolder, name));
-            if (PrivateFile.IsPlain(file))
+            try
             {
-                entries.Add(await target.AddAsync(name, file.FullName, stop));
+                if (PrivateFile.IsPlain(file))
+                {
+                    entries.Add(await target.AddAsync(name, file.FullName, stop));
+                }
+                else
+                {
+                    wanting.Add($"{name}：是链接，不是文件本身，请另行备份");
+                }
             }
-            else
+            catch (UnauthorizedAccessException)
             {
-                leftOut.Add($"{name}：是链接，不是文件本身，请另行备份");
+                wanting.Add($"{name}：没有读取权限，请以运行服务的账户备份，并核对它的属主");
             }
         }
 
-        await VaultAsync(target, entries, missing, leftOut, stop);
+        await VaultAsync(target, entries, missing, wanting, stop);
         var present = entries.Select(entry => BackupNames.HashIn(entry.Name)).OfType<string>().ToHashSet(StringComparer.Ordinal);
         missing.UnionWith(counted.Where(sha256 => !present.Contains(sha256)));
-        leftOut.AddRange(Others());
         entries.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         var manifest = new BackupManifest(BackupManifest.CurrentForm, clock.GetUtcNow(), CodeVersion.Current, store.Options.Provider.Code(), store.Options.Place, schema, entries, [.. missing]);
         var bytes = manifest.ToBytes();
@@ -65,7 +74,7 @@ internal sealed class Backup(Store store, string dataFolder, TimeProvider clock)
         }
 
         await target.FinishAsync();
-        return new BackupReport(target.Place, manifest, BackupManifest.HashOf(bytes), leftOut);
+        return new BackupReport(target.Place, manifest, BackupManifest.HashOf(bytes), [.. Others()], wanting);
     }
 
     // Before the database: entries that come meanwhile are behind it, and a log that goes on is whole.
@@ -115,7 +124,7 @@ internal sealed class Backup(Store store, string dataFolder, TimeProvider clock)
         }
     }
 
-    private async Task VaultAsync(BackupTarget target, List<BackupEntry> entries, SortedSet<string> damaged, List<string> leftOut, CancellationToken stop)
+    private async Task VaultAsync(BackupTarget target, List<BackupEntry> entries, SortedSet<string> damaged, List<string> wanting, CancellationToken stop)
     {
         var files = Path.Combine(dataFolder, "files");
         if (!Directory.Exists(files))
@@ -123,7 +132,7 @@ internal sealed class Backup(Store store, string dataFolder, TimeProvider clock)
             return;
         }
 
-        foreach (var path in Directory.EnumerateFiles(files, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false }).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(files, "*", Everything).Order(StringComparer.Ordinal))
         {
             stop.ThrowIfCancellationRequested();
             var name = Path.GetRelativePath(dataFolder, path).Replace('\\', '/');
@@ -132,13 +141,11 @@ internal sealed class Backup(Store store, string dataFolder, TimeProvider clock)
                 continue;
             }
 
-            if (!PrivateFile.IsPlain(new FileInfo(path)))
+            if (!PrivateFile.IsPlain(new FileInfo(path)) || await AddAsync(target, name, path, stop) is not { } entry)
             {
-                // Taken out by an upload that was refused, or no file of ours.
                 continue;
             }
 
-            var entry = await target.AddAsync(name, path, stop);
             if (entry.Sha256 == sha256)
             {
                 entries.Add(entry);
@@ -146,8 +153,21 @@ internal sealed class Backup(Store store, string dataFolder, TimeProvider clock)
             else
             {
                 damaged.Add(sha256);
-                leftOut.Add($"{name}：内容与它的校验值不符，已损坏或被改动，请从以前的备份取回");
+                wanting.Add($"{name}：内容与它的校验值不符，已损坏或被改动，请从以前的备份取回");
             }
+        }
+    }
+
+    private static async Task<BackupEntry?> AddAsync(BackupTarget target, string name, string path, CancellationToken stop)
+    {
+        try
+        {
+            return await target.AddAsync(name, path, stop);
+        }
+        catch (FileNotFoundException)
+        {
+            // Taken out meanwhile: an upload brought it that was refused, and no row speaks of it.
+            return null;
         }
     }
 
@@ -162,7 +182,7 @@ internal sealed class Backup(Store store, string dataFolder, TimeProvider clock)
         var database = store.Options.Provider == StoreProvider.Sqlite ? new FileInfo(store.Options.Place) : null;
         // In a zip the database lies twice for a moment; what a folder has already is not needed again, which is found out as it comes.
         var needed = 2 * (database is { Exists: true } ? database.Length : 0) + (workshop.Contains(BackupFolder.Unfinished, StringComparison.Ordinal) || !Directory.Exists(files) ? 0
-            : new DirectoryInfo(files).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length));
+            : new DirectoryInfo(files).EnumerateFiles("*", Everything).Sum(file => file.Length));
         var free = new DriveInfo(workshop).AvailableFreeSpace;
         if (free < needed)
         {

@@ -60,6 +60,9 @@ internal sealed class EvidenceArchive : IDisposable
         }
     }
 
+    /// <summary>Its size, packed.</summary>
+    public long Length => new FileInfo(_file).Length;
+
     /// <summary>The names in it.</summary>
     public IReadOnlyCollection<string> Names => _entries.Keys;
 

@@ -21,7 +21,8 @@ internal sealed record EvidenceAuditLine(long Seq, string Previous, string Hash,
     /// <param name="unit">The unit the bundle speaks of; null for the city.</param>
     public static EvidenceAuditLine Of(AuditEntry entry, string? unit)
     {
-        var isShown = !Array.Exists(Private, one => entry.Note.Action.StartsWith(one, StringComparison.Ordinal)) && (unit is null || entry.Note.Subject == unit || entry.Note.Subject == "/units/" + unit);
+        // What was written about one unit may name others, and nothing can be taken out of what is hashed.
+        var isShown = unit is null && !Array.Exists(Private, one => entry.Note.Action.StartsWith(one, StringComparison.Ordinal));
         return isShown ? new(entry.Seq, entry.PreviousHash, entry.Hash, entry.At, entry.Note.Who, entry.Note.Role, entry.Note.Action, entry.Note.Subject, entry.Note.Detail)
             : new(entry.Seq, entry.PreviousHash, entry.Hash, null, null, null, null, null, null);
     }

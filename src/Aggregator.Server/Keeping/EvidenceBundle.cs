@@ -105,7 +105,7 @@ internal sealed class EvidenceBundle(Store store, FileVault vault, string dataFo
         var words = await new NightWordStore(store).OfAsync(run.StartedAt, run.FinishedAt!.Value, (item, at) => ruled.Contains((item, DateTime.SpecifyKind(at, DateTimeKind.Utc))), stop);
         if (unit is not null)
         {
-            words = words.OfUnit(unit, night.Submissions.Where(one => one.Unit == unit).Select(one => one.Sha256).ToHashSet(StringComparer.Ordinal));
+            words = words.OfUnit(unit, night.Submissions.Where(one => one.Unit == unit).Select(one => one.Sha256).ToHashSet(StringComparer.Ordinal), text => OtherUnits.Of(night).Hide(text, unit));
         }
 
         Add(EvidenceNames.Decisions, Lines(words.Decisions));

@@ -11,6 +11,11 @@ internal sealed class EvidenceCheck(EvidenceArchive archive)
 {
     private const int SmallBytes = 1 << 16;
 
+    // Its lines of JSON pack to a thirtieth; what packs to less than a two-hundredth was made to.
+    private const int WorstRatio = 200;
+
+    private const int MostLookedInto = 50;
+
     /// <summary>Looks at everything.</summary>
     /// <param name="fingerprint">The fingerprint the office has made known; null where nobody knows it.</param>
     /// <param name="stop">Cancels.</param>
@@ -19,6 +24,11 @@ internal sealed class EvidenceCheck(EvidenceArchive archive)
     {
         var bytes = await archive.NeededAsync(EvidenceNames.Manifest, EvidenceManifest.MostBytes, stop);
         var manifest = EvidenceManifest.Read(bytes);
+        if (manifest.Entries.Sum(entry => (decimal)entry.Bytes) > (decimal)archive.Length * WorstRatio)
+        {
+            throw new RefusedInputException(["证据包展开后大得不正常，为安全起见没有核对；不是本程序出具的。"]);
+        }
+
         var problems = new List<string>();
         var own = await SignatureAsync(bytes, fingerprint, problems, stop);
         foreach (var name in manifest.Entries.Select(entry => entry.Name).Where(name => !EvidenceNames.IsKnown(name)).Order(StringComparer.Ordinal))
@@ -36,7 +46,7 @@ internal sealed class EvidenceCheck(EvidenceArchive archive)
         problems.AddRange(archive.Names.Where(name => !listed.Contains(name)).Order(StringComparer.Ordinal).Select(name => $"“{name}”不在清单里，是后来加入的。"));
         foreach (var entry in manifest.Entries.Where(entry => EvidenceNames.IsKnown(entry.Name)))
         {
-            if (await ProblemAsync(entry, manifest, stop) is { } problem)
+            if (await ProblemAsync(entry, manifest, problems.Count < MostLookedInto, stop) is { } problem)
             {
                 problems.Add($"“{entry.Name}”{problem}");
             }
@@ -73,7 +83,7 @@ internal sealed class EvidenceCheck(EvidenceArchive archive)
         return own;
     }
 
-    private async Task<string?> ProblemAsync(EvidenceEntry entry, EvidenceManifest manifest, CancellationToken stop)
+    private async Task<string?> ProblemAsync(EvidenceEntry entry, EvidenceManifest manifest, bool isLookedInto, CancellationToken stop)
     {
         if (entry.Name.StartsWith(EvidenceNames.Originals, StringComparison.Ordinal) && entry.Name[EvidenceNames.Originals.Length..] != entry.Sha256)
         {
@@ -88,7 +98,7 @@ internal sealed class EvidenceCheck(EvidenceArchive archive)
             }
 
             return sha256 == entry.Sha256 && bytes == entry.Bytes ? null
-                : await LinesAsync(entry, manifest, stop) is { Count: > 0 } lines ? "被改动：" + string.Join("；", lines) + "。"
+                : isLookedInto && await LinesAsync(entry, manifest, stop) is { Count: > 0 } lines ? "被改动：" + string.Join("；", lines) + "。"
                 : bytes > entry.Bytes ? "比清单所列的长，已被改动。"
                 : "的内容与校验值不符，已被改动。";
         }

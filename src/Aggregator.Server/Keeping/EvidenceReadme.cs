@@ -12,12 +12,12 @@ internal static class EvidenceReadme
           manifest.json     其余每个文件的大小和 SHA-256
           manifest.sig      对 manifest.json 的签名（ECDSA P-256、SHA-256，DER，base64）
           public-key.pem    签名的公钥，指纹（SHA-256）{fingerprint}
-          data/             当次运行的全部数据：报送、数字、问题、汇总、得分、排名；每行一条
+          data/             当次运行的{(manifest.Unit is null ? "全部数据：报送、数字、问题、汇总、得分、排名" : "该单位的数据：报送、数字、问题、得分；其他单位的名称已略去")}；每行一条
           words/            处理意见、复核、退回、归属、网上报送的登记，截至该次运行
-          inputs.json       该次运行读入的每个文件的名称和 SHA-256；originals/ 是这些文件本身，以 SHA-256 命名
-          audit.jsonl       操作记录的链，截至该次运行；与考核无关的（登录、账户等）只留校验值
-          published.json    当时发布的每个文件的 SHA-256
-          rows/             各文件逐行的校验值，用来指出被改动的是哪一行
+          scheme.json       评分方案
+          originals/        {(manifest.Unit is null ? "读入的每个文件本身，以 SHA-256 命名；名称见 inputs.json" : "该单位报送的文件本身，以 SHA-256 命名")}
+          audit.jsonl       操作记录的链，截至该次运行；{(manifest.Unit is null ? "与考核无关的（登录、账户等）" : "内容可能涉及其他单位，都")}只留校验值
+          rows/             各文件逐行的校验值，用来指出被改动的是哪一行{(manifest.Unit is null ? "\n          published.json    当时发布的每个文件的 SHA-256" : "")}
 
         二、不用程序怎样核对
           1. 解压后，在目录中执行：sha256sum originals/*，每个文件的结果应与它的文件名相同。

@@ -18,6 +18,8 @@ internal sealed class EvidenceRerun(EvidenceArchive archive, EvidenceManifest ma
 
     private readonly List<string> _notes = [];
 
+    private readonly Dictionary<string, long> _lengths = manifest.Entries.ToDictionary(entry => entry.Name, entry => entry.Bytes, StringComparer.Ordinal);
+
     /// <summary>Does it, in a folder of its own that is gone afterwards.</summary>
     /// <returns>What differs, Chinese; and what to know when something does.</returns>
     /// <exception cref="RefusedInputException">This bundle or program cannot.</exception>
@@ -156,7 +158,7 @@ internal sealed class EvidenceRerun(EvidenceArchive archive, EvidenceManifest ma
         return bytes;
     }
 
-    private long LengthOf(string sha256) => manifest.Entries.FirstOrDefault(entry => entry.Sha256 == sha256)?.Bytes ?? 0;
+    private long LengthOf(string sha256) => _lengths.GetValueOrDefault(EvidenceNames.Originals + sha256);
 
     private void Note(bool isSo, string sentence)
     {

@@ -11,7 +11,7 @@ internal sealed class FolderBackupSource(string folder) : BackupSource
     public override IEnumerable<string> Unlisted(BackupManifest manifest)
     {
         var listed = manifest.Entries.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
-        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
+        return Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, MaxRecursionDepth = 3 }).Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
             .Where(name => name != BackupNames.Manifest && !name.StartsWith("work/", StringComparison.Ordinal) && !listed.Contains(name)).Order(StringComparer.Ordinal);
     }
 

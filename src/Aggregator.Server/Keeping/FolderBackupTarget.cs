@@ -58,12 +58,15 @@ internal sealed class FolderBackupTarget : BackupTarget
             return await CopyAsync(name, from, Path.Combine(_part, name), stop);
         }
 
-        // Told by its size here and by its bytes when everything is read once more.
+        // One that the disk has spoilt since is brought anew: else no later backup could be whole.
         var place = Path.Combine(_folder, name);
-        var there = new FileInfo(place);
-        if (there.Exists && PrivateFile.IsPlain(there) && there.Length == new FileInfo(from).Length)
+        if (PrivateFile.IsPlain(new FileInfo(place)))
         {
-            return new BackupEntry(name, there.Length, expected);
+            await using var there = new FileStream(place, FileMode.Open, FileAccess.Read, FileShare.Read);
+            if (await HashedCopy.RunAsync(there, Stream.Null, long.MaxValue - 1, stop) is var (length, found) && found == expected)
+            {
+                return new BackupEntry(name, length, expected);
+            }
         }
 
         var arriving = Path.Combine(Workshop, expected);

@@ -35,6 +35,18 @@ internal sealed class ZipBackupTarget : BackupTarget
     public override async Task<BackupEntry> AddAsync(string name, string from, CancellationToken stop)
     {
         await using var source = new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (BackupNames.HashIn(name) is { } expected)
+        {
+            // Nothing can be taken out of a zip again: what has other bytes than its name says does not go in.
+            var whole = await HashedCopy.RunAsync(source, Stream.Null, long.MaxValue - 1, stop);
+            if (whole.Sha256 != expected)
+            {
+                return new BackupEntry(name, whole.Bytes, whole.Sha256);
+            }
+
+            source.Position = 0;
+        }
+
         var entry = _zip!.CreateEntry(name, CompressionLevel.Fastest);
         await using var target = await entry.OpenAsync(stop);
         var (bytes, sha256) = await HashedCopy.RunAsync(source, target, long.MaxValue - 1, stop);

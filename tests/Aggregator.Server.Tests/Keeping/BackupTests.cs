@@ -61,6 +61,9 @@ public sealed class BackupTests
         var added = new string('a', 64);
         Directory.CreateDirectory(Path.Combine(data, "files", "aa"));
         File.WriteAllText(Path.Combine(data, "files", "aa", added), "not these bytes");
+        var spoilt = kept.Keys.First();
+        File.AppendAllText(Path.Combine(target, spoilt), "x");
+        kept.Remove(spoilt);
         var second = await WriteAsync(data, target, 2);
 
         Assert.AreEqual(first.Manifest.Entries.Count, second.Manifest.Entries.Count);
@@ -82,6 +85,21 @@ public sealed class BackupTests
         Assert.AreEqual(1, end.Code);
         Assert.Contains($"库中登记的原件 {Path.GetFileName(gone)} 在数据目录里没有或已损坏", end.Error);
         Assert.IsTrue(File.Exists(Path.Combine(folder.Path, "b.zip")), "The rest is worth keeping.");
+    }
+
+    [TestMethod]
+    [DataRow("b.zip")]
+    [DataRow("backups")]
+    public async Task A_damaged_original_is_named_and_left_out_and_the_rest_is_a_backup(string to)
+    {
+        using var folder = new TempFolder();
+        var data = _city.Copy(folder);
+        var damaged = VaultOf(data)[0];
+        File.AppendAllText(Path.Combine(data, damaged), "x");
+        var end = await RunningVerb.RunAsync("backup", "--data", data, "--to", Path.Combine(folder.Path, to));
+        Assert.AreEqual(1, end.Code, end.Out + end.Error);
+        Assert.Contains($"没有收入 {damaged}：内容与它的校验值不符", end.Error);
+        (await RunningVerb.RunAsync("restore", "--from", Path.Combine(folder.Path, to), "--check")).AssertDone();
     }
 
     [TestMethod]
@@ -138,8 +156,8 @@ public sealed class BackupTests
         Directory.CreateDirectory(Path.Combine(data, "files", "bb"));
         File.CreateSymbolicLink(Path.Combine(data, "files", "bb", sha256), folder.File("secret.txt"));
         var end = await RunningVerb.RunAsync("backup", "--data", data, "--to", Path.Combine(folder.Path, "b.zip"));
-        end.AssertDone();
-        Assert.Contains("settings.json：是链接", end.Out);
+        Assert.AreEqual(1, end.Code, "What should be in it is not.");
+        Assert.Contains("没有收入 settings.json：是链接", end.Error);
         using var zip = ZipFile.OpenRead(Path.Combine(folder.Path, "b.zip"));
         Assert.IsFalse(zip.Entries.Any(entry => entry.FullName == "settings.json" || entry.FullName.EndsWith(sha256, StringComparison.Ordinal)));
     }
