@@ -158,6 +158,7 @@ public sealed class Night(
         InputFile[] index = collected.IndexSha256 is { } sha256 ? [new("index.csv", sha256)] : [];
         InputFile[] inputs = [new(collected.RosterFile, collected.RosterSha256), .. collected.OfficeFiles, .. index, .. collected.Templates.Files.Select(t => new InputFile($"{TemplateFolder.Name}/{t.File}", t.Sha256)), .. collected.Files.Select(f => new InputFile(f.File, f.Sha256))];
         var written = Publisher.Write(snapshot, inputs, night.OutFolder);
+        await NightInputs.Of(collected).KeepAsync(ledger, runId, stop);
         await outputs.SavePublishedAsync(runId, [.. written.Select(o => (o.File, o.Sha256, o.Length))], stop);
         await runs.AdvanceStageAsync(runId, StageNames.Publish, 1, 0, stop);
         await runs.EndStageAsync(runId, StageNames.Publish, stop);

@@ -138,6 +138,23 @@ public sealed class AuditStore(Store store, TimeProvider clock, AuditHead head)
         return (found, true);
     }
 
+    /// <summary>The hash an entry must have; another means that it was changed.</summary>
+    public static string HashOf(AuditEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return AuditChain.HashOf(new AuditEntryRow
+        {
+            Seq = entry.Seq,
+            OccurredAt = entry.At.UtcDateTime,
+            Who = entry.Note.Who,
+            RoleCode = entry.Note.Role,
+            Action = entry.Note.Action,
+            Subject = entry.Note.Subject,
+            Detail = entry.Note.Detail,
+            PreviousHash = entry.PreviousHash,
+        });
+    }
+
     private async Task<string?> HashAtAsync(long seq, CancellationToken stop)
     {
         await using var context = store.Open();

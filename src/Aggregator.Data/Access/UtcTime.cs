@@ -1,7 +1,7 @@
 namespace Aggregator.Data.Access;
 
 /// <summary>Stored times as moments.</summary>
-internal static class UtcTime
+public static class UtcTime
 {
     public static DateTimeOffset Of(DateTime stored) => new(DateTime.SpecifyKind(stored, DateTimeKind.Utc));
 

@@ -7,7 +7,7 @@ namespace Aggregator.Intake.Collecting;
 /// Tells a file from what only looks like one. Opening a pipe waits for its writer for ever and a device may never end, and .NET cannot
 /// say what an entry is without opening it.
 /// </summary>
-internal static class RegularFile
+public static class RegularFile
 {
     private const int CurrentFolder = -100;
     private const int DoNotFollow = 0x100;

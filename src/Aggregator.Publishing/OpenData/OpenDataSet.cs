@@ -41,5 +41,6 @@ public abstract class OpenDataSet(string name)
     /// <summary>Writes an element as its own unit may see it: no other unit is named.</summary>
     public abstract void WriteDiscreetly(Utf8JsonWriter json, int index);
 
-    internal abstract void WriteFile(Stream stream);
+    /// <summary>Writes the whole file <c>data/{name}.json</c>: an element on each line.</summary>
+    public abstract void WriteFile(Stream stream);
 }

@@ -57,7 +57,8 @@ public sealed class OpenDataSet<T>(string name, Func<IReadOnlyList<T>> elements,
     /// <inheritdoc />
     public override void WriteDiscreetly(Utf8JsonWriter json, int index) => write(json, Discreet(_elements.Value[index]));
 
-    internal override void WriteFile(Stream stream) => JsonLines.WriteArray(stream, _elements.Value, write);
+    /// <inheritdoc />
+    public override void WriteFile(Stream stream) => JsonLines.WriteArray(stream, _elements.Value, write);
 
     private OpenDataKey<T> KeyOf(string name) => By.First(key => key.Name == name);
 

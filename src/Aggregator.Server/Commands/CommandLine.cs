@@ -86,6 +86,11 @@ internal static class CommandLine
             BenchCommand.Create(),
             WorkerCommand.Create(),
             MigrateCommand.Create(),
+            DoctorCommand.Create(),
+            BackupCommand.Create(),
+            RestoreCommand.Create(),
+            RetainCommand.Create(),
+            EvidenceCommand.Create(),
             SqlCommand.Create(),
         };
         ServeCommand.ServeWithoutVerb(root);

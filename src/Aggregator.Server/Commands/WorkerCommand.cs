@@ -2,6 +2,7 @@ using System.CommandLine;
 using Aggregator.Data;
 using Aggregator.Jobs.Nights;
 using Aggregator.Server.Hosting;
+using Aggregator.Server.Settings;
 
 namespace Aggregator.Server.Commands;
 
@@ -18,6 +19,7 @@ internal static class WorkerCommand
         command.SetAction(async (parsed, stop) =>
         {
             var data = store.DataFolder(parsed);
+            SettingsKeys.RefuseUnknown(data);
             var scheduled = await city.CityAsync(parsed, data, stop);
             var options = store.Store(parsed);
             // A worker of a shared database needs no folder of its own: bytes come from the database.
@@ -30,6 +32,7 @@ internal static class WorkerCommand
             builder.Logging.AddConsole();
             // A start that fails is told by the verb, once and without a trace.
             builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+            builder.Services.AddServiceManagers();
             builder.Services.AddNights(options, data, scheduled);
             builder.Services.AddEngine(options, data, isOffice: scheduled is not null);
             using var host = builder.Build();

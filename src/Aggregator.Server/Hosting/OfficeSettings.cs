@@ -1,4 +1,5 @@
 using Aggregator.Intake;
+using Aggregator.Server.Settings;
 using Aggregator.Server.Web.Access;
 
 namespace Aggregator.Server.Hosting;
@@ -13,6 +14,7 @@ internal static class OfficeSettings
     public static void AddOfficeSettings(this ConfigurationManager configuration, string dataFolder)
     {
         configuration.AddOfficeSources(dataFolder);
+        SettingsKeys.RefuseUnknown(dataFolder);
         var options = new SiteOptions();
         try
         {
@@ -33,6 +35,14 @@ internal static class OfficeSettings
     /// <exception cref="RefusedInputException">The file is no JSON.</exception>
     public static void AddOfficeSources(this ConfigurationManager configuration, string dataFolder)
     {
+        configuration.AddOfficeFile(dataFolder);
+        configuration.AddOfficeVariables();
+    }
+
+    /// <summary>Adds the file alone.</summary>
+    /// <exception cref="RefusedInputException">The file is no JSON.</exception>
+    public static void AddOfficeFile(this ConfigurationManager configuration, string dataFolder)
+    {
         try
         {
             configuration.AddJsonFile(Path.Combine(dataFolder, FileName), optional: true, reloadOnChange: false);
@@ -41,7 +51,8 @@ internal static class OfficeSettings
         {
             throw new RefusedInputException([$"“{Path.Combine(dataFolder, FileName)}”不是有效的 JSON，请改正；不需要时可以删去。"]);
         }
-
-        configuration.AddEnvironmentVariables("AGGREGATOR_");
     }
+
+    /// <summary>Adds the variables alone.</summary>
+    public static void AddOfficeVariables(this ConfigurationManager configuration) => configuration.AddEnvironmentVariables("AGGREGATOR_");
 }

@@ -59,6 +59,7 @@ internal static class Service
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             // It warns whenever it makes a page with a form uncacheable, which is what it is there for.
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+        builder.Services.AddServiceManagers();
         builder.WebHost.UseUrls(settings.Urls);
         builder.Configuration.AddOfficeSettings(settings.DataFolder);
         AccountServices.Add(builder.Services, settings.DataFolder);
