@@ -21,7 +21,7 @@ namespace Aggregator.Pipeline;
 /// </summary>
 public sealed class Night(
     RunStore runs, LedgerStore ledger, FileStore files, OutputStore outputs, ReturnStore returns, FileVault vault, DecisionStore? decisions = null, ReviewStore? reviews = null,
-    HandInStore? handIns = null, PlacementStore? placements = null)
+    HandInStore? handIns = null, PlacementStore? placements = null, WatchStore? watch = null)
 {
     private readonly StandingMemory _standings = new();
 
@@ -39,10 +39,16 @@ public sealed class Night(
             return new NightOutcome(run.Id, run.State, [], 0, [.. (await outputs.PublishedAsync(run.Id, stop)).Select(o => o.File)]);
         }
 
+        if (await MadeUpNight.RefusalAsync(runs, night, stop) is { } tooLate)
+        {
+            await runs.FinishAsync(run.Id, RunState.Cancelled, tooLate, stop);
+            return new NightOutcome(run.Id, RunState.Cancelled, [tooLate], 0, []);
+        }
+
         var runner = new StageRunner(runs, ledger, run.Id, CodeVersion.OfStages);
         try
         {
-            var collected = await new CollectStage(runs, files, vault, returns, handIns, placements).RunAsync(run.Id, night, stop);
+            var collected = await new CollectStage(runs, files, vault, returns, handIns, placements, watch, ledger).RunAsync(run.Id, night, stop);
             var snapshot = await JudgeAsync(runner, night, collected, stop);
             var written = await PublishAsync(run.Id, night, collected, snapshot, stop);
             var state = runner.Faults == 0 ? RunState.Done : RunState.DoneWithFaults;
@@ -70,6 +76,8 @@ public sealed class Night(
         var placing = new Placing(roster.Units, [.. placed.Select(s => s with { Report = null })], [.. placed.Select(s => s.Report is null ? -1 : IndexOf(read[s.File].Reports, s.Report))], collected.Calendar)
         {
             Adjustments = collected.Adjustments.Count == 0 ? null : collected.Adjustments,
+            MadeUpOn = night.MadeUpOn,
+            UnrunNights = collected.UnrunNights.Count == 0 ? null : collected.UnrunNights,
         };
         var placedHash = InputHash.OfValue(placing);
         await runner.OnceAsync(StageNames.Place, $"city/{night.Year}", placedHash, () => placing, (output, _) => output with { Submissions = placed }, stop);
@@ -100,6 +108,8 @@ public sealed class Night(
             SchemeText = score.SchemeText,
             Merits = score.Merits,
             Reviews = score.Reviews,
+            MadeUpOn = night.MadeUpOn,
+            UnrunNights = collected.UnrunNights,
         };
     }
 

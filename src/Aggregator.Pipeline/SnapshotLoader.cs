@@ -48,6 +48,8 @@ public sealed class SnapshotLoader(RunStore runs, LedgerStore ledger)
             SchemeText = score.SchemeText,
             Merits = score.Merits,
             Reviews = score.Reviews,
+            MadeUpOn = placing.MadeUpOn,
+            UnrunNights = placing.UnrunNights ?? [],
         };
     }
 }

@@ -34,6 +34,9 @@ public static class NightServices
         services.AddSingleton<ReviewStore>();
         services.AddSingleton<HandInStore>();
         services.AddSingleton<PlacementStore>();
+        services.AddSingleton<WatchStore>();
+        services.TryAddSingleton(new NightWatch());
+        services.AddSingleton<DueNights>();
         services.AddSingleton(new FileVault(dataFolder));
         services.AddSingleton<SnapshotLoader>();
         services.AddSingleton<ReviewImport>();

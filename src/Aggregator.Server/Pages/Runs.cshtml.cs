@@ -45,7 +45,7 @@ public sealed class RunsModel(ISiteData data, TimeProvider clock) : SitePage(dat
         [
             new TableColumn<RunView>("id", "编号", run => run.Id, run => run.Id.ToString(CultureInfo.InvariantCulture)),
             new("state", "状态", run => Wording.RunState(run.State), run => Wording.RunState(run.State)),
-            new("by", "发起", run => run.IsScheduled, run => run.IsScheduled ? "自动" : "人工"),
+            new("by", "发起", Wording.RunBy, Wording.RunBy),
             new("progress", "进度"),
             new("year", "年度", run => run.Year, run => run.Year.ToString(CultureInfo.InvariantCulture)),
             new("asof", "截至", run => run.AsOf, run => Wording.Iso(run.AsOf)),
