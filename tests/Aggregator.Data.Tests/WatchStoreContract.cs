@@ -78,7 +78,7 @@ public abstract class WatchStoreContract(StoreProvider provider, int? maxBatchSi
         Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.AreEqual("连接被拒绝。", (await Notices.TakeAsync(Smtp, Lease, Stop))!.Problem);
         Assert.AreEqual((1, 0, 0), await Notices.CountAsync(Stop));
-        await Notices.SentAsync(mine.Id, Stop);
+        await Notices.SentAsync(mine.Id, "", Stop);
         await Notices.GiveUpAsync(mine.Id, "too late", Stop);
         Clock.Advance(TimeSpan.FromDays(9));
         Assert.IsNull(await Notices.TakeAsync(Smtp, Lease, Stop));

@@ -64,8 +64,8 @@ public sealed class NoticeStore(Store store, TimeProvider clock)
         }
     }
 
-    /// <summary>It was sent.</summary>
-    public Task SentAsync(long id, CancellationToken stop) => EndAsync(id, sent: true, "", stop);
+    /// <summary>It was sent; <paramref name="remark"/> is what is to be known of it all the same, empty in the usual case.</summary>
+    public Task SentAsync(long id, string remark, CancellationToken stop) => EndAsync(id, sent: true, remark, stop);
 
     /// <summary>It is given up.</summary>
     public Task GiveUpAsync(long id, string problem, CancellationToken stop) => EndAsync(id, sent: false, problem, stop);

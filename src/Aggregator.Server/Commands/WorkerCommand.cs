@@ -2,6 +2,9 @@ using System.CommandLine;
 using Aggregator.Data;
 using Aggregator.Jobs;
 using Aggregator.Jobs.Nights;
+using Aggregator.Server.Hosting;
+using Aggregator.Server.Notices;
+using Aggregator.Server.Watching;
 
 namespace Aggregator.Server.Commands;
 
@@ -21,9 +24,12 @@ internal static class WorkerCommand
             var scheduled = await city.CityAsync(parsed, data, stop);
             PrivateFolder.Create(data);
             var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-            builder.Logging.AddConsole();
+            builder.Configuration.AddOfficeSources(data);
+            var watch = WatchSettings.Read(builder.Configuration);
+            watch.Logs.Apply(builder.Logging);
             // A start that fails is told by the verb, once and without a trace.
             builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+            builder.Services.AddWatch(watch, NoticeSettings.Read(builder.Configuration), data);
             builder.Services.AddNights(store.Store(parsed), data, scheduled);
             builder.Services.AddAggregatorJobs(new JobEngineOptions { Catalogue = NightServices.Catalogue, StoreFile = Path.Combine(data, "scheduler.db") });
             using var host = builder.Build();
