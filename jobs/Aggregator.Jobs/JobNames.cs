@@ -8,4 +8,7 @@ public static class JobNames
 
     /// <summary>Looks for run requests that nobody has picked up. The id is always 0.</summary>
     public const string RequestPump = "request-pump";
+
+    /// <summary>Tells people how the nights went. The id is always 0.</summary>
+    public const string Notices = "notices";
 }

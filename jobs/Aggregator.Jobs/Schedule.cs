@@ -11,6 +11,7 @@ public static class Schedule
     public static IReadOnlyList<Recurring> All { get; } =
     [
         new(JobNames.Night, "30 1 * * *", "Offices have closed and portals are idle; the ranking is ready when they open."),
-        new(JobNames.RequestPump, "* * * * *", "Picks up run requests whose process died before it could enqueue them."),
+        new(JobNames.RequestPump, "* * * * *", "Picks up run requests whose process died before it could enqueue them, and nights that are due."),
+        new(JobNames.Notices, "* * * * *", "Whoever has to see to a night hears of it within the minute; what could not be sent waits for its next attempt."),
     ];
 }

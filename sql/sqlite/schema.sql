@@ -78,6 +78,33 @@ CREATE TABLE "hand_in" (
     "told" TEXT NULL
 );
 
+CREATE TABLE "heartbeat" (
+    "name" TEXT NOT NULL CONSTRAINT "PK_heartbeat" PRIMARY KEY,
+    "at" TEXT NOT NULL
+);
+
+CREATE TABLE "missed_night" (
+    "day" TEXT NOT NULL CONSTRAINT "PK_missed_night" PRIMARY KEY,
+    "due_at" TEXT NOT NULL,
+    "noticed_at" TEXT NOT NULL,
+    "made_up" INTEGER NOT NULL
+);
+
+CREATE TABLE "notice" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_notice" PRIMARY KEY AUTOINCREMENT,
+    "channel" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "event" TEXT NOT NULL,
+    "run_id" INTEGER NULL,
+    "message_json" TEXT NOT NULL,
+    "created_at" TEXT NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "next_at" TEXT NOT NULL,
+    "ended_at" TEXT NULL,
+    "sent" INTEGER NOT NULL,
+    "problem" TEXT NOT NULL
+);
+
 CREATE TABLE "placement" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_placement" PRIMARY KEY AUTOINCREMENT,
     "sha256" TEXT NOT NULL,
@@ -416,6 +443,10 @@ CREATE INDEX "IX_hand_in_sha256" ON "hand_in" ("sha256");
 CREATE INDEX "IX_hand_in_unit" ON "hand_in" ("unit");
 
 CREATE INDEX "IX_lease_worker_id" ON "lease" ("worker_id");
+
+CREATE UNIQUE INDEX "IX_notice_channel_subject" ON "notice" ("channel", "subject");
+
+CREATE INDEX "IX_notice_ended_at_next_at" ON "notice" ("ended_at", "next_at");
 
 CREATE UNIQUE INDEX "IX_placement_sha256_revision" ON "placement" ("sha256", "revision");
 

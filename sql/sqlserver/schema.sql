@@ -89,6 +89,39 @@ CREATE TABLE [hand_in] (
 );
 GO
 
+CREATE TABLE [heartbeat] (
+    [name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [at] datetime2 NOT NULL,
+    CONSTRAINT [PK_heartbeat] PRIMARY KEY ([name])
+);
+GO
+
+CREATE TABLE [missed_night] (
+    [day] date NOT NULL,
+    [due_at] datetime2 NOT NULL,
+    [noticed_at] datetime2 NOT NULL,
+    [made_up] bit NOT NULL,
+    CONSTRAINT [PK_missed_night] PRIMARY KEY ([day])
+);
+GO
+
+CREATE TABLE [notice] (
+    [id] bigint NOT NULL IDENTITY,
+    [channel] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [subject] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [event] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [run_id] bigint NULL,
+    [message_json] nvarchar(max) NOT NULL,
+    [created_at] datetime2 NOT NULL,
+    [attempts] int NOT NULL,
+    [next_at] datetime2 NOT NULL,
+    [ended_at] datetime2 NULL,
+    [sent] bit NOT NULL,
+    [problem] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_notice] PRIMARY KEY ([id])
+);
+GO
+
 CREATE TABLE [placement] (
     [id] bigint NOT NULL IDENTITY,
     [sha256] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -475,6 +508,12 @@ CREATE INDEX [IX_hand_in_unit] ON [hand_in] ([unit]);
 GO
 
 CREATE INDEX [IX_lease_worker_id] ON [lease] ([worker_id]);
+GO
+
+CREATE UNIQUE INDEX [IX_notice_channel_subject] ON [notice] ([channel], [subject]);
+GO
+
+CREATE INDEX [IX_notice_ended_at_next_at] ON [notice] ([ended_at], [next_at]);
 GO
 
 CREATE UNIQUE INDEX [IX_placement_sha256_revision] ON [placement] ([sha256], [revision]);

@@ -22,7 +22,7 @@ namespace Aggregator.Pipeline;
 /// </summary>
 public sealed class Night(
     RunStore runs, LedgerStore ledger, FileStore files, OutputStore outputs, ReturnStore returns, FileVault vault, DecisionStore? decisions = null, ReviewStore? reviews = null,
-    HandInStore? handIns = null, PlacementStore? placements = null, NightCrew? crew = null)
+    HandInStore? handIns = null, PlacementStore? placements = null, WatchStore? watch = null, NightCrew? crew = null)
 {
     private readonly StandingMemory _standings = new();
 
@@ -43,7 +43,13 @@ public sealed class Night(
             return await EndedAsync(run.Id, run.State, stop);
         }
 
-        var watch = WatchAsync(run.Id, end);
+        if (await MadeUpNight.RefusalAsync(runs, night, stop) is { } tooLate)
+        {
+            await runs.FinishAsync(run.Id, RunState.Cancelled, tooLate, stop);
+            return new NightOutcome(run.Id, RunState.Cancelled, [tooLate], 0, []);
+        }
+
+        var called = WatchAsync(run.Id, end);
         try
         {
             var outcome = await RunAsync(run.Id, night, end.Token);
@@ -57,7 +63,7 @@ public sealed class Night(
         finally
         {
             await end.CancelAsync();
-            await watch;
+            await called;
         }
     }
 
@@ -66,7 +72,7 @@ public sealed class Night(
         var runner = new StageRunner(runs, ledger, runId, CodeVersion.OfStages, crew?.Share);
         try
         {
-            var collected = await new CollectStage(runs, files, vault, returns, handIns, placements).RunAsync(runId, night, stop);
+            var collected = await new CollectStage(runs, files, vault, returns, handIns, placements, watch, ledger).RunAsync(runId, night, stop);
             var snapshot = await JudgeAsync(runner, night, collected, stop);
             var written = await PublishAsync(runId, night, collected, snapshot, stop);
             var state = runner.Faults == 0 ? RunState.Done : RunState.DoneWithFaults;
@@ -119,6 +125,8 @@ public sealed class Night(
         var placing = new Placing(roster.Units, [.. placed.Select(s => s with { Report = null })], [.. placed.Select(s => s.Report is null ? -1 : IndexOf(read[s.File].Reports, s.Report))], collected.Calendar)
         {
             Adjustments = collected.Adjustments.Count == 0 ? null : collected.Adjustments,
+            MadeUpOn = night.MadeUpOn,
+            UnrunNights = collected.UnrunNights.Count == 0 ? null : collected.UnrunNights,
         };
         var placedHash = InputHash.OfValue(placing);
         await runner.OnceAsync(StageNames.Place, $"city/{night.Year}", placedHash, () => placing, (output, _) => output with { Submissions = placed }, stop);
@@ -149,6 +157,8 @@ public sealed class Night(
             SchemeText = score.SchemeText,
             Merits = score.Merits,
             Reviews = score.Reviews,
+            MadeUpOn = night.MadeUpOn,
+            UnrunNights = collected.UnrunNights,
         };
     }
 

@@ -14,6 +14,12 @@ public sealed record NightParameters(string RosterPath, string InboxFolder, int 
     /// <summary>The kind of request a night is.</summary>
     public const string RequestKind = "night";
 
+    /// <summary>
+    /// The day on which a night that did not run is made up; null for a night of its own day. What lies in the inbox now cannot be told to have lain there
+    /// then: a night that is made up takes the inbox as the finished night before it knew it.
+    /// </summary>
+    public DateOnly? MadeUpOn { get; init; }
+
     /// <summary>As stored with the request; equal parameters give equal text.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Payload.Options);
 

@@ -11,6 +11,12 @@ namespace Aggregator.Pipeline;
 /// <summary>Brings back what a finished night knew, from the outputs it used: writing it again gives the same bytes.</summary>
 public sealed class SnapshotLoader(RunStore runs, LedgerStore ledger)
 {
+    /// <summary>The city's name as a run's titles have it; null when the run is not there or got no further than collecting.</summary>
+    public async Task<string?> CityNameAsync(long runId, CancellationToken stop) =>
+        await runs.GetAsync(runId, stop) is { } run && await ledger.PayloadAsync(runId, StageNames.Place, $"city/{run.Year}", stop) is { } placed
+            ? Placing.CityName(new Roster(Payload.Unpack<Placing>(placed).Units))
+            : null;
+
     /// <summary>The snapshot of a run, or null when the run is not there or was refused.</summary>
     public async Task<CitySnapshot?> LoadAsync(long runId, CancellationToken stop)
     {
@@ -48,6 +54,8 @@ public sealed class SnapshotLoader(RunStore runs, LedgerStore ledger)
             SchemeText = score.SchemeText,
             Merits = score.Merits,
             Reviews = score.Reviews,
+            MadeUpOn = placing.MadeUpOn,
+            UnrunNights = placing.UnrunNights ?? [],
         };
     }
 }

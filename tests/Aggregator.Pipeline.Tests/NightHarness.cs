@@ -36,13 +36,15 @@ internal sealed class NightHarness : IDisposable
 
     public PlacementStore Placements => new(Store);
 
+    public WatchStore Watch => new(Store, Clock);
+
     public FileVault Vault => new(Path.Combine(_folder.Path, "data"));
 
     public Night Night { get; }
 
     /// <summary>A night whose stores tell the time by other clocks.</summary>
     public Night NightWith(TimeProvider clock, TimeProvider ledgerClock) => new(
-        new RunStore(Store, clock), new LedgerStore(Store, ledgerClock), new FileStore(Store, clock), new OutputStore(Store), new ReturnStore(Store, clock), new FileVault(Path.Combine(_folder.Path, "data")), Decisions, Reviews, HandIns, Placements);
+        new RunStore(Store, clock), new LedgerStore(Store, ledgerClock), new FileStore(Store, clock), new OutputStore(Store), new ReturnStore(Store, clock), new FileVault(Path.Combine(_folder.Path, "data")), Decisions, Reviews, HandIns, Placements, Watch);
 
     /// <summary>A night on which only some rules judge.</summary>
     public Night NightOf(IReadOnlyList<IRule> rules) => new(
@@ -88,6 +90,16 @@ internal sealed class NightHarness : IDisposable
         var night = new NightParameters(PathOf("roster.csv"), PathOf("inbox"), 2025, asOf, PathOf(outName));
         var request = await Runs.RequestAsync(NightParameters.RequestKind, night.ToJson(), null, CancellationToken.None);
         return await Night.RunAsync(request, CancellationToken.None);
+    }
+
+    /// <summary>A night that did not run on its day, made up on another.</summary>
+    public async Task<NightOutcome> MakeUpAsync(DateOnly day, DateOnly on, string outName = "out")
+    {
+        await new Migrator(Store, Clock).MigrateAsync(dryRun: false, CancellationToken.None);
+        var due = new DateTimeOffset(day.ToDateTime(new TimeOnly(1, 30)), TimeSpan.FromHours(8));
+        await Watch.NoteMissedAsync([new MissedNight(day, due, new DateTimeOffset(on.ToDateTime(new TimeOnly(9, 0)), TimeSpan.FromHours(8)), MadeUp: true)], CancellationToken.None);
+        var night = new NightParameters(PathOf("roster.csv"), PathOf("inbox"), 2025, day, PathOf(outName)) { MadeUpOn = on };
+        return await Night.RunAsync(await Runs.RequestAsync(NightParameters.RequestKind, night.ToJson(), null, CancellationToken.None), CancellationToken.None);
     }
 
     /// <summary>Writes the office's calendar beside the roster.</summary>

@@ -15,7 +15,8 @@ public static class NightServices
     /// <summary>Every job of the product.</summary>
     public static JobCatalogue Catalogue { get; } = new(
         JobDefinition.For<NightJob>(JobNames.Night, Exclusivity.PerName, TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)).AtTheOffice(),
-        JobDefinition.For<RequestPumpJob>(JobNames.RequestPump, Exclusivity.PerName));
+        JobDefinition.For<RequestPumpJob>(JobNames.RequestPump, Exclusivity.PerName),
+        JobDefinition.For<NoticeJob>(JobNames.Notices, Exclusivity.PerName));
 
     /// <summary>Adds them. The caller migrates the store before the first use.</summary>
     /// <param name="services">The application's.</param>
@@ -36,6 +37,10 @@ public static class NightServices
         services.AddSingleton<ReviewStore>();
         services.AddSingleton<HandInStore>();
         services.AddSingleton<PlacementStore>();
+        services.AddSingleton<WatchStore>();
+        services.AddSingleton<NoticeStore>();
+        services.TryAddSingleton(new NightWatch());
+        services.AddSingleton<DueNights>();
         services.AddSingleton(provider => new FileVault(dataFolder, provider.GetService<IVaultShelf>()));
         services.AddSingleton<SnapshotLoader>();
         services.AddSingleton<ReviewImport>();
@@ -43,6 +48,7 @@ public static class NightServices
         services.AddSingleton(provider => new NightRequests(provider.GetRequiredService<RunStore>(), provider.GetRequiredService<TimeProvider>(), city));
         services.AddScoped<NightJob>();
         services.AddScoped<RequestPumpJob>();
+        services.AddScoped<NoticeJob>();
         services.AddScoped<IJobFailures, NightFailures>();
         return services;
     }

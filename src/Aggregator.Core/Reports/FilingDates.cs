@@ -9,6 +9,9 @@ public sealed record FilingDates(ChinaMoment? ReceivedAt, ChinaMoment? Published
     /// <summary>The day we first held it, which proves only that it was there by then; null when it is not told.</summary>
     public DateOnly? FirstSeen { get; init; }
 
+    /// <summary>The day from which it may have lain there unseen, because the nights just before <see cref="FirstSeen"/> did not run; null when none is missing there.</summary>
+    public DateOnly? MayHaveComeOn { get; init; }
+
     /// <summary>The earliest of each date over several hand-ins of one report: whoever filed once in time is not late for a correction.</summary>
     public static FilingDates Earliest(IReadOnlyCollection<FilingDates> handIns) => new(
         handIns.Min(handIn => handIn.ReceivedAt),
@@ -16,5 +19,6 @@ public sealed record FilingDates(ChinaMoment? ReceivedAt, ChinaMoment? Published
         handIns.Min(handIn => handIn.DocumentDate))
     {
         FirstSeen = handIns.Min(handIn => handIn.FirstSeen),
+        MayHaveComeOn = handIns.Min(handIn => handIn.MayHaveComeOn) is { } came && came < handIns.Min(handIn => handIn.FirstSeen) ? came : null,
     };
 }

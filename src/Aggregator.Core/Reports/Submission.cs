@@ -43,7 +43,7 @@ public sealed record Submission(
     public FilingDates? Earliest { get; init; }
 
     /// <summary>The dates the deadline is held against.</summary>
-    public FilingDates Filed => Earliest ?? new FilingDates(ReceivedAt, Published, Report?.Dates.DocumentDate) { FirstSeen = FirstSeen };
+    public FilingDates Filed => Earliest ?? new FilingDates(ReceivedAt, Published, Report?.Dates.DocumentDate) { FirstSeen = FirstSeen, MayHaveComeOn = MayHaveComeOn };
 
     /// <summary>The office's own stricter last day, or null.</summary>
     public DateOnly? LocalDeadline { get; init; }
@@ -56,6 +56,12 @@ public sealed record Submission(
 
     /// <summary>The earliest day this inbox was looked into; before it, not to have seen a file says nothing. Null when it is not told.</summary>
     public DateOnly? WatchedSince { get; init; }
+
+    /// <summary>
+    /// The day of the first of the nights just before <see cref="FirstSeen"/> that did not run: the file may have lain there since. Null when the
+    /// inbox was looked into the night before.
+    /// </summary>
+    public DateOnly? MayHaveComeOn { get; init; }
 
     /// <summary>Why and until when a person sent it back, or null.</summary>
     public ReturnOrder? Returned { get; init; }

@@ -60,6 +60,12 @@ public sealed record CitySnapshot(
     /// <summary>What reviewers have written, of all years: what stands, in the order of <see cref="ReviewBook.Entries"/>.</summary>
     public IReadOnlyList<ReviewEntry> Reviews { get; init; } = [];
 
+    /// <summary>The day on which this night was made up; null for one that ran on its own day. It then knows of the inbox what the night before it knew.</summary>
+    public DateOnly? MadeUpOn { get; init; }
+
+    /// <summary>The nights of the month up to <see cref="AsOf"/> that did not run at their time, in order.</summary>
+    public IReadOnlyList<UnrunNight> UnrunNights { get; init; } = [];
+
     /// <summary>How each unit moved since last year; empty when there is no ranking of it.</summary>
     public IReadOnlyList<RankMovement> Movements => Moved.GetValue(this, night => night.LastYear.Count == 0 ? [] : RankMovements.Of(night.Ranking, night.LastYear));
 

@@ -95,6 +95,15 @@ public abstract class AggregatorContext(DbContextOptions options) : DbContext(op
     /// <summary>Switches of the office's.</summary>
     public DbSet<SettingRow> Settings => Set<SettingRow>();
 
+    /// <summary>Scheduled nights that did not run.</summary>
+    public DbSet<MissedNightRow> MissedNights => Set<MissedNightRow>();
+
+    /// <summary>Signs of life.</summary>
+    public DbSet<HeartbeatRow> Heartbeats => Set<HeartbeatRow>();
+
+    /// <summary>Messages on their way.</summary>
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
+
     /// <summary>City cells.</summary>
     public DbSet<RollupCellRow> RollupCells => Set<RollupCellRow>();
 
@@ -132,6 +141,7 @@ public abstract class AggregatorContext(DbContextOptions options) : DbContext(op
         DecisionTables.Configure(modelBuilder);
         ReviewTables.Configure(modelBuilder, ComparedTextCollation);
         FilingTables.Configure(modelBuilder);
+        WatchTables.Configure(modelBuilder);
         AccessTables.Configure(modelBuilder, ComparedTextCollation);
         WorkerTables.Configure(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())

@@ -37,6 +37,7 @@ public static class StoreGrants
         [typeof(PlacementRow)] = ["SELECT", "INSERT"],
         [typeof(AuditEntryRow)] = ["SELECT", "INSERT"],
         [typeof(FileBytesRow)] = ["SELECT", "INSERT"],
+        [typeof(MissedNightRow)] = ["SELECT", "INSERT"],
         // Changed, never deleted.
         [typeof(RunRequestRow)] = ["SELECT", "INSERT", "UPDATE"],
         [typeof(RunRow)] = ["SELECT", "INSERT", "UPDATE"],
@@ -46,6 +47,8 @@ public static class StoreGrants
         [typeof(AccountRow)] = ["SELECT", "INSERT", "UPDATE"],
         [typeof(ApiKeyRow)] = ["SELECT", "INSERT", "UPDATE"],
         [typeof(SettingRow)] = ["SELECT", "INSERT", "UPDATE"],
+        [typeof(HeartbeatRow)] = ["SELECT", "INSERT", "UPDATE"],
+        [typeof(NoticeRow)] = ["SELECT", "INSERT", "UPDATE"],
         // Forgotten once they count no more.
         [typeof(EndedSessionRow)] = ["SELECT", "INSERT", "DELETE"],
         [typeof(SignInSourceRow)] = ["SELECT", "INSERT", "UPDATE", "DELETE"],

@@ -40,6 +40,20 @@ public sealed class FileStore(Store store, TimeProvider clock)
         return await HeldAsync(context, [.. hashes], stop).ConfigureAwait(false);
     }
 
+    /// <summary>How many bytes lie under these hashes; one we do not hold is left out.</summary>
+    public async Task<IReadOnlyDictionary<string, long>> LengthsAsync(IReadOnlyCollection<string> hashes, CancellationToken stop)
+    {
+        await using var context = store.Open();
+        var lengths = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var some in hashes.Distinct(StringComparer.Ordinal).Chunk(FewParameters.Count))
+        {
+            var rows = await context.StoredFiles.Where(row => some.Contains(row.Sha256)).Select(row => new { row.Sha256, row.Length }).ToListAsync(stop).ConfigureAwait(false);
+            rows.ForEach(row => lengths.Add(row.Sha256, row.Length));
+        }
+
+        return lengths;
+    }
+
     private static async Task<Dictionary<(string Key, string Sha256), DateOnly>> KnownDaysAsync(AggregatorContext context, List<string> keys, CancellationToken stop)
     {
         var days = new Dictionary<(string, string), DateOnly>();

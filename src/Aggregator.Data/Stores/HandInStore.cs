@@ -82,6 +82,13 @@ public sealed class HandInStore(Store store, TimeProvider clock)
         return row is null ? null : HandInOf(row);
     }
 
+    /// <summary>How many lines stand on receipts, those of refused files among them.</summary>
+    public async Task<int> CountAsync(CancellationToken stop)
+    {
+        await using var context = store.Open();
+        return await context.HandIns.CountAsync(stop).ConfigureAwait(false);
+    }
+
     /// <summary>How many files, and how many bytes, were kept since a moment: of one account, and for one unit, where they are given.</summary>
     public async Task<(int Files, long Bytes)> SumAsync(string? account, string? unit, DateTimeOffset since, CancellationToken stop)
     {

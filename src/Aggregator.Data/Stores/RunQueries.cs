@@ -33,7 +33,7 @@ internal static class RunQueries
 
     private static async Task<RunView> ViewAsync(AggregatorContext context, RunRow run, CancellationToken stop)
     {
-        var request = await context.RunRequests.Where(one => one.Id == run.RunRequestId).Select(one => new { one.Kind, one.DedupeKey }).SingleAsync(stop).ConfigureAwait(false);
+        var request = await context.RunRequests.Where(one => one.Id == run.RunRequestId).Select(one => new { one.Kind, one.DedupeKey, one.ParametersJson }).SingleAsync(stop).ConfigureAwait(false);
         var stages = await context.RunStages.Where(stage => stage.RunId == run.Id).OrderBy(stage => stage.Ordinal)
             .Select(stage => new RunStageView(stage.Stage, stage.Total, stage.Done, stage.Skipped, stage.StartedAt, stage.FinishedAt))
             .ToListAsync(stop).ConfigureAwait(false);
@@ -42,6 +42,6 @@ internal static class RunQueries
             .ToListAsync(stop).ConfigureAwait(false);
         return new RunView(run.Id, run.RunRequestId, request.Kind, run.Year, run.AsOf, run.State, run.StartedAt, run.FinishedAt, run.HeartbeatAt, run.Attempts,
             run.Stage, run.Message, run.CodeVersion, stages, faults)
-        { RequestKey = request.DedupeKey };
+        { RequestKey = request.DedupeKey, ParametersJson = request.ParametersJson };
     }
 }

@@ -1,6 +1,7 @@
 using Aggregator.Data.Model;
 using Aggregator.Data.Rows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Aggregator.Data;
 
@@ -8,7 +9,13 @@ namespace Aggregator.Data;
 public sealed partial class RunStore
 {
     /// <summary>Enters a stage; entering again counts it from 0, and what crashed there in an earlier attempt is tried again and forgotten.</summary>
-    public Task BeginStageAsync(long runId, string stage, int total, CancellationToken stop) => store.WriteAsync(
+    public async Task BeginStageAsync(long runId, string stage, int total, CancellationToken stop)
+    {
+        await EnterStageAsync(runId, stage, total, stop).ConfigureAwait(false);
+        Tell(LogLevel.Information, runId, stage, "", "Run {Run} enters {Stage}, {Total} items", runId, stage, total);
+    }
+
+    private Task EnterStageAsync(long runId, string stage, int total, CancellationToken stop) => store.WriteAsync(
         async (context, token) =>
         {
             var stages = await context.RunStages.AsTracking().Where(row => row.RunId == runId).ToListAsync(token).ConfigureAwait(false);
@@ -41,7 +48,13 @@ public sealed partial class RunStore
         stop);
 
     /// <summary>Closes a stage; closing it again keeps the first time.</summary>
-    public Task EndStageAsync(long runId, string stage, CancellationToken stop) => store.WriteAsync(
+    public async Task EndStageAsync(long runId, string stage, CancellationToken stop)
+    {
+        await LeaveStageAsync(runId, stage, stop).ConfigureAwait(false);
+        Tell(LogLevel.Information, runId, stage, "", "Run {Run} is through with {Stage}", runId, stage);
+    }
+
+    private Task LeaveStageAsync(long runId, string stage, CancellationToken stop) => store.WriteAsync(
         async (context, token) =>
         {
             DateTime? now = Now;
@@ -52,7 +65,14 @@ public sealed partial class RunStore
         stop);
 
     /// <summary>Lists a crash of our own code. The same stage, subject and message are one fault, whoever meets it again.</summary>
-    public Task AddFaultAsync(long runId, string stage, string subject, string message, string detail, CancellationToken stop) => store.WriteAsync(
+    public async Task AddFaultAsync(long runId, string stage, string subject, string message, string detail, CancellationToken stop)
+    {
+        await KeepFaultAsync(runId, stage, subject, message, detail, stop).ConfigureAwait(false);
+        // What it cost is named; the trace stays in the store, since it may quote the file.
+        Tell(LogLevel.Warning, runId, stage, subject, "Run {Run}: a fault in {Stage} cost {Unit}", runId, stage, subject);
+    }
+
+    private Task KeepFaultAsync(long runId, string stage, string subject, string message, string detail, CancellationToken stop) => store.WriteAsync(
         async (context, token) =>
         {
             var key = ContentKey.Of(stage, subject, message);
@@ -67,6 +87,20 @@ public sealed partial class RunStore
             await context.SaveChangesAsync(token).ConfigureAwait(false);
         },
         stop);
+
+    // The scopes are those of every line about a night: which run, which stage, which file or unit.
+    private void Tell(LogLevel level, long run, string stage, string unit, string text, params object?[] values)
+    {
+        if (log?.IsEnabled(level) == true)
+        {
+            using (log.BeginScope(new NightScope(run, stage, unit)))
+            {
+#pragma warning disable CA2254 // Every text is a constant of its caller.
+                log.Log(level, text, values);
+#pragma warning restore CA2254
+            }
+        }
+    }
 
     private Task<int> BeatAsync(AggregatorContext context, long runId, string stage, CancellationToken stop)
     {

@@ -1,14 +1,17 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Aggregator.Data.Model;
 using Aggregator.Data.Rows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Aggregator.Data;
 
 /// <summary>Requests and runs. Every write is one transaction and safe to repeat; a run killed at any point goes on with the same row.</summary>
 /// <param name="store">The database.</param>
 /// <param name="clock">For the times.</param>
-public sealed partial class RunStore(Store store, TimeProvider clock)
+/// <param name="log">Told of every run, stage and fault; null for nobody.</param>
+public sealed partial class RunStore(Store store, TimeProvider clock, ILogger<RunStore>? log = null)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -69,7 +72,18 @@ public sealed partial class RunStore(Store store, TimeProvider clock)
     /// Starts the request's run, or takes it up again: then the row, its year and its day stay and the attempt is counted. A run that
     /// has come to its end is returned as it is; the caller sees it by its state.
     /// </summary>
-    public Task<RunRow> StartOrResumeAsync(long requestId, int year, DateOnly asOf, string codeVersion, CancellationToken stop) => store.WriteAsync(
+    public async Task<RunRow> StartOrResumeAsync(long requestId, int year, DateOnly asOf, string codeVersion, CancellationToken stop)
+    {
+        var run = await BeginAsync(requestId, year, asOf, codeVersion, stop).ConfigureAwait(false);
+        if (run.FinishedAt is null)
+        {
+            Tell(LogLevel.Information, run.Id, "", "", "Run {Run} of {AsOf} starts, attempt {Attempt}", run.Id, run.AsOf.ToString("O", CultureInfo.InvariantCulture), run.Attempts);
+        }
+
+        return run;
+    }
+
+    private Task<RunRow> BeginAsync(long requestId, int year, DateOnly asOf, string codeVersion, CancellationToken stop) => store.WriteAsync(
         async (context, token) =>
         {
             var run = await context.Runs.AsTracking().SingleOrDefaultAsync(row => row.RunRequestId == requestId, token).ConfigureAwait(false);
@@ -97,14 +111,14 @@ public sealed partial class RunStore(Store store, TimeProvider clock)
 
     /// <summary>Ends a run and its request. A run that has ended stays as it ended.</summary>
     /// <exception cref="ArgumentException"><paramref name="state"/> is no end.</exception>
-    public Task FinishAsync(long runId, RunState state, string message, CancellationToken stop)
+    public async Task FinishAsync(long runId, RunState state, string message, CancellationToken stop)
     {
         if (state == RunState.Running)
         {
             throw new ArgumentException("A run does not finish as running.", nameof(state));
         }
 
-        return store.WriteAsync(
+        await store.WriteAsync(
             async (context, token) =>
             {
                 var run = await context.Runs.AsTracking().SingleAsync(row => row.Id == runId, token).ConfigureAwait(false);
@@ -117,7 +131,8 @@ public sealed partial class RunStore(Store store, TimeProvider clock)
                 request.FinishedAt ??= run.FinishedAt;
                 await context.SaveChangesAsync(token).ConfigureAwait(false);
             },
-            stop);
+            stop).ConfigureAwait(false);
+        Tell(state == RunState.Done ? LogLevel.Information : LogLevel.Warning, runId, "", "", "Run {Run} ended as {State}", runId, state.Code());
     }
 
     /// <summary>The newest run, however it stands; null before the first.</summary>

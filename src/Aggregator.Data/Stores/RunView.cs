@@ -37,6 +37,9 @@ public sealed record RunView(
 {
     /// <summary>The key of its request, which tells who made it.</summary>
     public string RequestKey { get; init; } = "";
+
+    /// <summary>What it was asked to do, a JSON object.</summary>
+    public string ParametersJson { get; init; } = "{}";
 }
 
 /// <summary>How far a run is in one stage; <paramref name="Done"/> and <paramref name="Skipped"/> together reach <paramref name="Total"/>.</summary>

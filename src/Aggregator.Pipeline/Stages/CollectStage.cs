@@ -4,6 +4,7 @@ using Aggregator.Core.Reports;
 using Aggregator.Core.RollingUp;
 using Aggregator.Core.Scoring;
 using Aggregator.Core.Scoring.Schemes;
+using Aggregator.Core.Snapshots;
 using Aggregator.Data;
 using Aggregator.Intake;
 using Aggregator.Intake.Adjustments;
@@ -18,8 +19,10 @@ using Aggregator.Publishing;
 namespace Aggregator.Pipeline.Stages;
 
 /// <summary>Reads the roster and the index, keeps every byte of the inbox in the vault and adds what was handed in over the web. Repeats cheaply: known bytes are not copied again.</summary>
-internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vault, ReturnStore returns, HandInStore? handIns = null, PlacementStore? placements = null)
+internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vault, ReturnStore returns, HandInStore? handIns = null, PlacementStore? placements = null, WatchStore? watch = null, LedgerStore? ledger = null)
 {
+    private const int DaysRemembered = 31;
+
     /// <exception cref="RefusedInputException">The roster or another file of the office cannot be used or the inbox is not there; nothing has been written.</exception>
     public async Task<Collected> RunAsync(long runId, NightParameters night, CancellationToken stop)
     {
@@ -37,19 +40,7 @@ internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vau
         var scan = Inbox.List(night.InboxFolder);
         var (index, indexSha) = await ReadIndexAsync(scan.IndexPath, stop);
         await runs.BeginStageAsync(runId, StageNames.Collect, scan.Files.Count, stop);
-        var collected = new List<CollectedFile>();
-        foreach (var file in scan.Files)
-        {
-            stop.ThrowIfCancellationRequested();
-            collected.Add(await TakeAsync(file, night.AsOf, stop));
-            if (collected.Count % 50 == 0)
-            {
-                await runs.AdvanceStageAsync(runId, StageNames.Collect, collected.Count, 0, stop);
-            }
-        }
-
-        var seen = await files.SeenAsync([.. collected.Where(f => f.Problem is null).Select(f => new SeenFile(f.File, f.Sha256, f.Length))], night.AsOf, stop);
-        collected = collected.ConvertAll(f => f.Problem is null && seen[(f.File, f.Sha256)] is var first && first < night.AsOf ? f with { FirstSeen = first } : f);
+        var collected = night.MadeUpOn is null ? await LookedIntoAsync(runId, scan, night.AsOf, stop) : await MadeUpNight.InboxAsync(runs, ledger!, files, stop);
         await vault.ShareAsync([.. collected.Where(f => f.Problem is null).Select(f => f.Sha256)], stop);
         collected.AddRange(await HandedInAsync(night.AsOf, collected, stop));
         collected.Sort((a, b) => string.CompareOrdinal(a.File, b.File));
@@ -59,8 +50,13 @@ internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vau
         var notices = new NoticeList();
         notices.Add("index.csv 的问题", index.Messages);
         var present = collected.Select(f => f.File).ToHashSet(StringComparer.Ordinal);
-        notices.Add("index.csv 列有而收件目录中没有的文件", [.. index.Entries.Select(e => e.File).Where(f => !present.Contains(f)).Select(f => $"index.csv 列有文件“{NoticeList.Name(f)}”，收件目录中没有，请核对文件名或补交该文件。")]);
-        notices.Add("没有收取的文件", [.. scan.SetAside.Where(f => f.RelativePath != "index.csv" || scan.IndexPath is null).Select(f => $"“{NoticeList.Name(f.RelativePath)}”：{f.Reason}")]);
+        if (night.MadeUpOn is { } madeUpOn)
+        {
+            notices.Add("补做", [MadeUpNight.Notice(night.AsOf, madeUpOn)]);
+        }
+
+        notices.Add("index.csv 列有而收件目录中没有的文件", [.. index.Entries.Select(e => e.File).Where(f => night.MadeUpOn is null && !present.Contains(f)).Select(f => $"index.csv 列有文件“{NoticeList.Name(f)}”，收件目录中没有，请核对文件名或补交该文件。")]);
+        notices.Add("没有收取的文件", [.. scan.SetAside.Where(f => night.MadeUpOn is null).Where(f => f.RelativePath != "index.csv" || scan.IndexPath is null).Select(f => $"“{NoticeList.Name(f.RelativePath)}”：{f.Reason}")]);
         var templates = await new TemplateReading(vault).ReadAsync(night.RosterPath, stop);
         notices.Add("没有用于比对的范本", templates.Problems);
         return new Collected(Path.GetFileName(night.RosterPath), rosterSha, roster, index, indexSha, collected, notices.Notices)
@@ -75,8 +71,26 @@ internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vau
 
             // A night of an earlier day knows nothing of what was decided after it.
             Placements = placements is null ? Collected.NoPlacements : PlacedBy(await placements.AllAsync(stop), night.AsOf),
+            UnrunNights = watch is null ? [] : [.. (await watch.MissedAsync(night.AsOf.AddDays(-DaysRemembered), night.AsOf, stop)).Select(missed => new UnrunNight(missed.Day, ChinaTime.DayOf(missed.NoticedAt), missed.MadeUp))],
             Returns = [.. (await returns.StandingAsync(stop)).Where(order => order.At.Date <= night.AsOf)],
         };
+    }
+
+    private async Task<List<CollectedFile>> LookedIntoAsync(long runId, InboxListing scan, DateOnly asOf, CancellationToken stop)
+    {
+        var collected = new List<CollectedFile>();
+        foreach (var file in scan.Files)
+        {
+            stop.ThrowIfCancellationRequested();
+            collected.Add(await TakeAsync(file, asOf, stop));
+            if (collected.Count % 50 == 0)
+            {
+                await runs.AdvanceStageAsync(runId, StageNames.Collect, collected.Count, 0, stop);
+            }
+        }
+
+        var seen = await files.SeenAsync([.. collected.Where(f => f.Problem is null).Select(f => new SeenFile(f.File, f.Sha256, f.Length))], asOf, stop);
+        return collected.ConvertAll(f => f.Problem is null && seen[(f.File, f.Sha256)] is var first && first < asOf ? f with { FirstSeen = first } : f);
     }
 
     // Like all else a person did: a night of an earlier day knows nothing of what came after it.

@@ -3,6 +3,7 @@ using Aggregator.Core.Reports;
 using Aggregator.Core.RollingUp;
 using Aggregator.Core.Scoring;
 using Aggregator.Core.Scoring.Schemes;
+using Aggregator.Core.Snapshots;
 using Aggregator.Intake.Collecting;
 using Aggregator.Publishing;
 
@@ -49,6 +50,9 @@ internal sealed record Collected(
     /// <summary>The reports persons had sent back by the night's day.</summary>
     public IReadOnlyList<ReturnOrder> Returns { get; init; } = [];
 
+    /// <summary>The nights of the month up to the night's day that did not run, in order; empty when all did.</summary>
+    public IReadOnlyList<UnrunNight> UnrunNights { get; init; } = [];
+
     /// <summary>Nobody has placed anything.</summary>
     public static readonly IReadOnlyDictionary<string, FilePlacement> NoPlacements = new Dictionary<string, FilePlacement>();
 
@@ -57,4 +61,19 @@ internal sealed record Collected(
 
     /// <summary>The earliest day any file of the inbox was first seen; null when there are none. Hand-ins over the web say nothing about when the inbox was looked into.</summary>
     public DateOnly? WatchedSince { get; } = Files.Where(file => file.HandedIn is null).Select(file => (DateOnly?)file.FirstSeen).Min();
+
+    /// <summary>The day of the first of the nights just before a day that did not run; null when the night before it did.</summary>
+    public DateOnly? UnwatchedBefore(DateOnly day)
+    {
+        var first = day;
+        for (var i = UnrunNights.Count - 1; i >= 0; i--)
+        {
+            if (UnrunNights[i].Day == first.AddDays(-1))
+            {
+                first = UnrunNights[i].Day;
+            }
+        }
+
+        return first == day ? null : first;
+    }
 }

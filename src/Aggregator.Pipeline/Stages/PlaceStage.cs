@@ -59,6 +59,7 @@ internal static class PlaceStage
             published, index?.ReceivedAt ?? file.HandedIn?.First, file.FirstSeen, index?.Url, null, null, "", content.Losses)
         {
             WatchedSince = collected.WatchedSince,
+            MayHaveComeOn = file.HandedIn is null ? collected.UnwatchedBefore(file.FirstSeen) : null,
             Returned = order,
         };
         return collected.Roster.Find(placement.Unit) is { } unit && placement.Year is { } year ? Timed(submission, collected.Calendar.DutyOf(unit, year)) : submission;

@@ -1,6 +1,7 @@
 using Aggregator.Core.Checking.Deadlines;
 using Aggregator.Core.Reports;
 using Aggregator.Core.RollingUp;
+using Aggregator.Core.Snapshots;
 
 namespace Aggregator.Pipeline.Stages;
 
@@ -13,6 +14,12 @@ internal sealed record Placing(IReadOnlyList<Unit> Units, IReadOnlyList<Submissi
 {
     /// <summary>The office's entries for the roll-up; null when there are none, as in outputs of nights before there was such a thing.</summary>
     public IReadOnlyList<Adjustment>? Adjustments { get; init; }
+
+    /// <summary>The day a night was made up; null for one of its own day.</summary>
+    public DateOnly? MadeUpOn { get; init; }
+
+    /// <summary>The nights of the month before that did not run; null when all did.</summary>
+    public IReadOnlyList<UnrunNight>? UnrunNights { get; init; }
 
     /// <summary>The name for titles: the government's own line without 人民政府, else 全市.</summary>
     public static string CityName(Roster roster)

@@ -14,6 +14,16 @@ internal static class ManifestJson
             json.Text("city", snapshot.City);
             json.WriteNumber("year", snapshot.Year);
             json.Day("asOf", snapshot.AsOf);
+            if (snapshot.MadeUpOn is { } madeUpOn)
+            {
+                json.Day("madeUpOn", madeUpOn);
+            }
+
+            if (snapshot.UnrunNights.Count > 0)
+            {
+                json.Array("unrunNights", snapshot.UnrunNights, WriteUnrun);
+            }
+
             json.Text("codeVersion", snapshot.CodeVersion);
             json.Text("ruleSet", snapshot.RuleSet);
             json.Text("scheme", snapshot.Scheme);
@@ -23,6 +33,15 @@ internal static class ManifestJson
         }
 
         stream.Write("\n"u8);
+    }
+
+    private static void WriteUnrun(Utf8JsonWriter json, UnrunNight night)
+    {
+        json.WriteStartObject();
+        json.Day("day", night.Day);
+        json.Day("noticedOn", night.NoticedOn);
+        json.WriteBoolean("madeUp", night.MadeUp);
+        json.WriteEndObject();
     }
 
     private static void WriteFile(Utf8JsonWriter json, string file, string sha256)

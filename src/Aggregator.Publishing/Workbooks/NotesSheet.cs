@@ -2,6 +2,7 @@ using System.Globalization;
 using Aggregator.Core.Checking;
 using Aggregator.Core.Snapshots;
 using Aggregator.Publishing.Filing;
+using Aggregator.Publishing.Texts;
 
 namespace Aggregator.Publishing.Workbooks;
 
@@ -36,6 +37,17 @@ internal static class NotesSheet
         yield return ("城市", snapshot.City);
         yield return ("报告年度", snapshot.Year.ToString(CultureInfo.InvariantCulture));
         yield return ("数据截至", snapshot.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        yield return ("数据时效", NightStanding.Validity(snapshot));
+        if (NightStanding.MadeUp(snapshot) is { } madeUp)
+        {
+            yield return ("补做", madeUp);
+        }
+
+        if (NightStanding.Told(snapshot) is { Length: > 0 } unrun)
+        {
+            yield return ("夜间处理中断", unrun);
+        }
+
         yield return ("规则集", snapshot.RuleSet);
         yield return ("评分方案", snapshot.Scheme);
         yield return ("程序版本", snapshot.CodeVersion);

@@ -15,6 +15,8 @@ internal static class RankingSheet
 
     private const int ScoreColumn = 4;
 
+    private const int LinesOfStanding = 3;
+
     public static void Write(SheetGrid grid, CitySnapshot snapshot, int scoreColumn)
     {
         var sheet = grid.Sheet;
@@ -22,9 +24,13 @@ internal static class RankingSheet
         grid.Limit(7, 16, 40);
         grid.Limit(8, 24, 56);
         grid.Merged(1, 1, 1, Heads.Length, string.Create(CultureInfo.InvariantCulture, $"{snapshot.City}{snapshot.Year}年度报告考核排名"), Styles.Title);
+        // In the row of the remark, so that every row stays where readers and programs expect it.
+        var standing = NightStanding.MadeUp(snapshot) ?? NightStanding.Gap(snapshot) ?? "";
         grid.Merged(2, 1, 2, Heads.Length, string.Create(CultureInfo.InvariantCulture,
-            $"数据截至{snapshot.AsOf:yyyy-MM-dd}，评分方案：{snapshot.Scheme}。各组分别排名，同分同名次；名次区间为现有数据能支撑的最好与最差名次。"), Styles.Remark);
+            $"数据截至{snapshot.AsOf:yyyy-MM-dd}，评分方案：{snapshot.Scheme}。{standing}各组分别排名，同分同名次；名次区间为现有数据能支撑的最好与最差名次。"), Styles.Remark);
+
         grid.Height(1, 2);
+        grid.Height(2, standing.Length == 0 ? 1 : LinesOfStanding);
         grid.Header(3, Heads);
         var filing = FilingList.Of(snapshot).ToDictionary(f => f.Unit.Code, StringComparer.Ordinal);
         var row = 4;

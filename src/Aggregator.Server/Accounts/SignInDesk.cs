@@ -45,6 +45,7 @@ public sealed class SignInDesk(AccountStore accounts, SignInStore signIns, Audit
 
         if (account is null || !isRight)
         {
+            Web.SiteMeter.Refused(AuditActions.SignInFailed);
             // A name nobody has may be a password in the wrong field: it is not kept.
             await audit.AppendAsync(AuditLog.Note(known, AuditActions.SignInFailed, account?.Name ?? "（没有这个账户）", detail), stop);
             return null;

@@ -2,7 +2,9 @@ using System.CommandLine;
 using Aggregator.Data;
 using Aggregator.Jobs.Nights;
 using Aggregator.Server.Hosting;
+using Aggregator.Server.Notices;
 using Aggregator.Server.Settings;
+using Aggregator.Server.Watching;
 
 namespace Aggregator.Server.Commands;
 
@@ -29,10 +31,13 @@ internal static class WorkerCommand
             }
 
             var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-            builder.Logging.AddConsole();
+            builder.Configuration.AddOfficeSources(data);
+            var watch = WatchSettings.Read(builder.Configuration);
+            watch.Logs.Apply(builder.Logging);
             // A start that fails is told by the verb, once and without a trace.
             builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
             builder.Services.AddServiceManagers();
+            builder.Services.AddWatch(watch, NoticeSettings.Read(builder.Configuration), data);
             builder.Services.AddNights(options, data, scheduled);
             builder.Services.AddEngine(options, data, isOffice: scheduled is not null);
             using var host = builder.Build();

@@ -8,16 +8,16 @@ namespace Aggregator.Server.Hosting;
 internal static class NightWatcher
 {
     /// <summary>Follows the run of a request until it has ended.</summary>
-    public static async Task<RunView> FollowAsync(RunStore runs, long requestId, CancellationToken stop)
+    public static async Task<RunView> FollowAsync(RunStore runs, long requestId, CancellationToken stop, bool isShown = true)
     {
-        using var bar = new ProgressBar();
+        using var bar = isShown ? new ProgressBar() : null;
         var shown = 0;
         while (true)
         {
             var run = (await runs.RecentAsync(20, stop)).FirstOrDefault(r => r.RequestId == requestId);
             if (run is not null)
             {
-                shown = Show(bar, run, shown);
+                shown = bar is null ? 0 : Show(bar, run, shown);
                 if (run.FinishedAt is not null)
                 {
                     return run;

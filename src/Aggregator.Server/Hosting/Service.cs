@@ -5,6 +5,8 @@ using Aggregator.Jobs.Nights;
 using Aggregator.Pipeline;
 using Aggregator.Server.Accounts;
 using Aggregator.Server.Commands;
+using Aggregator.Server.Notices;
+using Aggregator.Server.Watching;
 using Aggregator.Server.Web;
 
 namespace Aggregator.Server.Hosting;
@@ -54,15 +56,17 @@ internal static class Service
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
-        builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.Configuration.AddOfficeSettings(settings.DataFolder);
+        var watch = WatchSettings.Read(builder.Configuration);
+        watch.Logs.Apply(builder.Logging);
         // A start that fails is told by the verb, once and without a trace; the keys lie in the office's own data folder.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             // It warns whenever it makes a page with a form uncacheable, which is what it is there for.
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         builder.Services.AddServiceManagers();
         builder.WebHost.UseUrls(settings.Urls);
-        builder.Configuration.AddOfficeSettings(settings.DataFolder);
         AccountServices.Add(builder.Services, settings.DataFolder);
+        builder.Services.AddWatch(watch, NoticeSettings.Read(builder.Configuration), settings.DataFolder);
         builder.Services.AddNights(settings.Store, settings.DataFolder, city);
         builder.Services.AddEngine(settings.Store, settings.DataFolder, isOffice: city is not null);
         builder.Services.AddSingleton<ISiteData, StoreSiteData>();
@@ -136,7 +140,14 @@ internal static class Service
         while (await runs.NextUnfinishedRequestAsync(stop) is { } request)
         {
             await app.Services.GetRequiredService<IJobEngine>().EnqueueAsync(JobNames.Night, request, stop);
-            var run = await NightWatcher.FollowAsync(runs, request, stop);
+            // Whoever has set the log to be read by a program finds nothing else in its stream.
+            var isTold = app.Services.GetRequiredService<WatchSettings>().Logs.IsText;
+            var run = await NightWatcher.FollowAsync(runs, request, stop, isTold);
+            if (!isTold)
+            {
+                continue;
+            }
+
             var night = await ParametersAsync(runs, request, stop);
             await NightEnd.TellAsync(run, app.Services.GetRequiredService<OutputStore>(), night.OutFolder, stop);
         }

@@ -206,6 +206,7 @@ internal sealed class StoreSiteData(RunStore runs, OutputStore outputs, Snapshot
     {
         CodeVersion = run.CodeVersion,
         IsScheduled = run.RequestKey.StartsWith(NightRequests.ScheduledKey, StringComparison.Ordinal),
+        MadeUpOn = run.Kind == NightParameters.RequestKind ? NightParameters.FromJson(run.ParametersJson).MadeUpOn : null,
         Attempts = run.Attempts,
         Heartbeat = Utc(run.HeartbeatAt),
     };

@@ -1,3 +1,4 @@
+using Aggregator.Jobs.Nights;
 using Aggregator.Server.Web;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,8 +11,6 @@ public sealed class RunModel(ISiteData data, TimeProvider clock, INightDesk? des
 
     private const int Seconds = 5;
 
-    private static readonly TimeSpan LongestSilence = TimeSpan.FromMinutes(30);
-
     /// <summary>The night.</summary>
     public RunView Run { get; private set; } = null!;
 
@@ -22,7 +21,7 @@ public sealed class RunModel(ISiteData data, TimeProvider clock, INightDesk? des
     public bool CanCancel => desk is not null && Person.CanReview && Run is { IsRunning: true, IsPublishing: false };
 
     /// <summary>Whether it says nothing any more though it is not at its end.</summary>
-    public bool IsSilent => Run is { IsRunning: true, Heartbeat: { } beat } && Now - beat > LongestSilence;
+    public bool IsSilent => Run is { IsRunning: true, Heartbeat: { } beat } && Now - beat > NightWatch.LongestSilence;
 
     /// <summary>What came of calling it off; null when nobody did.</summary>
     public ActionOutcome? Told { get; private set; }

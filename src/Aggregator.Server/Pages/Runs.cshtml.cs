@@ -6,8 +6,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace Aggregator.Server.Pages;
 
 /// <summary>运行: the nights, and a form that asks for one now.</summary>
-public sealed class RunsModel(ISiteData data, TimeProvider clock, INightDesk? desk = null) : SitePage(data, clock)
+public sealed class RunsModel(ISiteData data, TimeProvider clock, INightDesk? desk = null, INoticeLog? notices = null) : SitePage(data, clock)
 {
+    private const int NoticesListed = 100;
+
     private const int Listed = 200;
 
     private const int Seconds = 5;
@@ -22,6 +24,9 @@ public sealed class RunsModel(ISiteData data, TimeProvider clock, INightDesk? de
 
     /// <summary>The nights as a table.</summary>
     public TableView<RunView> Table { get; private set; } = null!;
+
+    /// <summary>The messages about the nights as a table; null when nobody is told.</summary>
+    public TableView<NoticeView>? Sent { get; private set; }
 
     /// <summary>When the next night runs by itself; null when none is scheduled.</summary>
     public DateTimeOffset? Next { get; private set; }
@@ -49,7 +54,7 @@ public sealed class RunsModel(ISiteData data, TimeProvider clock, INightDesk? de
         [
             new TableColumn<RunView>("id", "编号", run => run.Id, run => run.Id.ToString(CultureInfo.InvariantCulture)),
             new("state", "状态", run => Wording.RunState(run.State), run => Wording.RunState(run.State)),
-            new("by", "发起", run => run.IsScheduled, run => run.IsScheduled ? "自动" : "人工"),
+            new("by", "发起", Wording.RunBy, Wording.RunBy),
             new("progress", "进度"),
             new("year", "年度", run => run.Year, run => run.Year.ToString(CultureInfo.InvariantCulture)),
             new("asof", "截至", run => run.AsOf, run => Wording.Iso(run.AsOf)),
@@ -59,6 +64,18 @@ public sealed class RunsModel(ISiteData data, TimeProvider clock, INightDesk? de
             new("message", "说明", null, run => run.Message),
             new("changes", "变动"),
         ], 50);
+        if (notices is not null && await notices.RecentAsync(NoticesListed, Stop) is { Count: > 0 } sent)
+        {
+            Sent = TableViews.Of(Request, "n", sent,
+            [
+                new TableColumn<NoticeView>("at", "时间", one => one.At, one => Wording.Moment(one.At)),
+                new("title", "通知", null, one => one.Title),
+                new("by", "方式", one => one.Channel, one => one.Channel),
+                new("state", "状态", one => one.State, one => one.State),
+                new("attempts", "次数", one => one.Attempts, null, "num"),
+                new("problem", "问题", null, one => one.Problem),
+            ], 20);
+        }
     }
 
     /// <summary>Asks for a night and shows the list; loading the page again asks for nothing.</summary>

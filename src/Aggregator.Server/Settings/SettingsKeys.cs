@@ -3,6 +3,8 @@ using System.Reflection;
 using Aggregator.Intake;
 using Aggregator.Server.Commands;
 using Aggregator.Server.Hosting;
+using Aggregator.Server.Notices;
+using Aggregator.Server.Watching;
 using Aggregator.Server.Web.Access;
 
 namespace Aggregator.Server.Settings;
@@ -23,6 +25,10 @@ internal static class SettingsKeys
     [
         new("Store", typeof(StoreSettings)),
         new("Workers", typeof(WorkerSettings)),
+        new("Nights", typeof(WatchSettings.NightsSection)),
+        new("Logs", typeof(LogSettings)),
+        new("Metrics", typeof(WatchSettings.MetricsSection)),
+        new("Notices", typeof(NoticeSettings)),
         new("Site", typeof(SiteOptions)),
     ];
 

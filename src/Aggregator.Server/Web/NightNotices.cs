@@ -1,5 +1,7 @@
 using System.Globalization;
 using Aggregator.Core.Snapshots;
+using Aggregator.Jobs.Nights;
+using Aggregator.Publishing.Texts;
 
 namespace Aggregator.Server.Web;
 
@@ -14,7 +16,8 @@ public static class NightNotices
     /// <param name="runs">The latest nights, newest first.</param>
     /// <param name="today">The day in China.</param>
     /// <param name="missed">Scheduled nights that did not run, or null.</param>
-    public static IReadOnlyList<Notice> For(CitySnapshot? snapshot, IReadOnlyList<RunView> runs, DateOnly today, MissedNights? missed = null)
+    /// <param name="now">The moment, to tell a night that gives no sign of life any more; null when that is not asked.</param>
+    public static IReadOnlyList<Notice> For(CitySnapshot? snapshot, IReadOnlyList<RunView> runs, DateOnly today, MissedNights? missed = null, DateTimeOffset? now = null)
     {
         var latest = runs.Count > 0 ? runs[0] : null;
         var ended = runs.FirstOrDefault(run => !run.IsRunning);
@@ -34,7 +37,16 @@ public static class NightNotices
             notices.Add(new("warning", string.Create(CultureInfo.InvariantCulture, $"数据已经过期：本页截至 {Wording.Day(snapshot.AsOf)}，距今 {age} 天，之后报送的文件尚未计入。请到“运行”页查看夜间运行是否正常。")));
         }
 
-        if (latest is { IsRunning: true })
+        if (snapshot is not null && (NightStanding.MadeUp(snapshot) ?? NightStanding.Gap(snapshot)) is { } standing)
+        {
+            notices.Add(new("warning", standing));
+        }
+
+        if (latest is { IsRunning: true } && latest.Heartbeat is { } beat && now - beat > NightWatch.LongestSilence)
+        {
+            notices.Add(new("error", $"{Wording.RunName(latest)}已长时间没有进展（最近一次在 {Wording.Moment(beat)}），可能已经停住。{Shown(snapshot)}请管理员检查服务；重新启动后会从断点继续。", latest.Id));
+        }
+        else if (latest is { IsRunning: true })
         {
             notices.Add(new("info", $"{Wording.RunName(latest)}正在进行（{Wording.Moment(latest.Started)} 开始）。{Shown(snapshot)}", latest.Id));
         }

@@ -27,6 +27,9 @@ public sealed record RunView(
     /// <summary>Whether the schedule asked for it; else a person did.</summary>
     public bool IsScheduled { get; init; }
 
+    /// <summary>The day on which it made up for a scheduled night that had not run; null for a night of its own day.</summary>
+    public DateOnly? MadeUpOn { get; init; }
+
     /// <summary>How often it was begun: more than once when it was cut off and went on.</summary>
     public int Attempts { get; init; } = 1;
 

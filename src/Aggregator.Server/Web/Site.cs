@@ -36,7 +36,7 @@ public static class Site
             o.Cookie.SameSite = SameSiteMode.Strict;
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        Door.Add(services, Options(builder.Configuration));
+        Door.Add(services, Options(builder.Configuration), builder.Configuration.GetValue<bool>("Metrics:AllowLoopback"));
         services.AddApi();
         services.AddRateLimiter(o =>
         {
@@ -87,7 +87,7 @@ public static class Site
         SchemeDownloads.Map(routes);
         DataDownloads.Map(routes);
         FilingRoutes.Map(routes);
-        routes.MapGet("/healthz", () => Results.Text("ok\n")).AllowAnonymous();
+        WatchRoutes.Map(routes);
     }
 
     // In a test or another host the program's own assembly is not the entry assembly, and its pages would not be found.

@@ -59,7 +59,7 @@ public abstract class SitePage(ISiteData data, TimeProvider clock) : PageModel
         Snapshot = await Data.SnapshotAsync(Person, Stop);
         var runs = RecentRuns = await Data.RunsAsync(RunsLookedAt, Stop);
         // What went wrong in a night may name anybody; a unit is told how old its data are.
-        Notices = NightNotices.For(Snapshot, Person.IsOffice ? runs : [], Today, HttpContext.RequestServices.GetService<NightSchedule>()?.Missed(runs, Now));
+        Notices = NightNotices.For(Snapshot, Person.IsOffice ? runs : [], Today, HttpContext.RequestServices.GetService<NightSchedule>()?.Missed(runs, Now), Now);
     }
 
     /// <summary>Loads the page again until there is nothing more to wait for, unless the reader has stopped that by the address: a screen reader would else begin anew each time.</summary>

@@ -175,7 +175,10 @@ public static class Wording
     };
 
     /// <summary>What a run is called: only what the schedule began is 夜间运行.</summary>
-    public static string RunName(RunView run) => run.IsScheduled ? "夜间运行" : "人工发起的运行";
+    public static string RunName(RunView run) => run.MadeUpOn is not null ? $"补做的 {Iso(run.AsOf)} 夜间运行" : run.IsScheduled ? "夜间运行" : "人工发起的运行";
+
+    /// <summary>Who asked for a night.</summary>
+    public static string RunBy(RunView run) => run.MadeUpOn is not null ? "补做" : run.IsScheduled ? "自动" : "人工";
 
     /// <summary>A night's state.</summary>
     public static string RunState(string state) => state switch

@@ -38,7 +38,7 @@ public sealed class EveryRouteTests
         await using var host = await SiteHost.WithAccountsAsync();
         var open = Routes(host).Where(route => route.Policy == "anonymous").Select(route => route.Pattern).Distinct();
         CollectionAssert.IsSubsetOf(new[] { "/healthz", "/signin", "/site.css", "/site.js", "/favicon.svg" }, open.ToList());
-        Assert.IsTrue(open.All(path => path is "/healthz" or "/signin" or "/signin/oidc" || (path.Count(c => c == '/') == 1 && Path.GetExtension(path) is ".css" or ".js" or ".svg")), string.Join(' ', open));
+        Assert.IsTrue(open.All(path => path is "/healthz" or "/readyz" or "/signin" or "/signin/oidc" || (path.Count(c => c == '/') == 1 && Path.GetExtension(path) is ".css" or ".js" or ".svg")), string.Join(' ', open));
     }
 
     [TestMethod]

@@ -26,12 +26,18 @@ public static class DateEvidence
     /// <summary>
     /// The Chinese sentence for a report that by its own word was in time and was first seen after <paramref name="lastDay"/>, while nobody
     /// registered its hand-in; null when nothing contradicts. Where the inbox was not yet looked into by that day, not to have seen
-    /// the file says nothing.
+    /// the file says nothing; nor where the nights about that day did not run.
     /// </summary>
     public static string? Contradiction(Submission submission, DateOnly lastDay)
     {
         var filed = submission.Filed;
         if (filed.ReceivedAt is not null || submission.WatchedSince is not { } watched || watched > lastDay || filed.FirstSeen is not { } seen || seen <= lastDay)
+        {
+            return null;
+        }
+
+        // Nobody looked while the nights did not run: what came then was seen by the first one after.
+        if (filed.MayHaveComeOn <= lastDay)
         {
             return null;
         }

@@ -25,7 +25,7 @@ public sealed class ApiKeyAuthentication(IOptionsMonitor<AuthenticationSchemeOpt
     public static string HashOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
 
     /// <summary>Whether a request brings a key to where keys are good.</summary>
-    public static bool IsMeant(HttpContext context) => context.Request.Path.StartsWithSegments(Schemes.ApiPath, StringComparison.OrdinalIgnoreCase) && context.Request.Headers.Authorization.Count > 0;
+    public static bool IsMeant(HttpContext context) => (context.Request.Path.StartsWithSegments(Schemes.ApiPath, StringComparison.OrdinalIgnoreCase) || context.Request.Path.Equals(Schemes.MetricsPath, StringComparison.OrdinalIgnoreCase)) && context.Request.Headers.Authorization.Count > 0;
 
     /// <inheritdoc />
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()

@@ -8,7 +8,10 @@ namespace Aggregator.Server.Web.Access;
 public static class Door
 {
     /// <summary>Registers the ways to sign in and the policies.</summary>
-    public static void Add(IServiceCollection services, SiteOptions options)
+    /// <param name="services">The application's.</param>
+    /// <param name="options">What the office has set of the site.</param>
+    /// <param name="watchFromLoopback">Whether this very machine may read the measurements without signing in.</param>
+    public static void Add(IServiceCollection services, SiteOptions options, bool watchFromLoopback = false)
     {
         services.AddSingleton(options);
         services.AddSingleton<RefusalTally>();
@@ -31,6 +34,9 @@ public static class Door
         {
             authorization.AddPolicy(policy, RoleRequirement.PolicyOf(least));
         }
+
+        // In place of the plain role: this machine may be let in too.
+        authorization.AddPolicy(Policies.Watch, watch => watch.AddRequirements(new WatcherRequirement(watchFromLoopback)));
     }
 
     /// <summary>The address that leads to the identity provider, where one is set.</summary>

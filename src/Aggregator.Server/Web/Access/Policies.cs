@@ -12,6 +12,9 @@ public static class Policies
     /// <summary>复核 and above.</summary>
     public const string Review = "review";
 
+    /// <summary>查看 and above, by session or key; and this very machine, where the office has allowed that: for programs that watch over the service.</summary>
+    public const string Watch = "watch";
+
     /// <summary>管理.</summary>
     public const string Administer = "administer";
 }

@@ -40,6 +40,7 @@ public sealed class RefusalTally(TimeProvider clock, IServiceProvider services, 
     {
         ArgumentNullException.ThrowIfNull(who);
         ArgumentNullException.ThrowIfNull(subject);
+        SiteMeter.Refused(action);
         var minute = clock.GetUtcNow().Ticks / Minute.Ticks;
         lock (_turn)
         {

@@ -11,6 +11,7 @@ public sealed record RoleRequirement(Role Least) : IAuthorizationRequirement
     {
         [Policies.SignedIn] = Role.Unit,
         [Policies.View] = Role.Viewer,
+        [Policies.Watch] = Role.Viewer,
         [Policies.Review] = Role.Reviewer,
         [Policies.Administer] = Role.Administrator,
     };

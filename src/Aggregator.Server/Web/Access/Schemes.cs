@@ -15,6 +15,9 @@ public static class Schemes
     /// <summary>The office's identity provider, when one is set.</summary>
     public const string Oidc = "oidc";
 
-    /// <summary>Where programs ask. Keys are good there alone, nothing there is redirected to a page, and what changes something there needs a key.</summary>
+    /// <summary>Where programs ask. Keys are good there and for <see cref="MetricsPath"/>, nothing there is redirected to a page, and what changes something there needs a key.</summary>
     public const string ApiPath = "/api/v1";
+
+    /// <summary>Where a program that watches over the service asks; a key is good there too.</summary>
+    public const string MetricsPath = "/metrics";
 }

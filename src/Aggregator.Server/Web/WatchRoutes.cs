@@ -1,0 +1,41 @@
+using System.Text;
+using Aggregator.Server.Web.Access;
+
+namespace Aggregator.Server.Web;
+
+/// <summary>What somebody outside asks who watches over the service: whether it lives, whether it can work, and its measurements.</summary>
+internal static class WatchRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        // Asked for at the start, so that it counts from then on.
+        _ = routes.ServiceProvider.GetService<IMetricsText>();
+        routes.MapGet("/healthz", () => Results.Text("ok\n")).AllowAnonymous();
+        routes.MapGet("/readyz", ReadyAsync).AllowAnonymous();
+        routes.MapGet("/metrics", MetricsAsync).RequireAuthorization(Policies.Watch);
+    }
+
+    // Strangers are told yes or no; what is wrong is for those who can see to it.
+    private static async Task<IResult> ReadyAsync(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        var items = context.RequestServices.GetService<IReadiness>() is { } readiness ? await readiness.LookAsync(context.RequestAborted) : [];
+        var isReady = items.All(item => item.IsWell);
+        var text = new StringBuilder(isReady ? "ready\n" : "not ready\n");
+        if (context.Person().Role == Role.Administrator && context.Person().IsSignedIn)
+        {
+            foreach (var item in items)
+            {
+                text.Append(item.Name).Append(item.IsWell ? " ok" : " failed").Append(item.Remark.Length == 0 ? "" : " " + item.Remark).Append('\n');
+            }
+        }
+
+        return Results.Text(text.ToString(), statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static async Task<IResult> MetricsAsync(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return context.RequestServices.GetService<IMetricsText>() is not { } metrics ? Results.NotFound() : Results.Text(await metrics.CollectAsync(context.RequestAborted), "text/plain; version=0.0.4; charset=utf-8");
+    }
+}
