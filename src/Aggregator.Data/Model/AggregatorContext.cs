@@ -65,6 +65,15 @@ public abstract class AggregatorContext(DbContextOptions options) : DbContext(op
     /// <summary>Persons' words whose report a file is.</summary>
     public DbSet<PlacementRow> Placements => Set<PlacementRow>();
 
+    /// <summary>Visits to units' web sites.</summary>
+    public DbSet<PortalRoundRow> PortalRounds => Set<PortalRoundRow>();
+
+    /// <summary>What was seen there.</summary>
+    public DbSet<PortalSightingRow> PortalSightings => Set<PortalSightingRow>();
+
+    /// <summary>Wishes for visits.</summary>
+    public DbSet<PortalWishRow> PortalWishes => Set<PortalWishRow>();
+
     /// <summary>Who may sign in.</summary>
     public DbSet<AccountRow> Accounts => Set<AccountRow>();
 
@@ -120,6 +129,7 @@ public abstract class AggregatorContext(DbContextOptions options) : DbContext(op
         DecisionTables.Configure(modelBuilder);
         ReviewTables.Configure(modelBuilder, ComparedTextCollation);
         FilingTables.Configure(modelBuilder);
+        PortalTables.Configure(modelBuilder);
         AccessTables.Configure(modelBuilder, ComparedTextCollation);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {

@@ -35,6 +35,9 @@ public static class StoreGrants
         [typeof(FindingDecisionRow)] = ["SELECT", "INSERT"],
         [typeof(ReviewChangeRow)] = ["SELECT", "INSERT"],
         [typeof(PlacementRow)] = ["SELECT", "INSERT"],
+        [typeof(PortalRoundRow)] = ["SELECT", "INSERT"],
+        [typeof(PortalSightingRow)] = ["SELECT", "INSERT"],
+        [typeof(PortalWishRow)] = ["SELECT", "INSERT"],
         [typeof(AuditEntryRow)] = ["SELECT", "INSERT"],
         // Changed, never deleted.
         [typeof(RunRequestRow)] = ["SELECT", "INSERT", "UPDATE"],
