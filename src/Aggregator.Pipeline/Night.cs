@@ -21,7 +21,7 @@ namespace Aggregator.Pipeline;
 /// </summary>
 public sealed class Night(
     RunStore runs, LedgerStore ledger, FileStore files, OutputStore outputs, ReturnStore returns, FileVault vault, DecisionStore? decisions = null, ReviewStore? reviews = null,
-    HandInStore? handIns = null, PlacementStore? placements = null)
+    HandInStore? handIns = null, PlacementStore? placements = null, PortalStore? portals = null)
 {
     private readonly StandingMemory _standings = new();
 
@@ -42,7 +42,7 @@ public sealed class Night(
         var runner = new StageRunner(runs, ledger, run.Id, CodeVersion.OfStages);
         try
         {
-            var collected = await new CollectStage(runs, files, vault, returns, handIns, placements).RunAsync(run.Id, night, stop);
+            var collected = await new CollectStage(runs, files, vault, returns, handIns, placements, portals).RunAsync(run.Id, night, stop);
             var snapshot = await JudgeAsync(runner, night, collected, stop);
             var written = await PublishAsync(run.Id, night, collected, snapshot, stop);
             var state = runner.Faults == 0 ? RunState.Done : RunState.DoneWithFaults;

@@ -1,6 +1,8 @@
 using Aggregator.Data;
 using Aggregator.Intake.Collecting;
+using Aggregator.Jobs.Portals;
 using Aggregator.Pipeline;
+using Aggregator.Pipeline.Portals;
 using Aggregator.Pipeline.Reviews;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,6 +15,7 @@ public static class NightServices
     /// <summary>Every job of the product.</summary>
     public static JobCatalogue Catalogue { get; } = new(
         JobDefinition.For<NightJob>(JobNames.Night, Exclusivity.PerName, TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)),
+        JobDefinition.For<PortalJob>(JobNames.Portals, Exclusivity.PerName, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)),
         JobDefinition.For<RequestPumpJob>(JobNames.RequestPump, Exclusivity.PerName));
 
     /// <summary>Adds them. The caller migrates the store before the first use.</summary>
@@ -34,12 +37,16 @@ public static class NightServices
         services.AddSingleton<ReviewStore>();
         services.AddSingleton<HandInStore>();
         services.AddSingleton<PlacementStore>();
+        services.AddSingleton<PortalStore>();
         services.AddSingleton(new FileVault(dataFolder));
         services.AddSingleton<SnapshotLoader>();
         services.AddSingleton<ReviewImport>();
         services.AddSingleton<Night>();
         services.AddSingleton(provider => new NightRequests(provider.GetRequiredService<RunStore>(), provider.GetRequiredService<TimeProvider>(), city));
+        services.TryAddSingleton(PortalOptions.Off);
+        services.AddSingleton(provider => new PortalFetch(provider.GetRequiredService<PortalStore>(), provider.GetRequiredService<FileVault>(), provider.GetRequiredService<PortalOptions>(), provider.GetRequiredService<TimeProvider>(), city));
         services.AddScoped<NightJob>();
+        services.AddScoped<PortalJob>();
         services.AddScoped<RequestPumpJob>();
         services.AddScoped<IJobFailures, NightFailures>();
         return services;

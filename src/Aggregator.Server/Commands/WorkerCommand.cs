@@ -24,6 +24,7 @@ internal static class WorkerCommand
             builder.Logging.AddConsole();
             // A start that fails is told by the verb, once and without a trace.
             builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+            builder.Services.AddSingleton(PortalSettings.Read(data));
             builder.Services.AddNights(store.Store(parsed), data, scheduled);
             builder.Services.AddAggregatorJobs(new JobEngineOptions { Catalogue = NightServices.Catalogue, StoreFile = Path.Combine(data, "scheduler.db") });
             using var host = builder.Build();

@@ -6,6 +6,7 @@ using Aggregator.Pipeline;
 using Aggregator.Server.Accounts;
 using Aggregator.Server.Commands;
 using Aggregator.Server.Web;
+using Aggregator.Server.Web.Portals;
 
 namespace Aggregator.Server.Hosting;
 
@@ -62,6 +63,7 @@ internal static class Service
         builder.WebHost.UseUrls(settings.Urls);
         builder.Configuration.AddOfficeSettings(settings.DataFolder);
         AccountServices.Add(builder.Services, settings.DataFolder);
+        builder.Services.AddSingleton(PortalSettings.Read(settings.DataFolder));
         builder.Services.AddNights(settings.Store, settings.DataFolder, city);
         builder.Services.AddAggregatorJobs(new JobEngineOptions { Catalogue = NightServices.Catalogue, StoreFile = Path.Combine(settings.DataFolder, "scheduler.db") });
         builder.Services.AddSingleton<ISiteData, StoreSiteData>();
@@ -75,6 +77,7 @@ internal static class Service
         builder.Services.AddSingleton<IYearBundles>(provider => ActivatorUtilities.CreateInstance<YearBundles>(provider, Path.Combine(settings.DataFolder, "bundles")));
         builder.Services.AddSingleton(_ => new CsvTables(Path.Combine(settings.DataFolder, "tables")));
         builder.Services.AddFiling(settings.DataFolder);
+        builder.Services.AddSingleton<IPortalDesk, PortalDesk>();
         if (city is not null)
         {
             builder.Services.AddSingleton(new NightSchedule(Schedule.All.First(recurring => recurring.Job == JobNames.Night)));
