@@ -6,6 +6,9 @@ public static class JobNames
     /// <summary>A city's whole night. The id is that of a run request; 0 is the scheduled night.</summary>
     public const string Night = "night";
 
+    /// <summary>Visits units' web sites. The id is that of a person's wish; 0 is the scheduled round.</summary>
+    public const string Portals = "portals";
+
     /// <summary>Looks for run requests that nobody has picked up. The id is always 0.</summary>
     public const string RequestPump = "request-pump";
 

@@ -11,6 +11,7 @@ public static class Schedule
     public static IReadOnlyList<Recurring> All { get; } =
     [
         new(JobNames.Night, "30 1 * * *", "Offices have closed and portals are idle; the ranking is ready when they open."),
+        new(JobNames.Portals, "30 0 * * *", "Sites are idle; an hour is left for the slow ones before the night reads what was kept."),
         new(JobNames.RequestPump, "* * * * *", "Picks up run requests whose process died before it could enqueue them, and nights that are due."),
         new(JobNames.Notices, "* * * * *", "Whoever has to see to a night hears of it within the minute; what could not be sent waits for its next attempt."),
     ];

@@ -117,6 +117,53 @@ CREATE TABLE "placement" (
     "withdrawn" INTEGER NOT NULL
 );
 
+CREATE TABLE "portal_round" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_portal_round" PRIMARY KEY AUTOINCREMENT,
+    "site_key" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "column_url" TEXT NOT NULL,
+    "wish_id" INTEGER NULL,
+    "began_at" TEXT NOT NULL,
+    "ended_at" TEXT NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "note" TEXT NOT NULL,
+    "failures" INTEGER NOT NULL,
+    "next_try_at" TEXT NOT NULL
+);
+
+CREATE TABLE "portal_sighting" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_portal_sighting" PRIMARY KEY AUTOINCREMENT,
+    "round_id" INTEGER NOT NULL,
+    "site_key" TEXT NOT NULL,
+    "unit" TEXT NOT NULL,
+    "part" TEXT NOT NULL,
+    "year" INTEGER NULL,
+    "ordinal" INTEGER NOT NULL,
+    "url_key" TEXT NOT NULL,
+    "url" TEXT NOT NULL,
+    "final_url" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "seen_at" TEXT NOT NULL,
+    "status" INTEGER NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "sha256" TEXT NULL,
+    "served_sha256" TEXT NULL,
+    "length" INTEGER NOT NULL,
+    "digest" TEXT NULL,
+    "changed" INTEGER NOT NULL,
+    "etag" TEXT NULL,
+    "last_modified" TEXT NULL,
+    "media_type" TEXT NOT NULL,
+    "note" TEXT NOT NULL
+);
+
+CREATE TABLE "portal_wish" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_portal_wish" PRIMARY KEY AUTOINCREMENT,
+    "unit" TEXT NOT NULL,
+    "asked_by" TEXT NOT NULL,
+    "asked_at" TEXT NOT NULL
+);
+
 CREATE TABLE "review_change" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_review_change" PRIMARY KEY AUTOINCREMENT,
     "field" TEXT NOT NULL,
@@ -449,6 +496,16 @@ CREATE UNIQUE INDEX "IX_notice_channel_subject" ON "notice" ("channel", "subject
 CREATE INDEX "IX_notice_ended_at_next_at" ON "notice" ("ended_at", "next_at");
 
 CREATE UNIQUE INDEX "IX_placement_sha256_revision" ON "placement" ("sha256", "revision");
+
+CREATE INDEX "IX_portal_round_site_key" ON "portal_round" ("site_key");
+
+CREATE INDEX "IX_portal_round_wish_id" ON "portal_round" ("wish_id");
+
+CREATE INDEX "IX_portal_sighting_changed_seen_at" ON "portal_sighting" ("changed", "seen_at");
+
+CREATE INDEX "IX_portal_sighting_round_id" ON "portal_sighting" ("round_id");
+
+CREATE INDEX "IX_portal_sighting_site_key_url_key" ON "portal_sighting" ("site_key", "url_key");
 
 CREATE INDEX "IX_ranking_entry_unit" ON "ranking_entry" ("unit");
 

@@ -8,9 +8,9 @@ namespace Aggregator.Pipeline;
 /// <summary>What a night's findings consist of besides those of its reports, and their order.</summary>
 internal static class Judgement
 {
-    /// <summary>The findings no single report can answer for: missing reports, reports that are pictures, copied text.</summary>
+    /// <summary>The findings no single report can answer for: missing reports, reports that are pictures, copied text, what sites show otherwise.</summary>
     public static IReadOnlyList<Finding> OfCity(Roster roster, int year, IReadOnlyList<Submission> submissions, DateOnly asOf, IReadOnlyList<ReusePassage> passages, OfficeCalendar calendar) =>
-        [.. MissingReports.Find(roster, year, submissions, asOf, calendar), .. ScannedReports.Find(year, submissions), .. CopyFindings.From(passages, year, submissions, roster)];
+        [.. MissingReports.Find(roster, year, submissions, asOf, calendar), .. ScannedReports.Find(year, submissions), .. CopyFindings.From(passages, year, submissions, roster), .. PublishedCopies.Find(roster, submissions)];
 
     /// <summary>By unit, year, rule, subject.</summary>
     public static IReadOnlyList<Finding> InOrder(Roster roster, IEnumerable<Finding> findings) =>

@@ -22,7 +22,7 @@ namespace Aggregator.Pipeline;
 /// </summary>
 public sealed class Night(
     RunStore runs, LedgerStore ledger, FileStore files, OutputStore outputs, ReturnStore returns, FileVault vault, DecisionStore? decisions = null, ReviewStore? reviews = null,
-    HandInStore? handIns = null, PlacementStore? placements = null, WatchStore? watch = null, NightCrew? crew = null)
+    HandInStore? handIns = null, PlacementStore? placements = null, WatchStore? watch = null, PortalStore? portals = null, NightCrew? crew = null)
 {
     private readonly StandingMemory _standings = new();
 
@@ -72,7 +72,7 @@ public sealed class Night(
         var runner = new StageRunner(runs, ledger, runId, CodeVersion.OfStages, crew?.Share);
         try
         {
-            var collected = await new CollectStage(runs, files, vault, returns, handIns, placements, watch, ledger).RunAsync(runId, night, stop);
+            var collected = await new CollectStage(runs, files, vault, returns, handIns, placements, watch, ledger, portals).RunAsync(runId, night, stop);
             var snapshot = await JudgeAsync(runner, night, collected, stop);
             var written = await PublishAsync(runId, night, collected, snapshot, stop);
             var state = runner.Faults == 0 ? RunState.Done : RunState.DoneWithFaults;

@@ -6,7 +6,7 @@ public sealed class AccessibilityTests
 {
     private static readonly string[] Addresses =
     [
-        "/", "/ranking", "/units", "/rollup", "/rollup/T2/new_received/total", "/rollup/years", "/submissions", "/submissions/hand-in", "/precheck", "/ledger", "/ledger/workbook",
+        "/", "/ranking", "/units", "/rollup", "/rollup/T2/new_received/total", "/rollup/years", "/submissions", "/submissions/hand-in", "/portals", "/precheck", "/ledger", "/ledger/workbook",
         "/reuse", "/reuse/clusters", "/charts", "/rules", "/rules/SUM_ROW", "/scheme", "/runs", "/runs/1", "/runs/compare", "/downloads", "/fields", "/exam", "/search?q=%E5%B1%80",
         "/help", "/api", "/account", "/accounts", "/audit",
     ];

@@ -28,7 +28,7 @@ public sealed class DecidedNightTests
         await harness.RunAsync("decided");
         Assert.AreEqual("explained 张三 2026-04-09T02:00:00Z 系统导出所致 〔2026〕3号 False", Ruling(One(harness, "decided", "T3_SUM")));
         Assert.IsGreaterThan(before, Score(harness, "decided"));
-        Assert.AreEqual("rules-3", One(harness, "decided", "T3_SUM").GetProperty("ruleSet").GetString());
+        Assert.AreEqual("rules-4", One(harness, "decided", "T3_SUM").GetProperty("ruleSet").GetString());
 
         // The same content in another file of another format, and then another number in one cell.
         File.Delete(harness.PathOf("inbox", "云川市教育局2025年度报告.docx"));

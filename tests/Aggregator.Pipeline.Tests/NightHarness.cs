@@ -44,7 +44,7 @@ internal sealed class NightHarness : IDisposable
 
     /// <summary>A night whose stores tell the time by other clocks.</summary>
     public Night NightWith(TimeProvider clock, TimeProvider ledgerClock) => new(
-        new RunStore(Store, clock), new LedgerStore(Store, ledgerClock), new FileStore(Store, clock), new OutputStore(Store), new ReturnStore(Store, clock), new FileVault(Path.Combine(_folder.Path, "data")), Decisions, Reviews, HandIns, Placements, Watch);
+        new RunStore(Store, clock), new LedgerStore(Store, ledgerClock), new FileStore(Store, clock), new OutputStore(Store), new ReturnStore(Store, clock), new FileVault(Path.Combine(_folder.Path, "data")), Decisions, Reviews, HandIns, Placements, Watch, new PortalStore(Store, clock));
 
     /// <summary>A night on which only some rules judge.</summary>
     public Night NightOf(IReadOnlyList<IRule> rules) => new(

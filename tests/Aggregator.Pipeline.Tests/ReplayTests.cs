@@ -117,7 +117,7 @@ public sealed class ReplayTests
         StringAssert.Contains(summary, "没有改动任何结论");
         Assert.HasCount(report.Changes.Count + 1, File.ReadAllLines(_harness.PathOf("shadow", "findings.csv")));
         Assert.HasCount(report.Moves.Count + 1, File.ReadAllLines(_harness.PathOf("shadow", "moves.csv")));
-        StringAssert.Contains(File.ReadAllText(_harness.PathOf("shadow", "shadow.json")), "\"to\": \"rules-3+drafts\"");
+        StringAssert.Contains(File.ReadAllText(_harness.PathOf("shadow", "shadow.json")), "\"to\": \"rules-4+drafts\"");
     }
 
     [TestMethod]

@@ -1,7 +1,9 @@
 using Aggregator.Data;
 using Aggregator.Data.Workers;
 using Aggregator.Intake.Collecting;
+using Aggregator.Jobs.Portals;
 using Aggregator.Pipeline;
+using Aggregator.Pipeline.Portals;
 using Aggregator.Pipeline.Reviews;
 using Aggregator.Pipeline.Workers;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +17,7 @@ public static class NightServices
     /// <summary>Every job of the product.</summary>
     public static JobCatalogue Catalogue { get; } = new(
         JobDefinition.For<NightJob>(JobNames.Night, Exclusivity.PerName, TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)).AtTheOffice(),
+        JobDefinition.For<PortalJob>(JobNames.Portals, Exclusivity.PerName, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)).AtTheOffice(),
         JobDefinition.For<RequestPumpJob>(JobNames.RequestPump, Exclusivity.PerName),
         JobDefinition.For<NoticeJob>(JobNames.Notices, Exclusivity.PerName));
 
@@ -41,12 +44,16 @@ public static class NightServices
         services.AddSingleton<NoticeStore>();
         services.TryAddSingleton(new NightWatch());
         services.AddSingleton<DueNights>();
+        services.AddSingleton<PortalStore>();
         services.AddSingleton(provider => new FileVault(dataFolder, provider.GetService<IVaultShelf>()));
         services.AddSingleton<SnapshotLoader>();
         services.AddSingleton<ReviewImport>();
         services.AddSingleton<Night>();
         services.AddSingleton(provider => new NightRequests(provider.GetRequiredService<RunStore>(), provider.GetRequiredService<TimeProvider>(), city));
+        services.TryAddSingleton(PortalOptions.Off);
+        services.AddSingleton(provider => new PortalFetch(provider.GetRequiredService<PortalStore>(), provider.GetRequiredService<FileVault>(), provider.GetRequiredService<PortalOptions>(), provider.GetRequiredService<TimeProvider>(), city));
         services.AddScoped<NightJob>();
+        services.AddScoped<PortalJob>();
         services.AddScoped<RequestPumpJob>();
         services.AddScoped<NoticeJob>();
         services.AddScoped<IJobFailures, NightFailures>();

@@ -33,6 +33,36 @@ public static class CityRules
         Since = 2,
     };
 
+    /// <summary>Judged by <see cref="PublishedCopies"/>.</summary>
+    public static RuleInfo PageChanged { get; } = new("PAGE_CHANGED", "网页公布后悄然改动", Severity.Warning, "", 2008, null,
+        "网站上公布的年度报告前后两次采集之间，数据是否被改动而没有更正说明。", "请核实以哪一版为准；确需更正的，请在页面上附更正说明并列明改动的数据，同时重新报送。")
+    {
+        Family = RuleFamily.Calendar,
+        GoodExample = "网页行政许可由120件改为135件，页面写明“更正：原公布120件，应为135件”。",
+        BadExample = "3月采集时网页行政许可为120件，4月采集时为135件，页面没有任何说明。",
+        Since = 4,
+    };
+
+    /// <summary>Judged by <see cref="PublishedCopies"/>.</summary>
+    public static RuleInfo PublishedOtherwise { get; } = new("PAGE_DIFFERS", "网上公布与报送不一致", Severity.Warning, "", 2008, null,
+        "网站上公布的年度报告与报送的年度报告数据是否一致。", "请核实以哪一版为准：网页有误的请更正网页并附说明，报送有误的请重新报送。")
+    {
+        Family = RuleFamily.Calendar,
+        GoodExample = "报送的行政许可为120件，网页上也是120件。",
+        BadExample = "报送的行政许可为120件，网页上是135件。",
+        Since = 4,
+    };
+
+    /// <summary>Judged by <see cref="PublishedCopies"/>.</summary>
+    public static RuleInfo SitesDiffer { get; } = new("SITES_DIFFER", "多处公布不一致", Severity.Warning, "", 2008, null,
+        "同一单位同一年度的报告在几个网站上公布的，数据是否一致。", "请核实以哪一处为准，更正其余各处并附说明。")
+    {
+        Family = RuleFamily.Calendar,
+        GoodExample = "市政府网站和本局网站上公布的行政许可都是120件。",
+        BadExample = "市政府网站上公布的行政许可为120件，本局网站上是135件。",
+        Since = 4,
+    };
+
     /// <summary>All, in the order of the catalogue.</summary>
-    public static IReadOnlyList<RuleInfo> All { get; } = [MissingReport, CopiedFromOther, CopiedFromOwnPast];
+    public static IReadOnlyList<RuleInfo> All { get; } = [MissingReport, CopiedFromOther, CopiedFromOwnPast, PageChanged, PublishedOtherwise, SitesDiffer];
 }

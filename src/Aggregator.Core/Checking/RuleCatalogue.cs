@@ -6,7 +6,7 @@ namespace Aggregator.Core.Checking;
 public static class RuleCatalogue
 {
     /// <summary>Raised by hand whenever a rule is added or judges differently, so that stored verdicts can be told apart.</summary>
-    public static string Version => "rules-3";
+    public static string Version => "rules-4";
 
     /// <summary>The rules that examine one report, in the order their findings are listed.</summary>
     public static IReadOnlyList<IRule> All { get; } =
@@ -76,7 +76,7 @@ public static class RuleCatalogue
     /// <summary>Rules that do not count yet: a shadow run shows what they would find and who would move.</summary>
     public static IReadOnlyList<IRule> Drafts { get; } = [];
 
-    /// <summary>The entries of all rules, those that judge the city as a whole (missing reports, copied text) behind the others.</summary>
+    /// <summary>The entries of all rules, those that judge the city as a whole (missing reports, copied text, what sites show) behind the others.</summary>
     public static IReadOnlyList<RuleInfo> Entries { get; } =
         [.. All.Select(rule => rule.Info), .. CityRules.All];
 

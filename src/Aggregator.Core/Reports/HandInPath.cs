@@ -13,9 +13,14 @@ public static class HandInPath
         return path.StartsWith(Folder + "/", StringComparison.Ordinal);
     }
 
-    /// <summary>What a person is shown of a path: of a hand-in the name it was handed in under, of a file of the inbox the whole path.</summary>
+    /// <summary>What a person is shown of a path: of a hand-in the name it was handed in under, of a file of a web site that and where it is from, of a file of the inbox the whole path.</summary>
     public static string Shown(string path)
     {
+        if (PortalPath.Shown(path) is { } fetched)
+        {
+            return fetched;
+        }
+
         if (!Is(path) || path.IndexOf('/', Folder.Length + 1) is var slash && slash < 0)
         {
             return path;

@@ -10,7 +10,7 @@ namespace Aggregator.Core.Reports;
 /// <param name="Year">Report year it is placed in, or null.</param>
 /// <param name="Status">What became of it.</param>
 /// <param name="Reason">A Chinese sentence that says why it has this status, and what to do; empty when accepted.</param>
-/// <param name="PlacedBy">How unit and year were told: <c>index</c>, <c>folder</c>, <c>file-name</c>, <c>title</c>, <c>sign-off</c>, <c>publisher</c>, <c>hand-in</c>, <c>person</c>, or empty.</param>
+/// <param name="PlacedBy">How unit and year were told: <c>index</c>, <c>folder</c>, <c>file-name</c>, <c>title</c>, <c>sign-off</c>, <c>publisher</c>, <c>hand-in</c>, <c>person</c>, <c>portal</c>, or empty.</param>
 /// <param name="Report">The extracted report; null when the file is unreadable.</param>
 /// <param name="Published">Stated publication: index.csv's <c>published_at</c>, else the page's own word; null when neither says.</param>
 /// <param name="ReceivedAt">Hand-in time from index.csv, or null.</param>
@@ -62,6 +62,9 @@ public sealed record Submission(
     /// inbox was looked into the night before.
     /// </summary>
     public DateOnly? MayHaveComeOn { get; init; }
+
+    /// <summary>Where it was published, for a file fetched from a web site; null for what was handed in.</summary>
+    public PortalCopy? Copy { get; init; }
 
     /// <summary>Why and until when a person sent it back, or null.</summary>
     public ReturnOrder? Returned { get; init; }

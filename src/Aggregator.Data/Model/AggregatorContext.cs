@@ -77,6 +77,15 @@ public abstract class AggregatorContext(DbContextOptions options) : DbContext(op
     /// <summary>Kept bytes for workers that cannot see the data folder.</summary>
     public DbSet<FileBytesRow> FileBytes => Set<FileBytesRow>();
 
+    /// <summary>Visits to units' web sites.</summary>
+    public DbSet<PortalRoundRow> PortalRounds => Set<PortalRoundRow>();
+
+    /// <summary>What was seen there.</summary>
+    public DbSet<PortalSightingRow> PortalSightings => Set<PortalSightingRow>();
+
+    /// <summary>Wishes for visits.</summary>
+    public DbSet<PortalWishRow> PortalWishes => Set<PortalWishRow>();
+
     /// <summary>Who may sign in.</summary>
     public DbSet<AccountRow> Accounts => Set<AccountRow>();
 
@@ -142,6 +151,7 @@ public abstract class AggregatorContext(DbContextOptions options) : DbContext(op
         ReviewTables.Configure(modelBuilder, ComparedTextCollation);
         FilingTables.Configure(modelBuilder);
         WatchTables.Configure(modelBuilder);
+        PortalTables.Configure(modelBuilder);
         AccessTables.Configure(modelBuilder, ComparedTextCollation);
         WorkerTables.Configure(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())

@@ -6,7 +6,7 @@ namespace Aggregator.Data.Model;
 internal static class Columns
 {
     /// <summary>A hash in hex.</summary>
-    public static PropertyBuilder<string> IsHash(this PropertyBuilder<string> column) => column.HasMaxLength(Lengths.Hash).IsUnicode(false);
+    public static PropertyBuilder<T> IsHash<T>(this PropertyBuilder<T> column) => column.HasMaxLength(Lengths.Hash).IsUnicode(false);
 
     /// <summary>A word of our own code.</summary>
     public static PropertyBuilder<string> IsCode(this PropertyBuilder<string> column) => column.HasMaxLength(Lengths.Code);

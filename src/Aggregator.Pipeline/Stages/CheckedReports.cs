@@ -12,7 +12,8 @@ internal static class CheckedReports
         Roster roster, OfficeCalendar calendar, IReadOnlyList<Submission> submissions, SubmissionStatus status = SubmissionStatus.Accepted)
     {
         var accepted = submissions.Where(s => s.Status == SubmissionStatus.Accepted).ToDictionary(s => (s.Unit!, s.Year!.Value));
-        var handIns = submissions.Where(s => s is { Unit: not null, Year: not null }).ToLookup(s => (s.Unit!, s.Year!.Value));
+        // What a site shows nobody has handed in: PublishedCopies holds it against what was.
+        var handIns = submissions.Where(s => s is { Unit: not null, Year: not null, Copy: null }).ToLookup(s => (s.Unit!, s.Year!.Value));
         return [.. submissions.Where(s => s.Status == status && s is { Report: not null, Unit: not null, Year: not null }).Select(s => new CheckedReport(
             roster.Find(s.Unit)!, s.Year!.Value, s, s.Report!, accepted.GetValueOrDefault((s.Unit!, s.Year.Value - 1))?.Report, roster)
         {

@@ -11,6 +11,7 @@ using Aggregator.Intake.Adjustments;
 using Aggregator.Intake.Calendars;
 using Aggregator.Intake.Collecting;
 using Aggregator.Intake.Merits;
+using Aggregator.Intake.Portals;
 using Aggregator.Intake.Reading;
 using Aggregator.Intake.Rosters;
 using Aggregator.Intake.Schemes;
@@ -18,8 +19,8 @@ using Aggregator.Publishing;
 
 namespace Aggregator.Pipeline.Stages;
 
-/// <summary>Reads the roster and the index, keeps every byte of the inbox in the vault and adds what was handed in over the web. Repeats cheaply: known bytes are not copied again.</summary>
-internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vault, ReturnStore returns, HandInStore? handIns = null, PlacementStore? placements = null, WatchStore? watch = null, LedgerStore? ledger = null)
+/// <summary>Reads the roster and the index, keeps every byte of the inbox in the vault and adds what was handed in over the web and fetched from web sites. Repeats cheaply: known bytes are not copied again.</summary>
+internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vault, ReturnStore returns, HandInStore? handIns = null, PlacementStore? placements = null, WatchStore? watch = null, LedgerStore? ledger = null, PortalStore? portals = null)
 {
     private const int DaysRemembered = 31;
 
@@ -37,12 +38,14 @@ internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vau
         var adjustments = await ReadAdjustmentsAsync(night.RosterPath, roster, used, stop);
         var (scheme, schemeText) = await ReadSchemeAsync(night, used, stop);
         var merits = await ReadMeritsAsync(night, roster, scheme, used, stop);
+        var profiles = await ReadPortalsAsync(night.RosterPath, roster, used, stop);
         var scan = Inbox.List(night.InboxFolder);
         var (index, indexSha) = await ReadIndexAsync(scan.IndexPath, stop);
         await runs.BeginStageAsync(runId, StageNames.Collect, scan.Files.Count, stop);
         var collected = night.MadeUpOn is null ? await LookedIntoAsync(runId, scan, night.AsOf, stop) : await MadeUpNight.InboxAsync(runs, ledger!, files, stop);
-        await vault.ShareAsync([.. collected.Where(f => f.Problem is null).Select(f => f.Sha256)], stop);
         collected.AddRange(await HandedInAsync(night.AsOf, collected, stop));
+        collected.AddRange(await FetchedAsync(night.AsOf, profiles, collected, stop));
+        await vault.ShareAsync([.. collected.Where(f => f.Problem is null).Select(f => f.Sha256)], stop);
         collected.Sort((a, b) => string.CompareOrdinal(a.File, b.File));
         await runs.AdvanceStageAsync(runId, StageNames.Collect, collected.Count, 0, stop);
         await runs.EndStageAsync(runId, StageNames.Collect, stop);
@@ -98,6 +101,13 @@ internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vau
     {
         var end = new DateTimeOffset(asOf.AddDays(1).ToDateTime(TimeOnly.MinValue), ChinaTime.Offset);
         return handIns is null ? [] : HandInFiles.Of(await handIns.KeptBeforeAsync(end, stop), inbox.Select(file => file.File), vault);
+    }
+
+    // The night asks no network: it takes what was fetched before it began.
+    private async Task<IReadOnlyList<CollectedFile>> FetchedAsync(DateOnly asOf, PortalProfiles profiles, List<CollectedFile> others, CancellationToken stop)
+    {
+        var end = new DateTimeOffset(asOf.AddDays(1).ToDateTime(TimeOnly.MinValue), ChinaTime.Offset);
+        return portals is null ? [] : PortalFiles.Of(await portals.ChangesBeforeAsync(end, stop), profiles, others.Select(file => file.File), vault);
     }
 
     private static Dictionary<string, FilePlacement> PlacedBy(IEnumerable<FilePlacement> words, DateOnly asOf) =>
@@ -163,6 +173,11 @@ internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vau
         AdjustmentFile.Find(rosterPath) is { } path
             ? AdjustmentReader.Read(await TakeAsync(path, await AdjustmentFile.ReadAsync(path, stop), used, stop), Path.GetFileName(path), roster)
             : [];
+
+    private async Task<PortalProfiles> ReadPortalsAsync(string rosterPath, Roster roster, List<InputFile> used, CancellationToken stop) =>
+        PortalFile.Find(rosterPath) is { } path
+            ? PortalReader.Read(await TakeAsync(path, await PortalFile.ReadAsync(path, stop), used, stop), Path.GetFileName(path), roster)
+            : PortalProfiles.Of(roster, [], []);
 
     private async Task<(Roster Roster, string Sha256)> ReadRosterAsync(string path, CancellationToken stop)
     {

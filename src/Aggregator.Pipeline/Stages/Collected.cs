@@ -59,8 +59,8 @@ internal sealed record Collected(
     /// <summary>What persons had said by the night's day whose report a file is: the word that stands, by hash.</summary>
     public IReadOnlyDictionary<string, FilePlacement> Placements { get; init; } = NoPlacements;
 
-    /// <summary>The earliest day any file of the inbox was first seen; null when there are none. Hand-ins over the web say nothing about when the inbox was looked into.</summary>
-    public DateOnly? WatchedSince { get; } = Files.Where(file => file.HandedIn is null).Select(file => (DateOnly?)file.FirstSeen).Min();
+    /// <summary>The earliest day any file of the inbox was first seen; null when there are none. Hand-ins over the web and what sites show say nothing about when the inbox was looked into.</summary>
+    public DateOnly? WatchedSince { get; } = Files.Where(file => file.HandedIn is null && file.Found is null).Select(file => (DateOnly?)file.FirstSeen).Min();
 
     /// <summary>The day of the first of the nights just before a day that did not run; null when the night before it did.</summary>
     public DateOnly? UnwatchedBefore(DateOnly day)

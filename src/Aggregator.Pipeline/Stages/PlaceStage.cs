@@ -34,13 +34,15 @@ internal static class PlaceStage
             }
         }
 
+        PublishedBeside.Arrange(submissions);
         Supersede(submissions, collected);
+        DateByPage(submissions, collected);
         return submissions;
     }
 
     private static Submission Submission(Collected collected, CollectedFile file, ReadFile content, Report? report)
     {
-        var index = file.HandedIn is null ? collected.Index.Find(file.File) : null;
+        var index = file.HandedIn is null && file.Found is null ? collected.Index.Find(file.File) : null;
         var placement = UnderItsName(StatedPlaces.Of(collected, file, report, content.Reports.Count <= 1), collected.Roster);
         var published = index?.PublishedAt ?? report?.Dates.StatedPublished;
         var (status, reason) = (report, placement) switch
@@ -56,10 +58,12 @@ internal static class PlaceStage
         var submission = new Submission(
             file.File, file.Sha256, content.Format, placement.Unit, placement.Year, order is null ? status : SubmissionStatus.Returned,
             order is null ? reason : $"{order.At.Date:yyyy-MM-dd}由{order.By}退回：{order.Reason.TrimEnd('。')}。", placement.PlacedBy, report,
-            published, index?.ReceivedAt ?? file.HandedIn?.First, file.FirstSeen, index?.Url, null, null, "", content.Losses)
+            published, index?.ReceivedAt ?? file.HandedIn?.First, file.FirstSeen, index?.Url ?? file.Found?.Copy.Url, null, null, "", content.Losses)
         {
-            WatchedSince = collected.WatchedSince,
-            MayHaveComeOn = file.HandedIn is null ? collected.UnwatchedBefore(file.FirstSeen) : null,
+            // Not to have seen a page before says nothing where nobody knows since when it is looked at.
+            WatchedSince = file.Found is null ? collected.WatchedSince : null,
+            MayHaveComeOn = file.HandedIn is null && file.Found is null ? collected.UnwatchedBefore(file.FirstSeen) : null,
+            Copy = file.Found?.Copy,
             Returned = order,
         };
         return collected.Roster.Find(placement.Unit) is { } unit && placement.Year is { } year ? Timed(submission, collected.Calendar.DutyOf(unit, year)) : submission;
@@ -123,6 +127,20 @@ internal static class PlaceStage
             var valid = group.Where(s => s.At == at || s.Submission.Report?.Year is not { } stated || stated == newest.Year).ToList();
             var filed = valid.Select(s => SameBytes.Proof(s.Submission, repeats.ContainsKey(s.At), valid.Select(other => other.Submission), again, duty.Submit.LastDay));
             submissions[at] = Timed(newest with { Earliest = FilingDates.Earliest([.. filed]) }, duty);
+        }
+    }
+
+    // When a report was published its page says, and a file that was handed in does not.
+    private static void DateByPage(List<Submission> submissions, Collected collected)
+    {
+        var stated = PublishedBeside.Stated(submissions);
+        for (var at = 0; at < submissions.Count && stated.Count > 0; at++)
+        {
+            var file = submissions[at];
+            if (file is { Copy: null, Status: SubmissionStatus.Accepted, Published: null } && stated.TryGetValue((file.Unit!, file.Year!.Value), out var page) && collected.Roster.Find(file.Unit) is { } unit)
+            {
+                submissions[at] = Timed(file with { Earliest = file.Filed with { Published = file.Filed.Published is { } own && own.CompareTo(page) < 0 ? own : page } }, collected.Calendar.DutyOf(unit, file.Year.Value));
+            }
         }
     }
 

@@ -16,6 +16,9 @@ internal static class StatedPlaces
     /// <summary>Placed by whoever handed it in over the web.</summary>
     public const string ByHandIn = "hand-in";
 
+    /// <summary>Placed by the unit's site it was found on.</summary>
+    public const string ByPortal = "portal";
+
     /// <summary>Places one report.</summary>
     /// <param name="collected">What is known of the city.</param>
     /// <param name="file">The file.</param>
@@ -23,12 +26,17 @@ internal static class StatedPlaces
     /// <param name="isAlone">Whether it is the only report of its file: a year said of a file is said of its one report.</param>
     public static Placement Of(Collected collected, CollectedFile file, Report? report, bool isAlone)
     {
-        var index = file.HandedIn is null ? collected.Index.Find(file.File) : null;
-        var told = Placer.Place(file.HandedIn?.FileName ?? file.File, index, report, collected.Roster, file.FirstSeen);
+        var index = file.HandedIn is null && file.Found is null ? collected.Index.Find(file.File) : null;
+        var told = Placer.Place(file.HandedIn?.FileName ?? file.Found?.FileName ?? file.File, index, report, collected.Roster, file.FirstSeen);
         if (collected.Placements.TryGetValue(file.Sha256, out var word) && !word.IsWithdrawal)
         {
             var day = ChinaTime.DayOf(word.At).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             return Stated(collected.Roster, told, report, word.Unit!, isAlone ? word.Year : null, ByPerson, $"{day}由{word.By}指定归属，理由：{word.Reason.TrimEnd('。')}。");
+        }
+
+        if (file.Found is { } found)
+        {
+            return Stated(collected.Roster, told, report, found.Unit, isAlone ? found.Year : null, ByPortal, "");
         }
 
         return file.HandedIn switch

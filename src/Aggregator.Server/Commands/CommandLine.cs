@@ -67,6 +67,7 @@ internal static class CommandLine
         {
             serve,
             RunCommand.Create(),
+            FetchCommand.Create(),
             CheckCommand.Create(),
             RulesCommand.Create(),
             DecideCommand.Create(),

@@ -3,6 +3,7 @@ using Aggregator.Intake;
 using Aggregator.Intake.Adjustments;
 using Aggregator.Intake.Calendars;
 using Aggregator.Intake.Merits;
+using Aggregator.Intake.Portals;
 using Aggregator.Intake.Rosters;
 using Aggregator.Intake.Schemes;
 
@@ -42,6 +43,7 @@ internal static class NightInput
             {
                 var units = RosterReader.Read(await RosterFile.ReadAsync(roster, stop), Path.GetFileName(roster));
                 await CalendarFile.LoadAsync(CalendarFile.Find(calendar, roster), units, stop);
+                await PortalFile.LoadAsync(roster, units, stop);
                 await AdjustmentFile.LoadAsync(roster, units, stop);
                 var (scheme, _) = SchemeFile.Find(roster) is { } own ? SchemeFile.Read(await SchemeFile.ReadAsync(own, stop), Path.GetFileName(own)) : (ScoringScheme.Default, null);
                 if (MeritFile.Find(roster) is { } merits)

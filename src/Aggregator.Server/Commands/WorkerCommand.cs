@@ -38,6 +38,7 @@ internal static class WorkerCommand
             builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
             builder.Services.AddServiceManagers();
             builder.Services.AddWatch(watch, NoticeSettings.Read(builder.Configuration), data);
+            builder.Services.AddSingleton(PortalSettings.Read(data));
             builder.Services.AddNights(options, data, scheduled);
             builder.Services.AddEngine(options, data, isOffice: scheduled is not null);
             using var host = builder.Build();

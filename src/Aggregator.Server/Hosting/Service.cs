@@ -8,6 +8,7 @@ using Aggregator.Server.Commands;
 using Aggregator.Server.Notices;
 using Aggregator.Server.Watching;
 using Aggregator.Server.Web;
+using Aggregator.Server.Web.Portals;
 
 namespace Aggregator.Server.Hosting;
 
@@ -67,6 +68,7 @@ internal static class Service
         builder.WebHost.UseUrls(settings.Urls);
         AccountServices.Add(builder.Services, settings.DataFolder);
         builder.Services.AddWatch(watch, NoticeSettings.Read(builder.Configuration), settings.DataFolder);
+        builder.Services.AddSingleton(PortalSettings.Read(settings.DataFolder));
         builder.Services.AddNights(settings.Store, settings.DataFolder, city);
         builder.Services.AddEngine(settings.Store, settings.DataFolder, isOffice: city is not null);
         builder.Services.AddSingleton<ISiteData, StoreSiteData>();
@@ -80,6 +82,7 @@ internal static class Service
         builder.Services.AddSingleton<IYearBundles>(provider => ActivatorUtilities.CreateInstance<YearBundles>(provider, Path.Combine(settings.DataFolder, "bundles")));
         builder.Services.AddSingleton(_ => new CsvTables(Path.Combine(settings.DataFolder, "tables")));
         builder.Services.AddFiling(settings.DataFolder);
+        builder.Services.AddSingleton<IPortalDesk, PortalDesk>();
         if (city is not null)
         {
             builder.Services.AddSingleton(new NightSchedule(Schedule.All.First(recurring => recurring.Job == JobNames.Night)));

@@ -27,6 +27,7 @@ public static class Sections
     [
         (HandInPage, "网上报送", Role.Unit),
         ("/precheck", "预检", Role.Unit),
+        ("/portals", "网站采集", Role.Unit),
         ("/charts", "图表", Role.Viewer),
         ("/exam", "考卷成绩", Role.Viewer),
         ("/api", "接口", Role.Unit),

@@ -127,6 +127,7 @@ public static class Wording
         "publisher" => "发布机构",
         "hand-in" => "网上报送时指明的单位",
         "person" => "人工指定",
+        "portal" => "网站栏目",
         _ => placedBy,
     };
 

@@ -44,7 +44,7 @@ public sealed class EveryPageTests
     [TestMethod]
     public void The_walk_reaches_every_kind_of_page()
     {
-        foreach (var address in new[] { "/", "/units/B05", "/units", "/ranking", "/ranking?group=*", "/reports/B05/2025", "/reuse/clusters", "/rollup", "/rollup/T1/admin_fee/amount", "/rollup/T3/cases/review_total", "/rollup/T2/new_received/total/B05", "/rollup/years", "/runs/compare", "/runs/compare?from=1&to=3", "/runs/compare?from=3&to=3", "/submissions", "/submissions?status=unplaced", "/submissions/hand-in", "/precheck", "/reuse", "/reuse?p=2", "/reuse?view=self", "/reuse?unit=B05", "/reuse/pair?a=B05%2F2025&b=B01%2F2024", "/charts", "/charts?view=heatmap", "/charts?view=years", "/runs", "/runs/4", "/exam", "/ledger", "/ledger/workbook", "/ledger/scores/C11/B05", "/rules", "/rules?family=tables", "/rules/SUM_ROW", "/scheme", "/downloads", "/fields", "/help" })
+        foreach (var address in new[] { "/", "/units/B05", "/units", "/ranking", "/ranking?group=*", "/reports/B05/2025", "/reuse/clusters", "/rollup", "/rollup/T1/admin_fee/amount", "/rollup/T3/cases/review_total", "/rollup/T2/new_received/total/B05", "/rollup/years", "/runs/compare", "/runs/compare?from=1&to=3", "/runs/compare?from=3&to=3", "/submissions", "/submissions?status=unplaced", "/submissions/hand-in", "/portals", "/precheck", "/reuse", "/reuse?p=2", "/reuse?view=self", "/reuse?unit=B05", "/reuse/pair?a=B05%2F2025&b=B01%2F2024", "/charts", "/charts?view=heatmap", "/charts?view=years", "/runs", "/runs/4", "/exam", "/ledger", "/ledger/workbook", "/ledger/scores/C11/B05", "/rules", "/rules?family=tables", "/rules/SUM_ROW", "/scheme", "/downloads", "/fields", "/help" })
         {
             Assert.IsTrue(_pages.ContainsKey(address), address);
         }

@@ -38,7 +38,9 @@ internal static class HtmlReading
             : throw (walk.HasFrames ? ErrorPage.FramesOnly(fileName) : ErrorPage.Refusal(fileName));
     }
 
-    private static IHtmlDocument Parse(string text, string fileName, CancellationToken stop)
+    /// <summary>The page as a tree, bounded.</summary>
+    /// <exception cref="Aggregator.Core.Documents.UnreadableDocumentException">It holds more than any page.</exception>
+    internal static IHtmlDocument Parse(string text, string fileName, CancellationToken stop)
     {
         var options = new HtmlParserOptions
         {

@@ -117,6 +117,7 @@ public static class AuditActions
         ["post /submissions/files/{sha256}"] = "指定归属",
         ["post /submissions/files/{sha256}#Withdraw"] = "撤回归属",
         ["post /precheck"] = "预检",
+        ["post /portals"] = "采集网站",
         ["post /scheme"] = "试算方案",
         ["post /runs"] = "开始运行",
         ["post /runs/{id:long}#Cancel"] = "取消运行",

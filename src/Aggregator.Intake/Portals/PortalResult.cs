@@ -1,0 +1,9 @@
+using Aggregator.Core.Reports;
+
+namespace Aggregator.Intake.Portals;
+
+/// <summary>What came of a visit to a site.</summary>
+/// <param name="Outcome">How it ended: the first failure of a report looked for, else whether anything was seen.</param>
+/// <param name="Note">A Chinese sentence for a clerk.</param>
+/// <param name="Sightings">Every look, in order of time.</param>
+public sealed record PortalResult(PortalOutcome Outcome, string Note, IReadOnlyList<PortalSighting> Sightings);
