@@ -84,7 +84,7 @@ public sealed class SharedNightTests : IDisposable
         var crew = new NightCrew(presence, new StageWorkStore(_shared.Store), _shared.Runs, Options, TimeProvider.System);
         var vault = new FileVault(_shared.PathOf("data"), new StoreShelf(new FileBytesStore(_shared.Store)));
         return (new Night(_shared.Runs, _shared.Ledger, new FileStore(_shared.Store, _shared.Clock), new OutputStore(_shared.Store), new ReturnStore(_shared.Store, _shared.Clock), vault,
-            _shared.Decisions, _shared.Reviews, _shared.HandIns, _shared.Placements, crew), presence);
+            _shared.Decisions, _shared.Reviews, _shared.HandIns, _shared.Placements, crew: crew), presence);
     }
 
     private async Task<UnitWorker> HelperAsync() => new(
