@@ -1,5 +1,4 @@
 using Aggregator.Data.Access;
-using Aggregator.Data.Rows;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

@@ -7,7 +7,7 @@ namespace Aggregator.Data.Keeping;
 public sealed class StoreSurvey(Store store)
 {
     /// <summary>The last applied migration; null for a store without a schema.</summary>
-    public async Task<string?> SchemaAsync(CancellationToken stop) => (await new Migrator(store, TimeProvider.System).MigrateAsync(dryRun: true, stop).ConfigureAwait(false)).Present.LastOrDefault();
+    public async Task<string?> SchemaAsync(CancellationToken stop) => (await new Migrator(store, TimeProvider.System).MigrateAsync(dryRun: true, stop).ConfigureAwait(false)).Present is [.., var last] ? last : null;
 
     /// <summary>The hashes of everything that somebody handed in and that the store counts on finding in the vault.</summary>
     public async Task<IReadOnlySet<string>> FilesAsync(CancellationToken stop)

@@ -205,7 +205,7 @@ internal sealed class EvidenceBundle(Store store, FileVault vault, string dataFo
         return entry;
     }
 
-    private static void Refuse(IReadOnlyList<string> originals, string why)
+    private static void Refuse(List<string> originals, string why)
     {
         if (originals.Count > 0)
         {

@@ -1,4 +1,3 @@
-using Aggregator.Data;
 using Aggregator.Data.Keeping;
 using Aggregator.Intake;
 
@@ -64,7 +63,7 @@ internal sealed class Restoring(BackupSource source, BackupManifest manifest)
         }
     }
 
-    private static Stream Target(string aside, BackupEntry entry)
+    private static FileStream Target(string aside, BackupEntry entry)
     {
         var path = Path.Combine(aside, entry.Name);
         PrivateFile.CreateFolder(Path.GetDirectoryName(path)!);
