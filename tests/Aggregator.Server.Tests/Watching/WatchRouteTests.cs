@@ -125,6 +125,16 @@ public sealed class WatchRouteTests
     }
 
     [TestMethod]
+    public async Task Whoever_comes_through_a_proxy_is_not_this_machine_whatever_the_proxy_says()
+    {
+        await using var site = await WatchedSite.StartAsync(Now, settings: [("Metrics:AllowLoopback", "true"), ("Site:Proxies:0", "127.0.0.1")]);
+        using var program = site.Host.Stranger();
+        program.DefaultRequestHeaders.Remove("Accept");
+        program.DefaultRequestHeaders.Add("X-Forwarded-For", "127.0.0.1");
+        Assert.AreEqual(HttpStatusCode.Unauthorized, (await program.GetAsync("/metrics")).StatusCode);
+    }
+
+    [TestMethod]
     public async Task The_page_of_the_runs_shows_what_was_told_and_how_that_ended()
     {
         await using var site = await WatchedSite.StartAsync(Now);
