@@ -126,7 +126,7 @@ public sealed class Night(
         {
             Adjustments = collected.Adjustments.Count == 0 ? null : collected.Adjustments,
             MadeUpOn = night.MadeUpOn,
-            UnrunNights = collected.UnrunNights.Count == 0 ? null : collected.UnrunNights,
+            UnrunNights = collected.UnrunInTheMonthUpTo(night.AsOf) is { Count: > 0 } unrun ? unrun : null,
         };
         var placedHash = InputHash.OfValue(placing);
         await runner.OnceAsync(StageNames.Place, $"city/{night.Year}", placedHash, () => placing, (output, _) => output with { Submissions = placed }, stop);
@@ -158,7 +158,7 @@ public sealed class Night(
             Merits = score.Merits,
             Reviews = score.Reviews,
             MadeUpOn = night.MadeUpOn,
-            UnrunNights = collected.UnrunNights,
+            UnrunNights = collected.UnrunInTheMonthUpTo(night.AsOf),
         };
     }
 

@@ -57,6 +57,33 @@ public sealed class MadeUpNightTests
     }
 
     [TestMethod]
+    public async Task Nor_is_it_months_later_when_nobody_is_told_of_the_gap_any_more()
+    {
+        using var harness = Harness();
+        harness.Put("市教育局.txt", Report("云川市教育局"));
+        await harness.RunAsync(Before);
+        harness.Put("市水利局.txt", Report("云川市水利局"));
+        await harness.MakeUpAsync(First, on: Third);
+        await harness.MakeUpAsync(Second, on: Third);
+        await harness.RunAsync(Third);
+        await harness.RunAsync(Third.AddDays(90));
+        Assert.DoesNotContain("才首次收到", harness.Data("out", "findings.json"));
+        Assert.DoesNotContain("unrunNights", harness.Data("out", "manifest.json"));
+    }
+
+    [TestMethod]
+    public async Task A_night_that_was_not_made_up_after_all_is_not_said_to_be()
+    {
+        using var harness = Harness();
+        harness.Put("市教育局.txt", Report("云川市教育局"));
+        await harness.RunAsync(Before);
+        await harness.RunAsync(Third);
+        await harness.MakeUpAsync(First, on: Third);
+        await harness.RunAsync(Third.AddDays(1));
+        Assert.Contains("\"madeUp\": false", harness.Data("out", "manifest.json"));
+    }
+
+    [TestMethod]
     public async Task Where_every_night_ran_first_sight_still_contradicts_a_reports_own_word()
     {
         using var harness = Harness();

@@ -17,8 +17,13 @@ public sealed class NightJob(Night night, DueNights due, RunStore runs, IJobEngi
         else
         {
             await night.RunAsync(id, stop).ConfigureAwait(false);
+            if (NightParameters.FromJson((await runs.GetRequestAsync(id, stop).ConfigureAwait(false)).ParametersJson).MadeUpOn is null)
+            {
+                return;
+            }
         }
 
+        // Nights that are made up follow each other at once; whatever else waits is the pump's.
         if (await runs.NextUnfinishedRequestAsync(stop).ConfigureAwait(false) is { } next)
         {
             await engine.EnqueueAsync(JobNames.Night, next, stop).ConfigureAwait(false);

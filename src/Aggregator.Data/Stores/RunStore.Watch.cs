@@ -28,6 +28,14 @@ public sealed partial class RunStore
         return await context.Runs.AnyAsync(run => run.AsOf > day && (run.State == RunState.Done || run.State == RunState.DoneWithFaults), stop).ConfigureAwait(false);
     }
 
+    /// <summary>The days from one to another that a finished night speaks of.</summary>
+    public async Task<IReadOnlySet<DateOnly>> FinishedDaysAsync(DateOnly from, DateOnly to, CancellationToken stop)
+    {
+        await using var context = store.Open();
+        return (await context.Runs.Where(run => run.AsOf >= from && run.AsOf <= to && (run.State == RunState.Done || run.State == RunState.DoneWithFaults))
+            .Select(run => run.AsOf).Distinct().ToListAsync(stop).ConfigureAwait(false)).ToHashSet();
+    }
+
     /// <summary>How many runs stand in each state.</summary>
     public async Task<IReadOnlyDictionary<RunState, int>> CountByStateAsync(CancellationToken stop)
     {

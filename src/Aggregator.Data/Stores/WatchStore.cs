@@ -12,6 +12,9 @@ public sealed class WatchStore(Store store, TimeProvider clock)
     /// <summary>The name under which whatever carries out the schedule gives its sign of life.</summary>
     public const string Scheduler = "scheduler";
 
+    /// <summary>A day before any night.</summary>
+    public static readonly DateOnly Ever = new(2000, 1, 1);
+
     /// <summary>Writes down nights that did not run. One that is written down already stays as it was first noticed.</summary>
     public Task NoteMissedAsync(IReadOnlyCollection<MissedNight> nights, CancellationToken stop) => store.WriteAsync(
         async (context, token) =>

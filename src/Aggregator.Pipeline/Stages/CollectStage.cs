@@ -22,8 +22,6 @@ namespace Aggregator.Pipeline.Stages;
 /// <summary>Reads the roster and the index, keeps every byte of the inbox in the vault and adds what was handed in over the web and fetched from web sites. Repeats cheaply: known bytes are not copied again.</summary>
 internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vault, ReturnStore returns, HandInStore? handIns = null, PlacementStore? placements = null, WatchStore? watch = null, LedgerStore? ledger = null, PortalStore? portals = null)
 {
-    private const int DaysRemembered = 31;
-
     /// <exception cref="RefusedInputException">The roster or another file of the office cannot be used or the inbox is not there; nothing has been written.</exception>
     public async Task<Collected> RunAsync(long runId, NightParameters night, CancellationToken stop)
     {
@@ -74,7 +72,7 @@ internal sealed class CollectStage(RunStore runs, FileStore files, FileVault vau
 
             // A night of an earlier day knows nothing of what was decided after it.
             Placements = placements is null ? Collected.NoPlacements : PlacedBy(await placements.AllAsync(stop), night.AsOf),
-            UnrunNights = watch is null ? [] : [.. (await watch.MissedAsync(night.AsOf.AddDays(-DaysRemembered), night.AsOf, stop)).Select(missed => new UnrunNight(missed.Day, ChinaTime.DayOf(missed.NoticedAt), missed.MadeUp))],
+            UnrunNights = watch is null ? [] : await MadeUpNight.UnrunAsync(runs, watch, night.AsOf, stop),
             Returns = [.. (await returns.StandingAsync(stop)).Where(order => order.At.Date <= night.AsOf)],
         };
     }

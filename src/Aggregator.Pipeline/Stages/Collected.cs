@@ -50,8 +50,10 @@ internal sealed record Collected(
     /// <summary>The reports persons had sent back by the night's day.</summary>
     public IReadOnlyList<ReturnOrder> Returns { get; init; } = [];
 
-    /// <summary>The nights of the month up to the night's day that did not run, in order; empty when all did.</summary>
+    /// <summary>Every night up to the night's day that did not run, in order; empty when all did.</summary>
     public IReadOnlyList<UnrunNight> UnrunNights { get; init; } = [];
+
+    private const int DaysTold = 31;
 
     /// <summary>Nobody has placed anything.</summary>
     public static readonly IReadOnlyDictionary<string, FilePlacement> NoPlacements = new Dictionary<string, FilePlacement>();
@@ -61,6 +63,9 @@ internal sealed record Collected(
 
     /// <summary>The earliest day any file of the inbox was first seen; null when there are none. Hand-ins over the web and what sites show say nothing about when the inbox was looked into.</summary>
     public DateOnly? WatchedSince { get; } = Files.Where(file => file.HandedIn is null && file.Found is null).Select(file => (DateOnly?)file.FirstSeen).Min();
+
+    /// <summary>Those of the month up to a day, which a reader is told of.</summary>
+    public IReadOnlyList<UnrunNight> UnrunInTheMonthUpTo(DateOnly day) => [.. UnrunNights.Where(night => night.Day > day.AddDays(-DaysTold))];
 
     /// <summary>The day of the first of the nights just before a day that did not run; null when the night before it did.</summary>
     public DateOnly? UnwatchedBefore(DateOnly day)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
+using Aggregator.Core.Snapshots;
 using Aggregator.Data;
 using Aggregator.Intake;
 
@@ -30,6 +31,14 @@ internal static class MadeUpNight
         var known = Payload.Unpack<Placing>(payload).Submissions.Where(one => !HandInPath.Is(one.File)).DistinctBy(one => one.File).ToList();
         var lengths = await files.LengthsAsync([.. known.Select(one => one.Sha256).Where(hash => hash.Length > 0)], stop);
         return known.ConvertAll(one => new CollectedFile(one.File, one.Sha256, lengths.GetValueOrDefault(one.Sha256), one.FirstSeen, one.Sha256.Length == 0 ? one.Losses.FirstOrDefault() ?? new Loss("not-collected", one.File, one.Reason) : null));
+    }
+
+    /// <summary>Every night up to a day that did not run at its time, in order; made up is one that has a result by now.</summary>
+    public static async Task<IReadOnlyList<UnrunNight>> UnrunAsync(RunStore runs, WatchStore watch, DateOnly until, CancellationToken stop)
+    {
+        var missed = await watch.MissedAsync(WatchStore.Ever, until, stop);
+        var finished = missed.Count == 0 ? new HashSet<DateOnly>() : await runs.FinishedDaysAsync(missed[0].Day, until, stop);
+        return [.. missed.Select(night => new UnrunNight(night.Day, ChinaTime.DayOf(night.NoticedAt), night.MadeUp && finished.Contains(night.Day)))];
     }
 
     /// <summary>What such a night may be taken for, a Chinese sentence.</summary>

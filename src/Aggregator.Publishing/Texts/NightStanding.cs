@@ -25,8 +25,8 @@ public static class NightStanding
         }
 
         var madeUp = nights.Count(night => night.MadeUp);
-        var how = madeUp == nights.Count ? "均已事后补做" : madeUp == 0 ? "均没有补做" : string.Create(CultureInfo.InvariantCulture, $"其中{madeUp}夜已事后补做，{nights.Count - madeUp}夜因间隔过久没有补做");
-        return string.Create(CultureInfo.InvariantCulture, $"夜间处理没有按时进行的共{nights.Count}夜（{Days(nights)}），{how}。当时没有查看收件目录：其间放入的文件，首次发现日期记为恢复后的第一夜，实际何时放入无从查知，首次发现日期晚于期限的不作为逾期的依据。");
+        var how = madeUp == nights.Count ? "均已事后补做" : madeUp == 0 ? "均没有补做" : string.Create(CultureInfo.InvariantCulture, $"其中{madeUp}夜已事后补做，{nights.Count - madeUp}夜没有补做");
+        return string.Create(CultureInfo.InvariantCulture, $"夜间处理没有按时进行的共{nights.Count}夜（{Days(nights)}），{how}。当时没有查看收件目录：其间放入的文件，首次发现日期记为恢复后的第一夜，实际何时放入无从查知；期限在其间的，不以首次发现日期认定逾期。");
     }
 
     /// <summary>As of when the figures speak and when newer ones were to be expected, Chinese sentences.</summary>

@@ -23,7 +23,7 @@ internal sealed class NightNews(RunStore runs, WatchStore watch, SnapshotLoader 
     {
         var since = clock.GetUtcNow() - Fresh;
         var news = new List<NoticeMessage>();
-        var missed = (await watch.MissedAsync(DateOnly.MinValue, DateOnly.MaxValue, stop)).Where(night => night.NoticedAt >= since).GroupBy(night => night.NoticedAt).OrderBy(nights => nights.Key).ToList();
+        var missed = (await watch.MissedAsync(WatchStore.Ever, DateOnly.FromDateTime(since.UtcDateTime).AddDays(2), stop)).Where(night => night.NoticedAt >= since).GroupBy(night => night.NoticedAt).OrderBy(nights => nights.Key).ToList();
         var ended = await runs.EndedSinceAsync(since, stop);
         var latest = await runs.LatestAsync(stop);
         var city = missed.Count + ended.Count > 0 || latest is { FinishedAt: null } ? await CityAsync(stop) : "";

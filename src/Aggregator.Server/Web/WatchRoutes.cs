@@ -8,18 +8,19 @@ internal static class WatchRoutes
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        // Asked for at the start, so that it counts from then on.
+        // Made at the start: they count from then on.
         _ = routes.ServiceProvider.GetService<IMetricsText>();
+        _ = routes.ServiceProvider.GetService<IReadiness>();
         routes.MapGet("/healthz", () => Results.Text("ok\n")).AllowAnonymous();
         routes.MapGet("/readyz", ReadyAsync).AllowAnonymous();
         routes.MapGet("/metrics", MetricsAsync).RequireAuthorization(Policies.Watch);
     }
 
     // Strangers are told yes or no; what is wrong is for those who can see to it.
-    private static async Task<IResult> ReadyAsync(HttpContext context)
+    private static async Task<IResult> ReadyAsync(HttpContext context, CancellationToken stop)
     {
         context.Response.Headers.CacheControl = "no-store";
-        var items = context.RequestServices.GetService<IReadiness>() is { } readiness ? await readiness.LookAsync(context.RequestAborted) : [];
+        var items = context.RequestServices.GetService<IReadiness>() is { } readiness ? await readiness.LookAsync(stop) : [];
         var isReady = items.All(item => item.IsWell);
         var text = new StringBuilder(isReady ? "ready\n" : "not ready\n");
         if (context.Person().Role == Role.Administrator && context.Person().IsSignedIn)
@@ -33,9 +34,9 @@ internal static class WatchRoutes
         return Results.Text(text.ToString(), statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<IResult> MetricsAsync(HttpContext context)
+    private static async Task<IResult> MetricsAsync(HttpContext context, CancellationToken stop)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return context.RequestServices.GetService<IMetricsText>() is not { } metrics ? Results.NotFound() : Results.Text(await metrics.CollectAsync(context.RequestAborted), "text/plain; version=0.0.4; charset=utf-8");
+        return context.RequestServices.GetService<IMetricsText>() is not { } metrics ? Results.NotFound() : Results.Text(await metrics.CollectAsync(stop), "text/plain; version=0.0.4; charset=utf-8");
     }
 }

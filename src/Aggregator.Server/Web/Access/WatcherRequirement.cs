@@ -14,11 +14,14 @@ internal sealed class WatcherRequirement(bool allowLoopback) : AuthorizationHand
         {
             context.Succeed(requirement);
         }
-        else if (allowLoopback && context.Resource is HttpContext { Connection.RemoteIpAddress: { } from } && IPAddress.IsLoopback(from.IsIPv4MappedToIPv6 ? from.MapToIPv4() : from))
+        else if (allowLoopback && context.Resource is HttpContext { Connection.RemoteIpAddress: { } from } http && !IsPassedOn(http) && IPAddress.IsLoopback(from.IsIPv4MappedToIPv6 ? from.MapToIPv4() : from))
         {
             context.Succeed(requirement);
         }
 
         return Task.CompletedTask;
     }
+
+    // What a proxy says of whom it asks for is good for the log, not for letting anybody in.
+    private static bool IsPassedOn(HttpContext http) => http.Request.Headers.ContainsKey("X-Forwarded-For") || http.Request.Headers.ContainsKey("X-Original-For");
 }
