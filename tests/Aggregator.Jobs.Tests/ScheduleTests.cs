@@ -15,6 +15,7 @@ public sealed class ScheduleTests
     [DataRow(JobNames.Night, "2026-03-29T02:30:00+02:00", "2026-03-30T01:30:00+08:00", DisplayName = "Europe's summer time changes nothing in China")]
     [DataRow(JobNames.Night, "2025-12-31T23:59:59+08:00", "2026-01-01T01:30:00+08:00")]
     [DataRow(JobNames.Night, "2028-02-28T12:00:00+08:00", "2028-02-29T01:30:00+08:00", DisplayName = "29 February")]
+    [DataRow(JobNames.Portals, "2026-01-31T23:59:59+08:00", "2026-02-01T00:30:00+08:00", DisplayName = "an hour before the night that reads what was kept")]
     [DataRow(JobNames.RequestPump, "2026-01-31T23:59:00+08:00", "2026-02-01T00:00:00+08:00")]
     [DataRow(JobNames.RequestPump, "2026-01-31T23:59:59+08:00", "2026-02-01T00:00:00+08:00")]
     public void Each_job_comes_next_at_the_time_China_reads_on_its_clock(string job, string after, string next)

@@ -38,7 +38,11 @@ public sealed class TestSite : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(o => o.Limits.MinResponseDataRate = null);
+        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(o =>
+        {
+            o.Limits.MinResponseDataRate = null;
+            o.ResponseHeaderEncodingSelector = _ => Encoding.UTF8;
+        });
         var app = builder.Build();
         var site = new TestSite(app);
         app.Run(site.AnswerAsync);
@@ -150,7 +154,7 @@ public sealed class TestSite : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        var path = context.Request.Path + context.Request.QueryString.Value;
+        var path = context.Request.Path.Value + context.Request.QueryString.Value;
         _asked.Enqueue(path);
         LastHeaders = context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString());
         var now = Interlocked.Increment(ref _now);

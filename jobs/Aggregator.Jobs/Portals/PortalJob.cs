@@ -14,6 +14,11 @@ public sealed class PortalJob(PortalFetch fetch, ILogger<PortalJob> log) : IJob
         try
         {
             var tally = id == 0 ? await fetch.RoundAsync(null, stop).ConfigureAwait(false) : await fetch.GrantAsync(id, null, stop).ConfigureAwait(false);
+            foreach (var fault in tally.Faults)
+            {
+                log.LogError("A site's visit crashed: {Fault}", fault);
+            }
+
             if (tally.Visited < tally.Sites)
             {
                 log.LogWarning("Of {Sites} sites that were due {Visited} were visited; the others are first in the next round.", tally.Sites, tally.Visited);
@@ -22,7 +27,10 @@ public sealed class PortalJob(PortalFetch fetch, ILogger<PortalJob> log) : IJob
         catch (RefusedInputException refused)
         {
             // The roster or the profiles are wrong: the night refuses them in words, and trying again mends nothing.
-            log.LogWarning("Sites were not visited: {Problems}", string.Join(' ', refused.Messages));
+            foreach (var problem in refused.Messages)
+            {
+                log.LogWarning("Sites were not visited: {Problem}", problem);
+            }
         }
     }
 }

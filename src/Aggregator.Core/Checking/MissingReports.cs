@@ -35,7 +35,7 @@ public static class MissingReports
     private static Finding Missing(Unit unit, ActDuty duty, int year, IReadOnlyList<Submission> submissions, DateOnly asOf)
     {
         var unusable = submissions
-            .Where(s => IsOf(s, unit) && (s.Year == year || s.Year is null) && s.Status is SubmissionStatus.Unreadable or SubmissionStatus.OffTopic or SubmissionStatus.Unplaced)
+            .Where(s => s.Copy is null && IsOf(s, unit) && (s.Year == year || s.Year is null) && s.Status is SubmissionStatus.Unreadable or SubmissionStatus.OffTopic or SubmissionStatus.Unplaced)
             .OrderBy(s => s.File, StringComparer.Ordinal)
             .ToList();
         var note = unusable.Count == 0 ? "" : $"收到的文件不能采用：{string.Join("；", unusable.Take(3).Select(Reason))}{(unusable.Count > 3 ? $"；共{unusable.Count}个" : "")}。";

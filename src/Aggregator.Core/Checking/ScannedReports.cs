@@ -18,6 +18,6 @@ public static class ScannedReports
             .OrderBy(s => s.File, StringComparer.Ordinal)
             .DistinctBy(s => s.Unit)
             .Select(s => new Finding(TablesAreText.Entry.Id, TablesAreText.Entry.Severity, Outcome.Fail, s.Unit!, year,
-                $"报送的文件“{HandInPath.Shown(s.File)}”只有图片，没有文字，不能复制、检索和核对。", null, null, null, [new Evidence(s.File, "整个文件", new TextSpan(0, 0), "")], "file"))];
+                $"{(s.Copy is null ? "报送" : "网站公布")}的文件“{HandInPath.Shown(s.File)}”只有图片，没有文字，不能复制、检索和核对。", null, null, null, [new Evidence(s.File, "整个文件", new TextSpan(0, 0), "")], "file"))];
     }
 }

@@ -18,13 +18,12 @@ public sealed class LinkPattern
     /// <summary>As written.</summary>
     public string Text { get; }
 
-    /// <summary>Whether a link is meant.</summary>
-    public bool Fits(PortalLink link, int year)
+    /// <summary>Tells whether a link is meant for a year.</summary>
+    public Func<PortalLink, bool> For(int year)
     {
-        ArgumentNullException.ThrowIfNull(link);
         var wanted = string.Join(".*", Text.Replace(Year, year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal).Split('*').Select(Regex.Escape));
         // Linear in the text, whatever the pattern.
         var pattern = new Regex(wanted, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Singleline);
-        return pattern.IsMatch(link.Title) || pattern.IsMatch(Uri.UnescapeDataString(link.Url.AbsoluteUri)) || pattern.IsMatch(link.Url.AbsoluteUri);
+        return link => pattern.IsMatch(link.Title) || pattern.IsMatch(Uri.UnescapeDataString(link.Url.AbsoluteUri)) || pattern.IsMatch(link.Url.AbsoluteUri);
     }
 }

@@ -16,7 +16,6 @@ public sealed class PortalClient : IDisposable
 
     private readonly PortalLimits _limits;
     private readonly TimeProvider _clock;
-    private readonly PortalDial _dial;
     private readonly PortalManners _manners;
     private readonly Uri _site;
     private readonly HttpClient _http;
@@ -32,7 +31,7 @@ public sealed class PortalClient : IDisposable
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(limits);
         (_site, _limits, _manners, _clock) = (site, limits, manners, clock);
-        _dial = new PortalDial(limits.Lets(site) ? site.IdnHost : null, resolver ?? Dns.GetHostAddressesAsync);
+        var dial = new PortalDial(MayBeInside, resolver ?? Dns.GetHostAddressesAsync);
         _http = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -45,7 +44,9 @@ public sealed class PortalClient : IDisposable
             ConnectTimeout = ConnectWait,
             MaxResponseDrainSize = 0,
             ActivityHeadersPropagator = null,
-            ConnectCallback = _dial.ConnectAsync,
+            // Portals print Chinese into a redirect as it is.
+            ResponseHeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8,
+            ConnectCallback = dial.ConnectAsync,
         })
         {
             Timeout = Timeout.InfiniteTimeSpan,
@@ -75,10 +76,10 @@ public sealed class PortalClient : IDisposable
             var pause = _limits.Pause;
             if (!isRobots)
             {
-                var robots = await _manners.RobotsAsync(url, _dial.Allowed, ReadRobotsAsync, stop).ConfigureAwait(false);
+                var robots = await _manners.RobotsAsync(url, MayBeInside(url.IdnHost, url.Port), ReadRobotsAsync, stop).ConfigureAwait(false);
                 if (robots.Unanswered is { } dead)
                 {
-                    return dead with { Note = dead.Note + "（先取 robots.txt 时）" };
+                    return dead with { Note = dead.Outcome == PortalOutcome.Forbidden ? dead.Note : "取 robots.txt 时，" + dead.Note };
                 }
 
                 if (!robots.Allows(url))
@@ -126,6 +127,9 @@ public sealed class PortalClient : IDisposable
             _ => RobotsRules.Unknown(answer),
         };
     }
+
+    // Of all that an administrator allows only what is this site's own.
+    private bool MayBeInside(string host, int port) => host.Equals(_site.IdnHost, StringComparison.OrdinalIgnoreCase) && _limits.Lets(host, port);
 
     private string? Refusal(Uri url)
     {

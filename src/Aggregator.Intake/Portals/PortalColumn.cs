@@ -31,7 +31,7 @@ internal sealed class PortalColumn(PortalSite site, IReadOnlyList<PortalSighting
         for (var at = 0; at < limits.MostColumnPages; at++)
         {
             var former = known.FirstOrDefault(one => one.Part == PortalParts.Column && one.Url == url.AbsoluteUri && one.Sha256 is not null && vault.Has(one.Sha256));
-            var answer = await ask(url, former is null ? null : new PortalMarks(former.ETag, former.LastModified)).ConfigureAwait(false);
+            var answer = PortalContent.Bounded(await ask(url, former is null ? null : new PortalMarks(former.ETag, former.LastModified)).ConfigureAwait(false), limits);
             if (answer.Outcome is not (PortalOutcome.Seen or PortalOutcome.NotModified))
             {
                 _seen.Add(PortalLook.Of(PortalLook.At(site, PortalParts.Column, null, at, url, ""), answer, clock.GetUtcNow(), null, null, null, isChange: false));
@@ -96,7 +96,7 @@ internal sealed class PortalColumn(PortalSite site, IReadOnlyList<PortalSighting
             return;
         }
 
-        var digest = PortalContent.Hash(page.Links.Where(link => link.Title.Contains("报", StringComparison.Ordinal)).Select(link => $"{link.Title} {link.Url.AbsoluteUri}"));
+        var digest = PortalContent.Hash(page.Links.Where(link => link.Title.Contains('报', StringComparison.Ordinal)).Select(link => $"{link.Title} {link.Url.AbsoluteUri}"));
         var isChange = former?.Digest != digest;
         var kept = isChange ? (await vault.KeepAsync(bytes, stop).ConfigureAwait(false)).Sha256 : former!.Sha256;
         _seen.Add(PortalLook.Of(look, answer, clock.GetUtcNow(), kept, PortalContent.Hash(bytes), digest, isChange));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Aggregator.Core.Documents;
@@ -11,6 +12,12 @@ internal static class PortalContent
 {
     /// <summary>Whether bytes are a page.</summary>
     public static bool IsPage(byte[] bytes) => DocumentReader.Sniff(bytes) is FileFormat.Html;
+
+    /// <summary>The answer, or what is said of a page that is larger than any page.</summary>
+    public static PortalAnswer Bounded(PortalAnswer answer, PortalLimits limits) =>
+        answer.Outcome == PortalOutcome.Seen && answer.Bytes.Length > limits.MostPageBytes && IsPage(answer.Bytes)
+            ? answer with { Outcome = PortalOutcome.TooLarge, Bytes = [], Note = $"网页超过{(limits.MostPageBytes >> 20).ToString(CultureInfo.InvariantCulture)}MB，没有读取；请打开网址核对。" }
+            : answer;
 
     /// <summary>Hash of a report's page: its report and what is attached to it; of any other file its bytes.</summary>
     /// <returns>The hash; null for a page that neither holds a report nor leads to a file: an error's, or one that asks whether we are a person. What was there before is not gone for it.</returns>

@@ -4,18 +4,15 @@ using System.Net.Sockets;
 namespace Aggregator.Intake.Portals;
 
 /// <summary>Connects to addresses that were looked at: the name is resolved once, and it is the very address that was judged that is called, so that no second answer of a name server counts.</summary>
-/// <param name="allowed">The one host that may have an address of the office's own network; null for none.</param>
+/// <param name="allows">Whether a host, at a port, may have an address of the office's own network.</param>
 /// <param name="resolve">Tells the addresses of a name.</param>
-internal sealed class PortalDial(string? allowed, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
+internal sealed class PortalDial(Func<string, int, bool> allows, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
 {
-    /// <summary>The one host that may have an address of the office's own network; null for none.</summary>
-    public string? Allowed => allowed;
-
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken stop)
     {
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
         var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await resolve(host, stop).ConfigureAwait(false);
-        var may = host.Equals(allowed, StringComparison.OrdinalIgnoreCase) ? addresses : [.. addresses.Where(address => !ForbiddenAddresses.Holds(address))];
+        var may = allows(host, port) ? addresses : [.. addresses.Where(address => !ForbiddenAddresses.Holds(address))];
         if (may.Length == 0)
         {
             throw addresses.Length == 0 ? new SocketException((int)SocketError.HostNotFound) : new ForbiddenAddressException(host);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Aggregator.Intake.Portals;
 
 /// <summary>What fetching may cost the sites and us.</summary>
@@ -39,10 +41,10 @@ public sealed record PortalLimits
     /// <summary>Where whoever keeps a site can ask, as the request states it; null for nowhere.</summary>
     public string? Contact { get; init; }
 
-    /// <summary>Whether an administrator lets this host have an address of the office's own network.</summary>
-    public bool Lets(Uri url)
-    {
-        ArgumentNullException.ThrowIfNull(url);
-        return AllowedHosts.Any(host => host.Equals(url.Host, StringComparison.OrdinalIgnoreCase) || host.Equals(url.Authority, StringComparison.OrdinalIgnoreCase));
-    }
+    /// <summary>Bytes of one page: taken apart it is many times as large as it came.</summary>
+    public int MostPageBytes { get; init; } = 5 << 20;
+
+    /// <summary>Whether an administrator lets this host have an address of the office's own network, at this port.</summary>
+    public bool Lets(string host, int port) =>
+        AllowedHosts.Any(allowed => allowed.Equals(host, StringComparison.OrdinalIgnoreCase) || allowed.Equals($"{host}:{port.ToString(CultureInfo.InvariantCulture)}", StringComparison.OrdinalIgnoreCase));
 }

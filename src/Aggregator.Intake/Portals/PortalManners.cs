@@ -23,14 +23,14 @@ public sealed class PortalManners(TimeProvider clock) : IDisposable
 
     /// <summary>The rules of an address's server, read once a round.</summary>
     /// <param name="url">The address.</param>
-    /// <param name="allowed">The host that may have an address of the office's own network: whoever may not ask it must not hear what another was told.</param>
+    /// <param name="mayBeInside">Whether who asks may ask it in the office's own network: whoever may not must not hear what another was told.</param>
     /// <param name="read">Reads them.</param>
     /// <param name="stop">Cancels.</param>
-    public async Task<RobotsRules> RobotsAsync(Uri url, string? allowed, Func<Uri, CancellationToken, Task<RobotsRules>> read, CancellationToken stop)
+    public async Task<RobotsRules> RobotsAsync(Uri url, bool mayBeInside, Func<Uri, CancellationToken, Task<RobotsRules>> read, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(url);
         ArgumentNullException.ThrowIfNull(read);
-        var origin = $"{url.GetLeftPart(UriPartial.Authority)} {url.IdnHost.Equals(allowed, StringComparison.OrdinalIgnoreCase)}";
+        var origin = $"{url.GetLeftPart(UriPartial.Authority)} {mayBeInside}";
         if (!_robots.TryGetValue(origin, out var known))
         {
             _robots[origin] = known = await read(new Uri(url, "/robots.txt"), stop).ConfigureAwait(false);

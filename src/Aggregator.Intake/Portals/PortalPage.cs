@@ -3,7 +3,6 @@ using Aggregator.Core.Documents;
 using Aggregator.Intake.Reading;
 using Aggregator.Intake.Reading.Html;
 using Aggregator.Intake.Reading.PlainText;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 
 namespace Aggregator.Intake.Portals;

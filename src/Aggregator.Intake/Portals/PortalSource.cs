@@ -25,7 +25,15 @@ public sealed class PortalSource(Roster roster, FileVault vault, PortalLimits li
     {
         ArgumentNullException.ThrowIfNull(site);
         using var client = new PortalClient(site.Column, limits, _manners, clock, resolver);
-        return await new PortalVisit(site, known, vault, _links, limits, clock).RunAsync(client, years, stop).ConfigureAwait(false);
+        try
+        {
+            return await new PortalVisit(site, known, vault, _links, limits, clock).RunAsync(client, years, stop).ConfigureAwait(false);
+        }
+        catch (Exception crash) when (crash is not (OperationCanceledException or VaultUnwritableException or IOException or UnauthorizedAccessException))
+        {
+            // The boundary: whatever a page makes us do wrong costs that page's site, and never the round.
+            return new PortalResult(PortalOutcome.Broken, "程序采集这个来源时出错，已跳过；请把运行日志交给系统管理员。", []) { Fault = crash.ToString() };
+        }
     }
 
     /// <inheritdoc />

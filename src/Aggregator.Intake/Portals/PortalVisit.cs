@@ -59,7 +59,7 @@ internal sealed class PortalVisit(PortalSite site, IReadOnlyList<PortalSighting>
             found += outcome is PortalOutcome.Seen or PortalOutcome.NotModified ? 1 : 0;
             if (!outcome.IsGood())
             {
-                worst ??= new PortalResult(outcome, $"{year.ToString(CultureInfo.InvariantCulture)}年度报告：{_seen.Skip(before).First(one => one.Note.Length > 0).Note}", _seen);
+                worst ??= new PortalResult(outcome, $"{year.ToString(CultureInfo.InvariantCulture)}年度报告：{_seen.Skip(before).FirstOrDefault(one => one.Note.Length > 0)?.Note ?? outcome.ChineseName()}", _seen);
             }
         }
 
@@ -95,10 +95,11 @@ internal sealed class PortalVisit(PortalSite site, IReadOnlyList<PortalSighting>
         if (answer.Outcome == PortalOutcome.Gone && former is not null)
         {
             Note(look, answer, null, null, null, isChange: true);
-            Replace(year, new HashSet<string>());
+            Replace(year, []);
             return PortalOutcome.Gone;
         }
 
+        answer = PortalContent.Bounded(answer, limits);
         if (answer.Outcome != PortalOutcome.Seen)
         {
             Note(look, answer, null, null, null, isChange: false);
@@ -146,7 +147,7 @@ internal sealed class PortalVisit(PortalSite site, IReadOnlyList<PortalSighting>
     }
 
     // What stood beside the report and is not linked any more.
-    private void Replace(int year, IReadOnlySet<string> attached)
+    private void Replace(int year, HashSet<string> attached)
     {
         foreach (var old in Known(PortalParts.Attachment, year).Where(one => one.Sha256 is not null && !attached.Contains(one.Url)))
         {

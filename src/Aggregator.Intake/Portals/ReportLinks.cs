@@ -14,7 +14,7 @@ internal sealed partial class ReportLinks(Roster roster)
     /// <summary>The link, or null. What names another unit and not this one is not its report: one column of a city often lists everybody's.</summary>
     public PortalLink? Find(IReadOnlyList<PortalLink> links, PortalSite site, int year)
     {
-        var meant = links.Where(link => site.Link is { } pattern ? pattern.Fits(link, year) : IsReport(link.Title, year)).ToList();
+        var meant = links.Where(site.Link?.For(year) ?? (link => IsReport(link.Title, year))).ToList();
         var own = meant.Select(link => (Link: link, Units: _names.Mentioned(link.Title, bearers => roster.BearerOf(bearers, year, null))))
             .Where(one => one.Units.Count == 0 || one.Units.Any(unit => IsOf(unit, site.Unit))).ToList();
         return own.OrderByDescending(one => one.Units.Count > 0).Select(one => one.Link).FirstOrDefault();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using Aggregator.Core.Reports;
 using Aggregator.Data;
@@ -69,13 +70,14 @@ public sealed class PortalFetch(PortalStore store, FileVault vault, PortalOption
         (await store.LatestAsync(stop).ConfigureAwait(false)).ToDictionary(round => round.Site, StringComparer.Ordinal);
 
     private async Task<PortalTally> VisitAsync(
-        Roster roster, IReadOnlyList<PortalSite> sites, IReadOnlyList<int> more, Dictionary<string, PortalRound> last, long? wish, IProgress<PortalRound>? progress, CancellationToken stop)
+        Roster roster, List<PortalSite> sites, IReadOnlyList<int> more, Dictionary<string, PortalRound> last, long? wish, IProgress<PortalRound>? progress, CancellationToken stop)
     {
         using var over = new CancellationTokenSource(options.Limits.Round, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, over.Token);
         using var source = new PortalSource(roster, vault, options.Limits, clock, Resolver);
         IReadOnlyList<int> years = [.. more.Prepend(city!.Year ?? ShanghaiClock.Today(clock).Year - 1).Distinct()];
         var (visited, failed, changed) = (0, 0, 0);
+        var faults = new ConcurrentQueue<string>();
 
         // A lane a host: nobody is asked two things at once, and one who is slow holds up none but his own.
         var lanes = sites.GroupBy(site => site.Column.IdnHost, StringComparer.OrdinalIgnoreCase).Select(lane => lane.ToList()).ToList();
@@ -91,7 +93,7 @@ public sealed class PortalFetch(PortalStore store, FileVault vault, PortalOption
                         break;
                     }
 
-                    var (round, isChange) = await VisitAsync(source, site, years, last.GetValueOrDefault(site.Key), wish, token).ConfigureAwait(false);
+                    var (round, isChange) = await VisitAsync(source, site, years, last.GetValueOrDefault(site.Key), wish, faults, token).ConfigureAwait(false);
                     progress?.Report(round);
                     Interlocked.Increment(ref visited);
                     Interlocked.Add(ref failed, round.Failures > 0 ? 1 : 0);
@@ -105,13 +107,18 @@ public sealed class PortalFetch(PortalStore store, FileVault vault, PortalOption
             // The round's time is up: who was not visited is the first one of the next.
         }
 
-        return new PortalTally(sites.Count, visited, failed, changed);
+        return new PortalTally(sites.Count, visited, failed, changed) { Faults = [.. faults] };
     }
 
-    private async Task<(PortalRound Round, bool IsChange)> VisitAsync(PortalSource source, PortalSite site, IReadOnlyList<int> years, PortalRound? last, long? wish, CancellationToken stop)
+    private async Task<(PortalRound Round, bool IsChange)> VisitAsync(PortalSource source, PortalSite site, IReadOnlyList<int> years, PortalRound? last, long? wish, ConcurrentQueue<string> faults, CancellationToken stop)
     {
         var began = clock.GetUtcNow();
         var result = await source.VisitAsync(site, await store.KnownAsync(site.Key, stop).ConfigureAwait(false), years, stop).ConfigureAwait(false);
+        if (result.Fault is { } fault)
+        {
+            faults.Enqueue($"{site.Unit} {site.Column}: {fault}");
+        }
+
         var (failures, nextTry) = PortalBackOff.Of(last, result.Outcome.IsGood(), wish is not null, began);
         var round = new PortalRound(0, site.Key, site.Unit, site.Column.AbsoluteUri, wish, began, clock.GetUtcNow(), result.Outcome.Code(), result.Note, failures, nextTry);
         var id = await store.AddAsync(round, result.Sightings, stop).ConfigureAwait(false);

@@ -10,6 +10,9 @@ namespace Aggregator.Pipeline.Stages;
 /// <summary>What was fetched from web sites as files of a night: every version of a report's page and of what is attached to it, each with the times in which it stood there.</summary>
 internal static class PortalFiles
 {
+    /// <summary>Versions of one page or file that take part in a night; the bytes of all stay kept.</summary>
+    private const int MostVersions = 12;
+
     /// <summary>The files, in the order of their first sight. Of sites the office looks at no more there are none: their bytes stay kept.</summary>
     /// <param name="changes">Every look that brought a change, in order.</param>
     /// <param name="profiles">The sites the office looks at.</param>
@@ -22,7 +25,9 @@ internal static class PortalFiles
         var files = new List<CollectedFile>();
         foreach (var slot in changes.Where(look => look.Year is not null && sites.ContainsKey(look.Site)).GroupBy(look => (look.Site, look.Year, look.Part, Url: look.Part == PortalParts.Page ? "" : look.Url)))
         {
-            foreach (var version in Versions([.. slot]))
+            var versions = Versions([.. slot]).ToList();
+            // The first, which was published, and the newest: a page that is never twice the same must not make the night longer for ever.
+            foreach (var version in versions.Take(1).Concat(versions.Skip(Math.Max(1, versions.Count - MostVersions + 1))))
             {
                 files.Add(FileOf(version.First, version.Spans, sites[slot.Key.Site], paths, vault));
             }

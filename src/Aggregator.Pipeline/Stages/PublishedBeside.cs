@@ -39,7 +39,7 @@ internal static class PublishedBeside
     private static Submission? Last(IEnumerable<Submission> copies) =>
         copies.Where(file => file is { Report.IsAnnualReport: true, Status: SubmissionStatus.Accepted or SubmissionStatus.Returned }).MaxBy(file => (file.Copy!.Spans[^1].Until, file.File));
 
-    private static string ReasonOf(Submission copy, IReadOnlyList<Submission> handedIn, Submission? shown)
+    private static string ReasonOf(Submission copy, List<Submission> handedIn, Submission? shown)
     {
         var was = copy.Returned is null ? "" : copy.Reason;
         if (handedIn.Count > 0)

@@ -64,7 +64,12 @@ internal static class FetchCommand
         Console.WriteLine(sites.Count == 0
             ? "没有可以采集的网站：请在名册的“年报栏目”列写网址，或在名册旁放 portals.json。"
             : $"共 {sites.Count} 个来源，轮到 {tally.Sites} 个，采集 {tally.Visited} 个，其中有新内容 {tally.Changed} 个，不成功 {tally.Failed} 个；采集到的在下一次处理时计入。");
-        return ExitCodes.Done;
+        foreach (var fault in tally.Faults)
+        {
+            await Console.Error.WriteLineAsync(fault);
+        }
+
+        return tally.Faults.Count == 0 ? ExitCodes.Done : ExitCodes.DoneWithFaults;
     }
 
     private static async Task<ScheduledCity> CityAsync(Store store, string? roster, int? year, CancellationToken stop)

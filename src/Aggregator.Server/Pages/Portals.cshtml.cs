@@ -1,4 +1,3 @@
-using Aggregator.Core.Reports;
 using Aggregator.Server.Web;
 using Aggregator.Server.Web.Access;
 using Aggregator.Server.Web.Portals;

@@ -170,6 +170,33 @@ public sealed class PortalClientTests
     }
 
     [TestMethod]
+    public async Task What_is_allowed_at_one_port_is_not_allowed_at_another()
+    {
+        await using var other = await TestSite.StartAsync();
+        other.Page("/x", "secret");
+        _site.Page("/a", "x");
+        var only = Limits with { AllowedHosts = [_site.Address.Authority] };
+        Assert.AreEqual(PortalOutcome.Seen, (await GetAsync("/a", limits: only)).Outcome);
+        using var manners = new PortalManners(TimeProvider.System);
+        using var client = new PortalClient(other.Address, only, manners, TimeProvider.System);
+        Assert.AreEqual(PortalOutcome.Forbidden, (await client.GetAsync(other.At("/x"), null, CancellationToken.None)).Outcome);
+        Assert.IsEmpty(other.Asked);
+    }
+
+    [TestMethod]
+    public async Task A_redirect_with_Chinese_in_it_is_understood()
+    {
+        _site.Answer("/a", context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status302Found;
+            context.Response.Headers.Location = "/年报.html";
+            return Task.CompletedTask;
+        });
+        _site.Page("/年报.html", "x");
+        Assert.AreEqual(PortalOutcome.Seen, (await GetAsync("/a")).Outcome);
+    }
+
+    [TestMethod]
     public async Task What_one_site_is_allowed_another_cannot_borrow()
     {
         _site.Page("/x", "secret");

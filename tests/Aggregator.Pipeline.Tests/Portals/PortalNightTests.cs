@@ -37,6 +37,38 @@ public sealed class PortalNightTests
     }
 
     [TestMethod]
+    public async Task A_unit_that_has_published_and_not_handed_in_is_reminded_all_the_same()
+    {
+        await _city.RoundAsync();
+        await _city.NightAsync();
+        StringAssert.Contains(_city.Harness.Data("out", "reminders.json"), "B01");
+    }
+
+    [TestMethod]
+    public async Task The_day_a_page_states_is_the_day_the_report_was_published_on()
+    {
+        await HandInAsync(120);
+        _city.Site.Page("/jyj/1.html", System.Text.Encoding.UTF8.GetString(new LivingReport().Set("T1", "licence", "decisions", "120").Write("html")).Replace("<body>", "<body><p>发布时间：2026-03-05 09:00</p>", StringComparison.Ordinal));
+        await _city.RoundAsync();
+        await _city.NightAsync();
+        Assert.Contains("B01", Findings("out", "LATE_PUBLISH"));
+    }
+
+    [TestMethod]
+    public async Task A_page_that_is_never_twice_the_same_does_not_make_the_night_longer_for_ever()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            Show(100 + i);
+            await _city.NextRoundAsync();
+        }
+
+        await _city.NightAsync();
+        Assert.HasCount(12, Submissions("out"));
+        Assert.IsLessThanOrEqualTo(5, Findings("out", "PAGE_CHANGED").Count);
+    }
+
+    [TestMethod]
     public async Task A_hand_in_stands_whatever_the_site_shows_later_and_the_difference_is_a_finding()
     {
         await HandInAsync(120);

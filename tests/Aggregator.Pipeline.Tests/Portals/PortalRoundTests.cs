@@ -1,5 +1,4 @@
 using System.Text;
-using Aggregator.Core.Reports;
 
 namespace Aggregator.Pipeline.Tests.Portals;
 
@@ -199,6 +198,15 @@ public sealed class PortalRoundTests
         _city.Column("/jyj/", ("云川市教育局2024年政府信息公开工作年度报告", "/jyj/1.html"));
         await _city.RoundAsync();
         Assert.AreEqual(("not-listed", 0), (_city.Rounds[0].Outcome, _city.Rounds[0].Failures));
+    }
+
+    [TestMethod]
+    public async Task A_page_larger_than_any_page_is_not_taken_apart()
+    {
+        _city.Site.File("/jyj/", Encoding.UTF8.GetBytes("<html><body>" + new string('x', 2_000_000)), "text/html");
+        _city.Limits = _city.Limits with { MostPageBytes = 1 << 20 };
+        await _city.RoundAsync();
+        Assert.AreEqual("too-large", _city.Rounds[0].Outcome);
     }
 
     private Task GoodAsync()
