@@ -19,7 +19,7 @@ internal sealed class Backup(Store store, string dataFolder, TimeProvider clock)
         ["out"] = "下一次处理会重新写出",
         ["bundles"] = "下载时重新生成",
         ["tables"] = "下载时重新生成",
-        ["keys"] = "网页会话的密钥，不备份：恢复后所有人重新登录，备份外泄也不能冒充谁",
+        ["keys"] = "网页会话的密钥；恢复后所有人重新登录，备份外泄也不能冒充谁",
         ["sample"] = "虚构的样本城市",
     };
 

@@ -30,7 +30,7 @@ public sealed class BackupTests
 
         var made = await RunningVerb.RunAsync("backup", "--data", data, "--to", zip);
         made.AssertDone();
-        Assert.Contains("keys：网页会话的密钥，不备份", made.Out);
+        Assert.Contains("不备份：keys：网页会话的密钥", made.Out);
         Assert.Contains("settings.json，可能含数据库密码", made.Out);
         if (!OperatingSystem.IsWindows())
         {
