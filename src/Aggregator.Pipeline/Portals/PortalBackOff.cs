@@ -8,9 +8,6 @@ public static class PortalBackOff
     /// <summary>Most nights a site is left alone.</summary>
     public const int MostNights = 7;
 
-    // A night begins when it is asked for and not when the last one ended: some hours early is still the next night.
-    private static readonly TimeSpan Early = TimeSpan.FromHours(4);
-
     /// <summary>Failed visits in a row, and before when the schedule leaves the site alone.</summary>
     /// <param name="last">The visit before, or null.</param>
     /// <param name="isGood">Whether this one did what it is for.</param>
@@ -32,5 +29,6 @@ public static class PortalBackOff
         return (failures, After(began, failures > 3 ? MostNights : 1 << (failures - 1)));
     }
 
-    private static DateTimeOffset After(DateTimeOffset began, int nights) => began + TimeSpan.FromDays(nights) - Early;
+    // From a day's beginning on, so that a visit somebody asked for in the afternoon does not cost the next night's.
+    private static DateTimeOffset After(DateTimeOffset began, int nights) => new(ChinaTime.DayOf(began).AddDays(nights).ToDateTime(TimeOnly.MinValue), ChinaTime.Offset);
 }

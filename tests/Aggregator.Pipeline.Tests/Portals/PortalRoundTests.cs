@@ -98,6 +98,16 @@ public sealed class PortalRoundTests
     }
 
     [TestMethod]
+    public async Task A_visit_in_the_afternoon_does_not_cost_the_next_nights()
+    {
+        await GoodAsync();
+        _city.Harness.Clock.Advance(TimeSpan.FromHours(6));
+        await _city.RoundAsync();
+        _city.Harness.Clock.Advance(TimeSpan.FromHours(10));
+        Assert.AreEqual(1, (await _city.RoundAsync()).Visited);
+    }
+
+    [TestMethod]
     public async Task A_slow_site_costs_its_time_and_no_other_site()
     {
         _city.PutProfiles($$"""{ "sites": [ { "unit": "B01", "column": "{{_city.Site.At("/slow/")}}" }, { "unit": "B02", "column": "{{_city.Site.At("/czj/")}}" } ] }""");
