@@ -96,7 +96,7 @@ public sealed class NoticeStore(Store store, TimeProvider clock)
             row.Id, row.Channel, row.Subject, row.Event, row.RunId, row.MessageJson, UtcTime.Of(row.CreatedAt), row.Attempts, UtcTime.Of(row.NextAt),
             UtcTime.Of(row.EndedAt), row.Sent, row.Problem));
 
-    private Task EndAsync(long id, bool sent, string problem, CancellationToken stop)
+    private Task<int> EndAsync(long id, bool sent, string problem, CancellationToken stop)
     {
         DateTime? now = Now;
         return store.WriteAsync(

@@ -4,7 +4,6 @@ using Aggregator.Core.Reports;
 using Aggregator.Core.RollingUp;
 using Aggregator.Core.Scoring;
 using Aggregator.Core.Scoring.Schemes;
-using Aggregator.Core.Snapshots;
 using Aggregator.Data;
 using Aggregator.Intake;
 using Aggregator.Intake.Adjustments;

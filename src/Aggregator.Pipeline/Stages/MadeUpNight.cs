@@ -30,7 +30,7 @@ internal static class MadeUpNight
 
         var known = Payload.Unpack<Placing>(payload).Submissions.Where(one => !HandInPath.Is(one.File)).DistinctBy(one => one.File).ToList();
         var lengths = await files.LengthsAsync([.. known.Select(one => one.Sha256).Where(hash => hash.Length > 0)], stop);
-        return known.ConvertAll(one => new CollectedFile(one.File, one.Sha256, lengths.GetValueOrDefault(one.Sha256), one.FirstSeen, one.Sha256.Length == 0 ? one.Losses.FirstOrDefault() ?? new Loss("not-collected", one.File, one.Reason) : null));
+        return known.ConvertAll(one => new CollectedFile(one.File, one.Sha256, lengths.GetValueOrDefault(one.Sha256), one.FirstSeen, one.Sha256.Length == 0 ? (one.Losses.Count > 0 ? one.Losses[0] : new Loss("not-collected", one.File, one.Reason)) : null));
     }
 
     /// <summary>Every night up to a day that did not run at its time, in order; made up is one that has a result by now.</summary>

@@ -1,4 +1,3 @@
-using Aggregator.Data;
 using Aggregator.Jobs.Nights;
 using Aggregator.Server.Notices;
 
