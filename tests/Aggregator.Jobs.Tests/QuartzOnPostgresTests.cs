@@ -56,7 +56,7 @@ public sealed class QuartzOnPostgresTests : DurableEngineContract
         await using var office = NewEngine();
         await office.Engine.StartAsync();
         await Soon.Until(() => Journal.Starts.Count == 2, "the office's job runs");
-        Assert.AreEqual((OfficeJob.Name, 1L), Journal.Starts.Last());
+        Assert.AreEqual((OfficeJob.Name, 1L), Journal.Starts[^1]);
     }
 
     [TestMethod]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Aggregator.Data;
 using Aggregator.Data.Rows;
 
 namespace Aggregator.Pipeline.Tests;

@@ -60,10 +60,10 @@ internal sealed class WorkerCost(string program, string connection, string folde
             var clock = Stopwatch.StartNew();
             var request = runs.RequestAsync(NightParameters.RequestKind, new NightParameters(roster, inbox, 2025, AsOf, outFolder).ToJson(), null, default).GetAwaiter().GetResult();
             Enqueue(store.Options, request);
-            RunView? run;
-            while ((run = runs.RecentAsync(1, default).GetAwaiter().GetResult().FirstOrDefault())?.FinishedAt is null)
+            RunView run;
+            while (runs.RecentAsync(1, default).GetAwaiter().GetResult() is not [var latest] || latest.FinishedAt is null || (run = latest) is null)
             {
-                Thread.Sleep(100);
+                Pause();
             }
 
             var seconds = clock.Elapsed.TotalSeconds;
@@ -91,9 +91,11 @@ internal sealed class WorkerCost(string program, string connection, string folde
         var workers = new WorkerStore(store, TimeProvider.System);
         while (workers.AllAsync(default).GetAwaiter().GetResult().Count < count)
         {
-            Thread.Sleep(100);
+            Pause();
         }
     }
+
+    private static void Pause() => Task.Delay(100).GetAwaiter().GetResult();
 
     private static void Enqueue(StoreOptions database, long request)
     {

@@ -3,7 +3,6 @@ using Aggregator.Data;
 using Aggregator.Server.Watching;
 using Aggregator.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Aggregator.Server.Tests.Watching;
 

@@ -7,7 +7,6 @@ using Aggregator.Pipeline;
 using Aggregator.Server.Notices;
 using Aggregator.Server.Tests.Web;
 using Aggregator.Server.Watching;
-using Aggregator.Server.Web;
 using Aggregator.Server.Web.Access;
 using Aggregator.Testing;
 using Microsoft.Extensions.Configuration;
