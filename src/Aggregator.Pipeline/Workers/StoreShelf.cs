@@ -1,3 +1,4 @@
+using Aggregator.Data;
 using Aggregator.Data.Workers;
 using Aggregator.Intake.Collecting;
 
@@ -6,6 +7,13 @@ namespace Aggregator.Pipeline.Workers;
 /// <summary>The shelf of a vault in the database that the workers share.</summary>
 public sealed class StoreShelf(FileBytesStore bytes) : IVaultShelf
 {
+    /// <summary>The shelf of a database; null for SQLite, which has one machine.</summary>
+    public static StoreShelf? Of(Store store)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        return store.Options.Provider == StoreProvider.Sqlite ? null : new StoreShelf(new FileBytesStore(store));
+    }
+
     /// <inheritdoc />
     public Task<IReadOnlyList<string>> MissingAsync(IReadOnlyCollection<string> hashes, CancellationToken stop) => bytes.MissingAsync(hashes, stop);
 

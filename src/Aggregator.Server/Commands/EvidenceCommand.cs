@@ -3,6 +3,7 @@ using System.Globalization;
 using Aggregator.Data.Keeping;
 using Aggregator.Intake;
 using Aggregator.Intake.Collecting;
+using Aggregator.Pipeline.Workers;
 using Aggregator.Server.Accounts;
 using Aggregator.Server.Keeping;
 
@@ -39,7 +40,7 @@ internal static class EvidenceCommand
             {
                 await using (var stream = PrivateFile.Create(part))
                 {
-                    made = await new EvidenceBundle(database, new FileVault(data), data).WriteAsync(parsed.GetValue(run), parsed.GetValue(year), parsed.GetValue(unit)?.Trim(), stream, stop);
+                    made = await new EvidenceBundle(database, new FileVault(data, StoreShelf.Of(database)), data).WriteAsync(parsed.GetValue(run), parsed.GetValue(year), parsed.GetValue(unit)?.Trim(), stream, stop);
                     stream.Flush(flushToDisk: true);
                 }
 

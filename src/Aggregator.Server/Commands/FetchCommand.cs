@@ -7,6 +7,7 @@ using Aggregator.Intake.Portals;
 using Aggregator.Intake.Rosters;
 using Aggregator.Pipeline;
 using Aggregator.Pipeline.Portals;
+using Aggregator.Pipeline.Workers;
 
 namespace Aggregator.Server.Commands;
 
@@ -57,7 +58,7 @@ internal static class FetchCommand
 
         var sites = (await PortalFile.LoadAsync(city.RosterPath, units, stop)).Sites.Where(site => unit is null || site.Unit == unit).ToDictionary(site => site.Key, StringComparer.Ordinal);
         var portals = new PortalStore(store, TimeProvider.System);
-        var fetch = new PortalFetch(portals, new FileVault(data), options, TimeProvider.System, city);
+        var fetch = new PortalFetch(portals, new FileVault(data, StoreShelf.Of(store)), options, TimeProvider.System, city);
         var progress = new ImmediateProgress<PortalRound>(round => Console.WriteLine(TerminalText.Line(
             $"{units.Find(round.Unit)?.Name ?? round.Unit}　{sites.GetValueOrDefault(round.Site)?.Name ?? round.Column}　{PortalOutcomes.Parse(round.Outcome)?.ChineseName() ?? round.Outcome}　{round.Note}")));
         var tally = unit is null ? await fetch.RoundAsync(progress, stop) : await fetch.GrantAsync(await portals.WishAsync(unit, "命令行", TimeProvider.System.GetUtcNow(), stop), progress, stop);

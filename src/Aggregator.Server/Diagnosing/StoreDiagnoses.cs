@@ -4,6 +4,7 @@ using Aggregator.Data;
 using Aggregator.Data.Access;
 using Aggregator.Data.Keeping;
 using Aggregator.Data.Rows;
+using Aggregator.Data.Workers;
 using Aggregator.Server.Web.Access;
 
 namespace Aggregator.Server.Diagnosing;
@@ -59,6 +60,11 @@ internal sealed class StoreDiagnoses(Store store, string dataFolder, TimeProvide
         var verdict = await new AuditStore(store, clock, AuditHead.In(dataFolder)).VerifyAsync(stop);
         found.Add(verdict.IsWhole ? Diagnosis.Well("操作记录", verdict.Sentence) : Diagnosis.Wrong("操作记录", verdict.Sentence, "请查明原因；从备份恢复造成的，用 aggregator audit --adopt 说明。"));
         found.AddRange(await NightsAsync(stop));
+        if (store.Options.Provider != StoreProvider.Sqlite)
+        {
+            found.Add(await WorkersAsync(stop));
+        }
+
         found.Add(await BackupsAsync(health, stop));
         return (found, server, await health.NewestAsync(stop), true);
     }
@@ -95,6 +101,17 @@ internal sealed class StoreDiagnoses(Store store, string dataFolder, TimeProvide
         }
 
         return found;
+    }
+
+    // Whoever ended without leaving is listed until the others, if there are any, strike it off.
+    private async Task<Diagnosis> WorkersAsync(CancellationToken stop)
+    {
+        const string area = "处理进程";
+        var workers = await new WorkerStore(store, clock).AllAsync(stop);
+        var listed = string.Join('、', workers.Select(worker => worker.Name + (worker.Leads ? "（可主持运行）" : "")));
+        return workers.Any(worker => worker.Leads)
+            ? Diagnosis.Well(area, string.Create(CultureInfo.InvariantCulture, $"登记了{workers.Count}个：{listed}"))
+            : Diagnosis.Note(area, workers.Count == 0 ? "没有进程在处理" : $"登记的进程都只能协助：{listed}", "请启动一个带有 --roster 和 --inbox 的服务或 worker，否则每晚处理无人主持。");
     }
 
     private async Task<Diagnosis> BackupsAsync(StoreHealth health, CancellationToken stop) => await health.LastAsync(AuditActions.Verb + "backup", stop) switch

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Aggregator.Data;
 using Aggregator.Data.Keeping;
+using Aggregator.Pipeline.Workers;
 using Aggregator.Server.Keeping;
 
 namespace Aggregator.Server.Diagnosing;
@@ -28,6 +29,9 @@ internal static class VaultDiagnoses
                 gone.Add(sha256);
             }
         }
+
+        // What another machine took lies in the database.
+        gone = StoreShelf.Of(store) is { } shelf ? [.. await shelf.MissingAsync(gone, stop)] : gone;
 
         // What the office laid beside the roster is kept too, though no row of files speaks of it.
         var vault = Path.Combine(dataFolder, "files");

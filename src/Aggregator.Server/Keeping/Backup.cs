@@ -3,6 +3,7 @@ using Aggregator.Data.Access;
 using Aggregator.Data.Keeping;
 using Aggregator.Intake;
 using Aggregator.Pipeline;
+using Aggregator.Pipeline.Workers;
 using Microsoft.Data.Sqlite;
 
 namespace Aggregator.Server.Keeping;
@@ -59,7 +60,9 @@ internal sealed class Backup(Store store, string dataFolder, TimeProvider clock)
 
         await VaultAsync(target, entries, missing, wanting, stop);
         var present = entries.Select(entry => BackupNames.HashIn(entry.Name)).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        missing.UnionWith(counted.Where(sha256 => !present.Contains(sha256)));
+        var absent = counted.Where(sha256 => !present.Contains(sha256)).ToList();
+        // What another machine took lies in the database, and so in its dump.
+        missing.UnionWith(StoreShelf.Of(store) is { } shelf ? await shelf.MissingAsync(absent, stop) : absent);
         entries.Sort((a, b) => string.CompareOrdinal(a.Name, b.Name));
         var manifest = new BackupManifest(BackupManifest.CurrentForm, clock.GetUtcNow(), CodeVersion.Current, store.Options.Provider.Code(), store.Options.Place, schema, entries, [.. missing]);
         var bytes = manifest.ToBytes();
