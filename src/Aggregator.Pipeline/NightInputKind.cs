@@ -20,4 +20,7 @@ public enum NightInputKind
 
     /// <summary>A file handed in over the web.</summary>
     HandIn,
+
+    /// <summary>A file fetched from a web site.</summary>
+    Site,
 }

@@ -28,7 +28,7 @@ public sealed record NightInputs(string Code, string Programs, IReadOnlyList<Nig
         .. collected.OfficeFiles.Select(file => new NightInput(NightInputKind.Office, file.File, file.Sha256)),
         .. collected.IndexSha256 is { } index ? [new NightInput(NightInputKind.Index, "index.csv", index)] : Array.Empty<NightInput>(),
         .. collected.Templates.Files.Select(file => new NightInput(NightInputKind.Template, file.File, file.Sha256)),
-        .. collected.Files.Select(file => file.HandedIn is null ? new NightInput(NightInputKind.Inbox, file.File, file.Sha256, file.FirstSeen) : new NightInput(NightInputKind.HandIn, file.File, file.Sha256)),
+        .. collected.Files.Select(file => file.IsOfInbox ? new NightInput(NightInputKind.Inbox, file.File, file.Sha256, file.FirstSeen) : new NightInput(file.Found is null ? NightInputKind.HandIn : NightInputKind.Site, file.File, file.Sha256)),
     ]);
 
     internal Task KeepAsync(LedgerStore ledger, long runId, CancellationToken stop) =>

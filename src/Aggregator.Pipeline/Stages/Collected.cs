@@ -62,7 +62,7 @@ internal sealed record Collected(
     public IReadOnlyDictionary<string, FilePlacement> Placements { get; init; } = NoPlacements;
 
     /// <summary>The earliest day any file of the inbox was first seen; null when there are none. Hand-ins over the web and what sites show say nothing about when the inbox was looked into.</summary>
-    public DateOnly? WatchedSince { get; } = Files.Where(file => file.HandedIn is null && file.Found is null).Select(file => (DateOnly?)file.FirstSeen).Min();
+    public DateOnly? WatchedSince { get; } = Files.Where(file => file.IsOfInbox).Select(file => (DateOnly?)file.FirstSeen).Min();
 
     /// <summary>Those of the month up to a day, which a reader is told of.</summary>
     public IReadOnlyList<UnrunNight> UnrunInTheMonthUpTo(DateOnly day) => [.. UnrunNights.Where(night => night.Day > day.AddDays(-DaysTold))];

@@ -15,4 +15,7 @@ internal sealed record CollectedFile(string File, string Sha256, long Length, Da
 
     /// <summary>What is known of a file fetched from a web site; null for any other.</summary>
     public FoundOnSite? Found { get; init; }
+
+    /// <summary>Whether it lay in the inbox.</summary>
+    public bool IsOfInbox => HandedIn is null && Found is null;
 }

@@ -28,7 +28,7 @@ internal static class MadeUpNight
             throw new RefusedInputException(["没有可以依据的上一次运行，无法补做；请到“运行”页立即运行一次。"]);
         }
 
-        var known = Payload.Unpack<Placing>(payload).Submissions.Where(one => !HandInPath.Is(one.File)).DistinctBy(one => one.File).ToList();
+        var known = Payload.Unpack<Placing>(payload).Submissions.Where(one => one.Copy is null && !HandInPath.Is(one.File)).DistinctBy(one => one.File).ToList();
         var lengths = await files.LengthsAsync([.. known.Select(one => one.Sha256).Where(hash => hash.Length > 0)], stop);
         return known.ConvertAll(one => new CollectedFile(one.File, one.Sha256, lengths.GetValueOrDefault(one.Sha256), one.FirstSeen, one.Sha256.Length == 0 ? (one.Losses.Count > 0 ? one.Losses[0] : new Loss("not-collected", one.File, one.Reason)) : null));
     }

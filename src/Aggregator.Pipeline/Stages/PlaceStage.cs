@@ -42,7 +42,7 @@ internal static class PlaceStage
 
     private static Submission Submission(Collected collected, CollectedFile file, ReadFile content, Report? report)
     {
-        var index = file.HandedIn is null && file.Found is null ? collected.Index.Find(file.File) : null;
+        var index = file.IsOfInbox ? collected.Index.Find(file.File) : null;
         var placement = UnderItsName(StatedPlaces.Of(collected, file, report, content.Reports.Count <= 1), collected.Roster);
         var published = index?.PublishedAt ?? report?.Dates.StatedPublished;
         var (status, reason) = (report, placement) switch
@@ -62,7 +62,7 @@ internal static class PlaceStage
         {
             // Not to have seen a page before says nothing where nobody knows since when it is looked at.
             WatchedSince = file.Found is null ? collected.WatchedSince : null,
-            MayHaveComeOn = file.HandedIn is null && file.Found is null ? collected.UnwatchedBefore(file.FirstSeen) : null,
+            MayHaveComeOn = file.IsOfInbox ? collected.UnwatchedBefore(file.FirstSeen) : null,
             Copy = file.Found?.Copy,
             Returned = order,
         };

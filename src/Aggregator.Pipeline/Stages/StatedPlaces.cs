@@ -26,7 +26,7 @@ internal static class StatedPlaces
     /// <param name="isAlone">Whether it is the only report of its file: a year said of a file is said of its one report.</param>
     public static Placement Of(Collected collected, CollectedFile file, Report? report, bool isAlone)
     {
-        var index = file.HandedIn is null && file.Found is null ? collected.Index.Find(file.File) : null;
+        var index = file.IsOfInbox ? collected.Index.Find(file.File) : null;
         var told = Placer.Place(file.HandedIn?.FileName ?? file.Found?.FileName ?? file.File, index, report, collected.Roster, file.FirstSeen);
         if (collected.Placements.TryGetValue(file.Sha256, out var word) && !word.IsWithdrawal)
         {

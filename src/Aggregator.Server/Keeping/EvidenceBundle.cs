@@ -136,11 +136,14 @@ internal sealed class EvidenceBundle(Store store, FileVault vault, string dataFo
 
     private async Task<EvidenceManifest> ManifestAsync(RunView run, CitySnapshot night, NightInputs? inputs, string? unit, CancellationToken stop)
     {
-        var calendar = NightParameters.FromJson((await _runs.GetRequestAsync(run.RequestId, stop)).ParametersJson).CalendarPath;
+        var parameters = NightParameters.FromJson((await _runs.GetRequestAsync(run.RequestId, stop)).ParametersJson);
+        var calendar = parameters.CalendarPath;
         var lost = inputs?.Files.Count(file => file.Sha256.Length == 0) ?? 0;
         var whyNot = unit is not null ? "本包只含一个单位，重新计算排名要有全市的材料。"
             : inputs is null ? "这次运行由旧版程序完成，没有保存读入文件的清单。"
             : lost > 0 ? string.Create(CultureInfo.InvariantCulture, $"收件目录中有{lost}个文件当时没有收取（打不开或过大），不在档案里。")
+            : inputs.Files.Any(file => file.Kind == NightInputKind.Site) ? "这次运行用到了从网站采集的版本，何时采集到什么不在包里。"
+            : parameters.MadeUpOn is not null || night.UnrunNights.Count > 0 ? "这次运行是补做的，或者此前有没有进行的夜间运行，其间的情况不在包里。"
             : null;
         return new EvidenceManifest(EvidenceManifest.CurrentForm, night.City, night.Year, unit, run.Id, night.AsOf, night.CodeVersion, inputs?.Code ?? "", inputs?.Programs ?? "", night.RuleSet, night.Scheme,
             calendar is null ? null : Path.GetFileName(calendar), (await AuditAsync(run, stop)) is [.., var last] ? string.Create(CultureInfo.InvariantCulture, $"{last.Seq} {last.Hash}") : null, whyNot, []);

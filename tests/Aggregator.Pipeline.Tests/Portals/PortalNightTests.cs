@@ -69,6 +69,15 @@ public sealed class PortalNightTests
     }
 
     [TestMethod]
+    public async Task A_night_that_is_made_up_has_what_was_fetched_once_and_from_the_site()
+    {
+        await _city.RoundAsync();
+        await _city.NightAsync();
+        await _city.Harness.MakeUpAsync(new DateOnly(2026, 4, 11), on: new DateOnly(2026, 4, 12));
+        CollectionAssert.AreEqual(new[] { $"网站采集/000002/{Title}.html accepted B01 2025 portal" }, Submissions("out").Select(Told).ToList());
+    }
+
+    [TestMethod]
     public async Task A_hand_in_stands_whatever_the_site_shows_later_and_the_difference_is_a_finding()
     {
         await HandInAsync(120);
