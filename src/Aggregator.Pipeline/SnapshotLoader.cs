@@ -38,7 +38,7 @@ public sealed class SnapshotLoader(RunStore runs, LedgerStore ledger)
 
         var placing = Payload.Unpack<Placing>(placed);
         var files = (await ledger.PayloadsAsync(runId, StageNames.Read, stop)).ToDictionary(f => f.Subject, f => Payload.Unpack<ReadFile>(f.Payload), StringComparer.Ordinal);
-        var submissions = placing.Submissions.Select((s, i) => placing.ReportIndexes[i] < 0 ? s : s with { Report = files[s.File].Reports[placing.ReportIndexes[i]] }).ToList();
+        var submissions = Enumerable.Range(0, placing.Submissions.Count).Select(i => placing.WithReport(i, files)).ToList();
         var roster = new Roster(placing.Units);
         var score = Payload.Unpack<Scored>(scored);
         return new CitySnapshot(

@@ -70,8 +70,7 @@ public static class NightServices
         services.AddSingleton<IVaultShelf, StoreShelf>();
         services.AddSingleton<WorkerPresence>();
         services.AddSingleton<NightCrew>();
-        services.AddTransient<UnitWorker>();
-        services.AddSingleton<Func<UnitWorker>>(provider => provider.GetRequiredService<UnitWorker>);
+        services.AddSingleton<UnitWorker>();
         services.AddSingleton<WorkerService>();
         services.AddHostedService(provider => provider.GetRequiredService<WorkerService>());
         return services;

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Aggregator.Jobs.Nights;
 
 /// <summary>Keeps this process among the workers of a shared database: its heart beats, and its hands take parts of nights, whoever leads them.</summary>
-public sealed class WorkerService(WorkerPresence presence, Func<UnitWorker> newHand, WorkerOptions options, TimeProvider clock, ILogger<WorkerService> log) : IHostedService, IAsyncDisposable
+public sealed class WorkerService(WorkerPresence presence, UnitWorker worker, WorkerOptions options, TimeProvider clock, ILogger<WorkerService> log) : IHostedService, IAsyncDisposable
 {
     private readonly CancellationTokenSource _end = new();
     private Task _loops = Task.CompletedTask;
@@ -17,7 +17,7 @@ public sealed class WorkerService(WorkerPresence presence, Func<UnitWorker> newH
     {
         await presence.BeatAsync(cancellationToken).ConfigureAwait(false);
         log.LogInformation("Worker {Name} joined as {Id} with {Hands} hands", options.Name, presence.Current?.Id, options.Hands);
-        _loops = Task.WhenAll([BeatAsync(), .. Enumerable.Range(0, options.Hands).Select(_ => WorkAsync(newHand()))]);
+        _loops = Task.WhenAll([BeatAsync(), .. Enumerable.Range(0, options.Hands).Select(_ => WorkAsync())]);
     }
 
     /// <summary>Stops and leaves; what was in hand is free again.</summary>
@@ -61,14 +61,14 @@ public sealed class WorkerService(WorkerPresence presence, Func<UnitWorker> newH
         TaskCreationOptions.LongRunning,
         TaskScheduler.Default);
 
-    private async Task WorkAsync(UnitWorker hand)
+    private async Task WorkAsync()
     {
         await Task.Yield();
         while (!_end.IsCancellationRequested)
         {
             try
             {
-                if (!await hand.WorkAsync(_end.Token).ConfigureAwait(false))
+                if (!await worker.WorkAsync(_end.Token).ConfigureAwait(false))
                 {
                     await Task.Delay(options.IdleWait, clock, _end.Token).ConfigureAwait(false);
                 }

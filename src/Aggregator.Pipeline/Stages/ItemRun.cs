@@ -10,8 +10,11 @@ internal sealed class ItemRun<TItem, T>(StageTask<TItem, T> task, LedgerStore le
     private readonly SemaphoreSlim _alone = new(1);
 
     /// <summary>Computes within bounds.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="subject">Its subject, for what crashed. Keys hash whole submissions: they are made once an item, by the caller.</param>
+    /// <param name="stop">Cancels.</param>
     /// <returns>The value, or what crashed.</returns>
-    public async Task<(T? Value, PartFault? Fault)> ComputeAsync(TItem item, CancellationToken stop)
+    public async Task<(T? Value, PartFault? Fault)> ComputeAsync(TItem item, string subject, CancellationToken stop)
     {
         var isAlone = task.Alone?.Invoke(item) ?? false;
         if (isAlone)
@@ -25,11 +28,11 @@ internal sealed class ItemRun<TItem, T>(StageTask<TItem, T> task, LedgerStore le
         }
         catch (TimeoutException slow)
         {
-            return (null, new PartFault(task.Key(item).Subject, "处理用时超过上限，已跳过并记录，文件已原样保存，其余照常进行；请人工查看，并把本条信息交给系统管理员。", slow.ToString()));
+            return (null, new PartFault(subject, "处理用时超过上限，已跳过并记录，文件已原样保存，其余照常进行；请人工查看，并把本条信息交给系统管理员。", slow.ToString()));
         }
         catch (Exception broken) when (broken is not OperationCanceledException)
         {
-            return (null, new PartFault(task.Key(item).Subject, "程序处理时出错，已记录，其余照常进行；请把本条信息交给系统管理员。", broken.ToString()));
+            return (null, new PartFault(subject, "程序处理时出错，已记录，其余照常进行；请把本条信息交给系统管理员。", broken.ToString()));
         }
         finally
         {
@@ -41,10 +44,9 @@ internal sealed class ItemRun<TItem, T>(StageTask<TItem, T> task, LedgerStore le
     }
 
     /// <summary>Keeps a value under its key for the run.</summary>
-    public async Task SaveAsync(TItem item, T value, CancellationToken stop)
+    public async Task SaveAsync((string Subject, string InputHash) key, T value, CancellationToken stop)
     {
-        var (subject, inputHash) = task.Key(item);
-        var output = new StageOutput(task.Stage, subject, inputHash, codeVersion, Payload.Pack(value));
+        var output = new StageOutput(task.Stage, key.Subject, key.InputHash, codeVersion, Payload.Pack(value));
         await ledger.SaveAsync(runId, task.Rows is null ? output : task.Rows(output, value), stop);
     }
 

@@ -21,6 +21,12 @@ internal sealed record Placing(IReadOnlyList<Unit> Units, IReadOnlyList<Submissi
     /// <summary>The nights of the month before that did not run; null when all did.</summary>
     public IReadOnlyList<UnrunNight>? UnrunNights { get; init; }
 
+    /// <summary>A submission with its report, from what was read of its file.</summary>
+    /// <param name="index">Which submission.</param>
+    /// <param name="read">What was read, by file.</param>
+    public Submission WithReport(int index, IReadOnlyDictionary<string, ReadFile> read) =>
+        Submissions[index] is var one && ReportIndexes[index] is >= 0 and var report ? one with { Report = read[one.File].Reports[report] } : one;
+
     /// <summary>The name for titles: the government's own line without 人民政府, else 全市.</summary>
     public static string CityName(Roster roster)
     {

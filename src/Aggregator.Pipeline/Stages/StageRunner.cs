@@ -74,12 +74,12 @@ internal sealed class StageRunner(RunStore runs, LedgerStore ledger, long runId,
         var known = found.Count == 0 ? [] : (await ledger.PayloadsAsync(runId, stage, stop)).ToDictionary(o => o.Subject, o => o.Payload, StringComparer.Ordinal);
         var results = new T?[items.Count];
         Parallel.For(0, items.Count, new ParallelOptions { CancellationToken = stop }, i => results[i] = found.ContainsKey(keys[i].Subject) ? Payload.Unpack<T>(known[keys[i].Subject]) : null);
-        await MakeAsync(task, items, [.. Enumerable.Range(0, items.Count).Where(i => results[i] is null && !crashed.Contains(keys[i].Subject))], results, found.Count - skipped + crashed.Count, skipped, stop);
+        await MakeAsync(task, items, keys, [.. Enumerable.Range(0, items.Count).Where(i => results[i] is null && !crashed.Contains(keys[i].Subject))], results, found.Count - skipped + crashed.Count, skipped, stop);
         await runs.EndStageAsync(runId, stage, stop);
         return results;
     }
 
-    private async Task MakeAsync<TItem, T>(StageTask<TItem, T> task, IReadOnlyList<TItem> items, IReadOnlyList<int> missing, T?[] results, int done, int skipped, CancellationToken stop)
+    private async Task MakeAsync<TItem, T>(StageTask<TItem, T> task, IReadOnlyList<TItem> items, List<(string Subject, string InputHash)> keys, IReadOnlyList<int> missing, T?[] results, int done, int skipped, CancellationToken stop)
         where T : class
     {
         var noted = Stopwatch.GetTimestamp();
@@ -87,14 +87,14 @@ internal sealed class StageRunner(RunStore runs, LedgerStore ledger, long runId,
         using var work = new ItemRun<TItem, T>(task, ledger, runId, codeVersion);
         await Parallel.ForEachAsync(missing, stop, async (i, token) =>
         {
-            var (value, fault) = await work.ComputeAsync(items[i], token);
+            var (value, fault) = await work.ComputeAsync(items[i], keys[i].Subject, token);
             results[i] = value;
             await oneWriter.WaitAsync(token);
             try
             {
                 if (value is not null)
                 {
-                    await work.SaveAsync(items[i], value, token);
+                    await work.SaveAsync(keys[i], value, token);
                 }
                 else
                 {

@@ -17,7 +17,8 @@ internal sealed class PartHand(LedgerStore ledger, FileVault vault)
 
     private const string Deadly = "处理该文件的进程多次中断，已跳过并记录，文件已原样保存，其余照常进行；请人工查看，并把本条信息交给系统管理员。";
 
-    private (string PlacedHash, Placing Placing, CheckTask Task, ILookup<string, int> ByUnit)? _placed;
+    // Several hands may find it missing at once and each make it: which one stays is all the same.
+    private volatile Placed? _placed;
 
     /// <summary>Does it.</summary>
     /// <returns>What crashed.</returns>
@@ -38,19 +39,20 @@ internal sealed class PartHand(LedgerStore ledger, FileVault vault)
     private async Task<IReadOnlyList<PartFault>> EachAsync<TItem, T>(TakenPart part, StageTask<TItem, T> task, IReadOnlyList<TItem> items, CancellationToken stop)
         where T : class
     {
-        var done = await ledger.FindAllAsync(task.Stage, CodeVersion.OfStages, [.. items.Select(task.Key)], stop);
+        var keys = items.Select(task.Key).ToList();
+        var done = await ledger.FindAllAsync(task.Stage, CodeVersion.OfStages, keys, stop);
         using var work = new ItemRun<TItem, T>(task, ledger, part.RunId, CodeVersion.OfStages);
         var faults = new List<PartFault>();
-        foreach (var item in items.Where(item => !done.ContainsKey(task.Key(item).Subject)))
+        foreach (var (item, key) in items.Zip(keys).Where(one => !done.ContainsKey(one.Second.Subject)))
         {
-            var (value, fault) = part.Attempts > MostAttempts ? (null, new PartFault(task.Key(item).Subject, Deadly, "")) : await work.ComputeAsync(item, stop);
+            var (value, fault) = part.Attempts > MostAttempts ? (null, new PartFault(key.Subject, Deadly, "")) : await work.ComputeAsync(item, key.Subject, stop);
             if (value is null)
             {
                 faults.Add(fault!);
             }
             else
             {
-                await work.SaveAsync(item, value, stop);
+                await work.SaveAsync(key, value, stop);
             }
         }
 
@@ -64,25 +66,19 @@ internal sealed class PartHand(LedgerStore ledger, FileVault vault)
         var submissions = new List<Submission>();
         foreach (var i in part.Units.SelectMany(unit => byUnit[unit]).Order())
         {
-            var submission = placing.Submissions[i];
-            if (placing.ReportIndexes[i] is >= 0 and var index)
+            var path = placing.Submissions[i].File;
+            if (placing.ReportIndexes[i] >= 0 && !read.ContainsKey(path))
             {
-                if (!read.TryGetValue(submission.File, out var file))
-                {
-                    read[submission.File] = file = Payload.Unpack<ReadFile>(await ledger.PayloadAsync(runId, StageNames.Read, submission.File, stop)
-                        ?? throw new InvalidDataException($"Run {runId} has no reading of '{submission.File}'."));
-                }
-
-                submission = submission with { Report = file.Reports[index] };
+                read[path] = Payload.Unpack<ReadFile>(await ledger.PayloadAsync(runId, StageNames.Read, path, stop) ?? throw new InvalidDataException($"Run {runId} has no reading of '{path}'."));
             }
 
-            submissions.Add(submission);
+            submissions.Add(placing.WithReport(i, read));
         }
 
         return task.Of(submissions);
     }
 
-    private async Task<(string PlacedHash, Placing Placing, CheckTask Task, ILookup<string, int> ByUnit)> PlacedAsync(CheckPart part, CancellationToken stop)
+    private async Task<Placed> PlacedAsync(CheckPart part, CancellationToken stop)
     {
         if (_placed is { } known && known.PlacedHash == part.PlacedHash)
         {
@@ -93,10 +89,12 @@ internal sealed class PartHand(LedgerStore ledger, FileVault vault)
             ?? throw new InvalidDataException($"There is no placing {part.PlacedHash}.");
         var placing = Payload.Unpack<Placing>(await ledger.ReadAsync(entry.Id, stop) ?? throw new InvalidDataException($"The output {entry.Id} is gone."));
         var byUnit = Enumerable.Range(0, placing.Submissions.Count).Where(i => placing.Submissions[i].Unit is not null).ToLookup(i => placing.Submissions[i].Unit!, StringComparer.Ordinal);
-        var made = (part.PlacedHash, placing, new CheckTask(new Roster(placing.Units), placing.Calendar ?? OfficeCalendar.None, RuleCatalogue.All), byUnit);
+        var made = new Placed(part.PlacedHash, placing, new CheckTask(new Roster(placing.Units), placing.Calendar ?? OfficeCalendar.None, RuleCatalogue.All), byUnit);
         _placed = made;
         return made;
     }
 
     private static T Of<T>(TakenPart part) => JsonSerializer.Deserialize<T>(part.InputJson, Payload.Options) ?? throw new InvalidDataException("Empty part.");
+
+    private sealed record Placed(string PlacedHash, Placing Placing, CheckTask Task, ILookup<string, int> ByUnit);
 }

@@ -5,7 +5,7 @@ using Aggregator.Intake.Collecting;
 
 namespace Aggregator.Pipeline.Workers;
 
-/// <summary>One hand of a worker: takes parts of stages and does them. What it could not finish it gives back.</summary>
+/// <summary>Takes parts of stages and does them, as many at a time as it has callers. What it could not finish it gives back.</summary>
 public sealed class UnitWorker(WorkerPresence presence, StageWorkStore work, LedgerStore ledger, FileVault vault, WorkerOptions options)
 {
     // Few, so that at the end of a stage nobody sits on what another could do.
