@@ -1,7 +1,7 @@
 using Aggregator.Intake;
 using Aggregator.Intake.Portals;
 using Aggregator.Pipeline.Portals;
-using Aggregator.Server.Hosting;
+using Aggregator.Server.Settings;
 
 namespace Aggregator.Server.Commands;
 
@@ -44,28 +44,16 @@ internal sealed class PortalSettings
     /// <exception cref="RefusedInputException">It cannot be used; the sentences name the keys.</exception>
     public static PortalOptions Read(string dataFolder)
     {
-        using var office = new ConfigurationManager();
-        office.AddOfficeSources(dataFolder);
-        var set = new PortalSettings();
-        try
-        {
-            office.GetSection("Portals").Bind(set, binding => binding.ErrorOnUnknownConfiguration = true);
-        }
-        catch (InvalidOperationException)
-        {
-            throw new RefusedInputException([
-                "设置中 Portals 部分写法不对：只能有 Enabled（true 或 false）、AllowedHosts（列表）、Contact，以及整数 SecondsBetweenRequests、SecondsPerAnswer、SecondsPerSite、MinutesPerRound、HostsAtOnce、MegabytesPerFile，请改正 settings.json 或环境变量。",
-            ]);
-        }
+        var set = OfficeSection.Read<PortalSettings>(dataFolder, "Portals", "Enabled（true 或 false）、AllowedHosts（列表）、Contact，以及整数 SecondsBetweenRequests、SecondsPerAnswer、SecondsPerSite、MinutesPerRound、HostsAtOnce、MegabytesPerFile");
 
         string[] problems =
         [
-            .. Outside("SecondsBetweenRequests", set.SecondsBetweenRequests, 1, 60),
-            .. Outside("SecondsPerAnswer", set.SecondsPerAnswer, 5, 600),
-            .. Outside("SecondsPerSite", set.SecondsPerSite, 10, 3600),
-            .. Outside("MinutesPerRound", set.MinutesPerRound, 1, 240),
-            .. Outside("HostsAtOnce", set.HostsAtOnce, 1, 16),
-            .. Outside("MegabytesPerFile", set.MegabytesPerFile, 1, 50),
+            .. OfficeSection.Outside("Portals:SecondsBetweenRequests", set.SecondsBetweenRequests, 1, 60),
+            .. OfficeSection.Outside("Portals:SecondsPerAnswer", set.SecondsPerAnswer, 5, 600),
+            .. OfficeSection.Outside("Portals:SecondsPerSite", set.SecondsPerSite, 10, 3600),
+            .. OfficeSection.Outside("Portals:MinutesPerRound", set.MinutesPerRound, 1, 240),
+            .. OfficeSection.Outside("Portals:HostsAtOnce", set.HostsAtOnce, 1, 16),
+            .. OfficeSection.Outside("Portals:MegabytesPerFile", set.MegabytesPerFile, 1, 50),
             .. set.AllowedHosts.Length > MostHosts || Array.Exists(set.AllowedHosts, host => !IsHost(host))
                 ? ["设置 Portals:AllowedHosts 只能写主机名或IP地址，可带端口，如 xxgk.nw.local 或 10.1.2.3:8080，最多200个，不带 http:// 和路径，请改正。"] : Array.Empty<string>(),
             .. set.Contact is { } contact && (contact.Length is 0 or > 100 || contact.Any(c => c is < ' ' or > '~' or '(' or ')'))
@@ -92,8 +80,4 @@ internal sealed class PortalSettings
 
     private static bool IsHost(string host) =>
         host.Length is > 0 and <= 255 && Uri.TryCreate("http://" + host + "/", UriKind.Absolute, out var url) && url.PathAndQuery == "/" && url.UserInfo.Length == 0 && url.Fragment.Length == 0 && !host.Contains('/', StringComparison.Ordinal);
-
-    private static IEnumerable<string> Outside(string key, int? value, int least, int most) => value is { } number && (number < least || number > most)
-        ? [FormattableString.Invariant($"设置 Portals:{key} 是 {number}，应在 {least} 到 {most} 之间，请改正 settings.json 或环境变量。")]
-        : [];
 }

@@ -1,6 +1,6 @@
 using Aggregator.Data;
 using Aggregator.Intake;
-using Aggregator.Server.Hosting;
+using Aggregator.Server.Settings;
 
 namespace Aggregator.Server.Commands;
 
@@ -31,23 +31,13 @@ internal sealed class StoreSettings
     /// <exception cref="RefusedInputException">It cannot be used; the sentences name the keys and repeat no value.</exception>
     public static StoreSettings Read(string dataFolder)
     {
-        using var office = new ConfigurationManager();
-        office.AddOfficeSources(dataFolder);
-        var set = new StoreSettings();
-        try
-        {
-            office.GetSection("Store").Bind(set, binding => binding.ErrorOnUnknownConfiguration = true);
-        }
-        catch (InvalidOperationException)
-        {
-            throw new RefusedInputException(["设置中 Store 部分写法不对：只能有 Provider、Database、MaxBatchSize、CommandTimeoutSeconds、RetryCount，后三项是整数，请改正 settings.json 或环境变量。"]);
-        }
+        var set = OfficeSection.Read<StoreSettings>(dataFolder, "Store", "Provider、Database、MaxBatchSize、CommandTimeoutSeconds、RetryCount，后三项是整数");
 
         string[] problems =
         [
-            .. Outside("MaxBatchSize", set.MaxBatchSize, 1, 10_000),
-            .. Outside("CommandTimeoutSeconds", set.CommandTimeoutSeconds, 1, LongestWait),
-            .. Outside("RetryCount", set.RetryCount, 0, 20),
+            .. OfficeSection.Outside("Store:MaxBatchSize", set.MaxBatchSize, 1, 10_000),
+            .. OfficeSection.Outside("Store:CommandTimeoutSeconds", set.CommandTimeoutSeconds, 1, LongestWait),
+            .. OfficeSection.Outside("Store:RetryCount", set.RetryCount, 0, 20),
         ];
         return problems.Length == 0 ? set : throw new RefusedInputException(problems);
     }
@@ -59,8 +49,4 @@ internal sealed class StoreSettings
         CommandTimeoutSeconds = CommandTimeoutSeconds ?? options.CommandTimeoutSeconds,
         RetryCount = RetryCount ?? options.RetryCount,
     };
-
-    private static IEnumerable<string> Outside(string key, int? value, int least, int most) => value is { } number && (number < least || number > most)
-        ? [FormattableString.Invariant($"设置 Store:{key} 是 {number}，应在 {least} 到 {most} 之间，请改正 settings.json 或环境变量。")]
-        : [];
 }

@@ -1,6 +1,6 @@
 using Aggregator.Intake;
 using Aggregator.Pipeline.Workers;
-using Aggregator.Server.Hosting;
+using Aggregator.Server.Settings;
 
 namespace Aggregator.Server.Commands;
 
@@ -20,23 +20,13 @@ internal sealed class WorkerSettings
     /// <exception cref="RefusedInputException">It cannot be used; the sentences name the keys.</exception>
     public static WorkerSettings Read(string dataFolder)
     {
-        using var office = new ConfigurationManager();
-        office.AddOfficeSources(dataFolder);
-        var set = new WorkerSettings();
-        try
-        {
-            office.GetSection("Workers").Bind(set, binding => binding.ErrorOnUnknownConfiguration = true);
-        }
-        catch (InvalidOperationException)
-        {
-            throw new RefusedInputException(["设置中 Workers 部分写法不对：只能有 BeatSeconds、DeadAfterSeconds、Hands，都是整数，请改正 settings.json 或环境变量。"]);
-        }
+        var set = OfficeSection.Read<WorkerSettings>(dataFolder, "Workers", "BeatSeconds、DeadAfterSeconds、Hands，都是整数");
 
         string[] problems =
         [
-            .. Outside("BeatSeconds", set.BeatSeconds, 1, 60),
-            .. Outside("DeadAfterSeconds", set.DeadAfterSeconds, 3 * Math.Clamp(set.BeatSeconds, 1, 60), 3600),
-            .. Outside("Hands", set.Hands ?? 1, 1, 64),
+            .. OfficeSection.Outside("Workers:BeatSeconds", set.BeatSeconds, 1, 60),
+            .. OfficeSection.Outside("Workers:DeadAfterSeconds", set.DeadAfterSeconds, 3 * Math.Clamp(set.BeatSeconds, 1, 60), 3600),
+            .. OfficeSection.Outside("Workers:Hands", set.Hands ?? 1, 1, 64),
         ];
         return problems.Length == 0 ? set : throw new RefusedInputException(problems);
     }
@@ -50,8 +40,4 @@ internal sealed class WorkerSettings
         DeadAfter = TimeSpan.FromSeconds(DeadAfterSeconds),
         Hands = Hands ?? Environment.ProcessorCount,
     };
-
-    private static IEnumerable<string> Outside(string key, int number, int least, int most) => number < least || number > most
-        ? [FormattableString.Invariant($"设置 Workers:{key} 是 {number}，应在 {least} 到 {most} 之间，请改正 settings.json 或环境变量。")]
-        : [];
 }

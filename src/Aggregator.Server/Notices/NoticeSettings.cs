@@ -1,4 +1,5 @@
 using Aggregator.Intake;
+using Aggregator.Server.Settings;
 using MimeKit;
 
 namespace Aggregator.Server.Notices;
@@ -34,15 +35,7 @@ internal sealed class NoticeSettings
     /// <exception cref="RefusedInputException">It cannot be used; the sentences name the keys and repeat no value.</exception>
     public static NoticeSettings Read(IConfiguration office)
     {
-        var set = new NoticeSettings();
-        try
-        {
-            office.GetSection("Notices").Bind(set, binding => binding.ErrorOnUnknownConfiguration = true);
-        }
-        catch (InvalidOperationException)
-        {
-            throw new RefusedInputException(["设置中 Notices 部分写法不对：只能有 Events、SiteUrl、Smtp（Host、Port、Tls、User、Password、From、To、TimeoutSeconds）和 Webhook（Url、Secret、TimeoutSeconds），请改正 settings.json 或环境变量。"]);
-        }
+        var set = OfficeSection.Read<NoticeSettings>(office, "Notices", "Events、SiteUrl、Smtp（Host、Port、Tls、User、Password、From、To、TimeoutSeconds）和 Webhook（Url、Secret、TimeoutSeconds）");
 
         return set.Problems() is { Count: > 0 } problems ? throw new RefusedInputException(problems) : set;
     }

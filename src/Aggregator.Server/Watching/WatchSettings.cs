@@ -1,5 +1,6 @@
 using Aggregator.Intake;
 using Aggregator.Jobs.Nights;
+using Aggregator.Server.Settings;
 
 namespace Aggregator.Server.Watching;
 
@@ -16,31 +17,15 @@ internal sealed record WatchSettings(NightWatch Nights, LogSettings Logs, bool A
     /// <exception cref="RefusedInputException">It cannot be used; the sentences name the keys and repeat no value.</exception>
     public static WatchSettings Read(IConfiguration office)
     {
-        var nights = Bind<NightsSection>(office, "Nights", "MakeUpDays（整数）");
-        var logs = Bind<LogSettings>(office, "Logs", "Format（text 或 json）和 Level（warning 或 information）");
-        var metrics = Bind<MetricsSection>(office, "Metrics", "AllowLoopback（true 或 false）");
+        var nights = OfficeSection.Read<NightsSection>(office, "Nights", "MakeUpDays（整数）");
+        var logs = OfficeSection.Read<LogSettings>(office, "Logs", "Format（text 或 json）和 Level（warning 或 information）");
+        var metrics = OfficeSection.Read<MetricsSection>(office, "Metrics", "AllowLoopback（true 或 false）");
         string[] problems =
         [
             .. nights.MakeUpDays is < 0 or > NightWatch.MostMakeUpDays ? new[] { FormattableString.Invariant($"设置 Nights:MakeUpDays 应在 0 到 {NightWatch.MostMakeUpDays} 之间，请改正 settings.json 或环境变量。") } : [],
             .. logs.Problems(),
         ];
         return problems.Length > 0 ? throw new RefusedInputException(problems) : new WatchSettings(new NightWatch(nights.MakeUpDays), logs, metrics.AllowLoopback);
-    }
-
-    private static T Bind<T>(IConfiguration office, string section, string keys)
-        where T : new()
-    {
-        var set = new T();
-        try
-        {
-            office.GetSection(section).Bind(set, binding => binding.ErrorOnUnknownConfiguration = true);
-        }
-        catch (InvalidOperationException)
-        {
-            throw new RefusedInputException([$"设置中 {section} 部分写法不对：只能有 {keys}，请改正 settings.json 或环境变量。"]);
-        }
-
-        return set;
     }
 
     internal sealed class NightsSection
