@@ -1,5 +1,6 @@
 using Aggregator.Core.Reports;
 using Aggregator.Data;
+using Aggregator.Data.Access;
 using Aggregator.Pipeline;
 
 namespace Aggregator.Jobs.Nights;
@@ -56,7 +57,7 @@ public sealed class DueNights(RunStore runs, WatchStore watch, NightRequests req
     private async Task<DateOnly> LastLookAsync(DateOnly last, DateOnly today, CancellationToken stop)
     {
         var byHand = (await runs.RecentAsync(RunsLookedAt, stop).ConfigureAwait(false))
-            .Where(run => run.State is Data.Rows.RunState.Done or Data.Rows.RunState.DoneWithFaults && run.AsOf == ChinaTime.DayOf(new DateTimeOffset(DateTime.SpecifyKind(run.StartedAt, DateTimeKind.Utc))))
+            .Where(run => run.State is Data.Rows.RunState.Done or Data.Rows.RunState.DoneWithFaults && run.AsOf == ChinaTime.DayOf(UtcTime.Of(run.StartedAt)))
             .Select(run => run.AsOf);
         var waiting = (await runs.UnfinishedAsync(stop).ConfigureAwait(false)).Where(request => request.Kind == NightParameters.RequestKind).Select(request => NightParameters.FromJson(request.ParametersJson).AsOf);
         return byHand.Concat(waiting).Where(day => day <= today).Append(last).Max();

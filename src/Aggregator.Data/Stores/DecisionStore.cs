@@ -1,4 +1,5 @@
 using Aggregator.Core.Checking;
+using Aggregator.Data.Access;
 using Aggregator.Data.Model;
 using Aggregator.Data.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -60,7 +61,7 @@ public sealed class DecisionStore(Store store)
     private static FindingDecision DecisionOf(FindingDecisionRow row) => new(
         row.Fingerprint, row.RuleId, row.Unit, row.Year, row.Subject, row.Expected, row.Actual, OutcomeOf(row.Outcome),
         DecisionKinds.Parse(row.Decision) ?? throw new InvalidDataException($"The decision {row.Id} is of no known kind."),
-        row.Reason, row.DecidedBy, new DateTimeOffset(DateTime.SpecifyKind(row.DecidedAt, DateTimeKind.Utc)), row.DocumentNumber);
+        row.Reason, row.DecidedBy, UtcTime.Of(row.DecidedAt), row.DocumentNumber);
 
     private static FindingDecisionRow RowOf(FindingDecision one) => new()
     {

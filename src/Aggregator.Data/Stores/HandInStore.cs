@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aggregator.Core.Reports;
+using Aggregator.Data.Access;
 using Aggregator.Data.Model;
 using Aggregator.Data.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -148,7 +149,7 @@ public sealed class HandInStore(Store store, TimeProvider clock)
 
     private static HandIn HandInOf(HandInRow row) => new(
         row.Id, row.Batch, row.Ordinal, row.Sha256, row.Length, row.FileName, row.GivenName, row.Unit, row.Year,
-        new DateTimeOffset(DateTime.SpecifyKind(row.ReceivedAt, DateTimeKind.Utc)), row.Account, row.Person, row.Note, HandInStates.Parse(row.State), row.Reason, row.Told);
+        UtcTime.Of(row.ReceivedAt), row.Account, row.Person, row.Note, HandInStates.Parse(row.State), row.Reason, row.Told);
 
     private static HandInRow RowOf(HandIn line) => new()
     {

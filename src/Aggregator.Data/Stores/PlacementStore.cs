@@ -1,4 +1,5 @@
 using Aggregator.Core.Reports;
+using Aggregator.Data.Access;
 using Aggregator.Data.Model;
 using Aggregator.Data.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +39,7 @@ public sealed class PlacementStore(Store store)
     }
 
     private static FilePlacement PlacementOf(PlacementRow row) =>
-        new(row.Sha256, row.Revision, row.Withdrawn ? null : row.Unit, row.Year, row.Reason, row.PlacedBy, new DateTimeOffset(DateTime.SpecifyKind(row.PlacedAt, DateTimeKind.Utc)));
+        new(row.Sha256, row.Revision, row.Withdrawn ? null : row.Unit, row.Year, row.Reason, row.PlacedBy, UtcTime.Of(row.PlacedAt));
 
     private static PlacementRow RowOf(FilePlacement one) => new()
     {

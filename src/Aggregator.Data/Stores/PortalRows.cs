@@ -1,4 +1,5 @@
 using Aggregator.Core.Reports;
+using Aggregator.Data.Access;
 using Aggregator.Data.Model;
 using Aggregator.Data.Rows;
 
@@ -22,7 +23,7 @@ internal static class PortalRows
     };
 
     public static PortalRound RoundOf(PortalRoundRow row) =>
-        new(row.Id, row.SiteKey, row.Unit, row.ColumnUrl, row.WishId, Moment(row.BeganAt), Moment(row.EndedAt), row.Outcome, row.Note, row.Failures, Moment(row.NextTryAt));
+        new(row.Id, row.SiteKey, row.Unit, row.ColumnUrl, row.WishId, UtcTime.Of(row.BeganAt), UtcTime.Of(row.EndedAt), row.Outcome, row.Note, row.Failures, UtcTime.Of(row.NextTryAt));
 
     public static PortalSightingRow Of(PortalSighting one, long round) => new()
     {
@@ -51,13 +52,11 @@ internal static class PortalRows
     };
 
     public static PortalSighting SightingOf(PortalSightingRow row) => new(
-        row.Id, row.SiteKey, row.Unit, row.Part, row.Year, row.Ordinal, row.Url, row.FinalUrl, row.Title, Moment(row.SeenAt), row.Status, row.Outcome,
+        row.Id, row.SiteKey, row.Unit, row.Part, row.Year, row.Ordinal, row.Url, row.FinalUrl, row.Title, UtcTime.Of(row.SeenAt), row.Status, row.Outcome,
         row.Sha256, row.ServedSha256, row.Length, row.Digest, row.Changed, row.Etag, row.LastModified, row.MediaType, row.Note);
 
-    public static PortalWish WishOf(PortalWishRow row) => new(row.Id, row.Unit, row.AskedBy, Moment(row.AskedAt));
+    public static PortalWish WishOf(PortalWishRow row) => new(row.Id, row.Unit, row.AskedBy, UtcTime.Of(row.AskedAt));
 
     /// <summary>Whether two times are one: PostgreSQL keeps microseconds.</summary>
     public static bool IsSameMoment(DateTime a, DateTime b) => (a - b).Duration() < TimeSpan.FromMicroseconds(2);
-
-    private static DateTimeOffset Moment(DateTime utc) => new(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
 }

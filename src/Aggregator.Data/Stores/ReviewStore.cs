@@ -1,4 +1,5 @@
 using Aggregator.Core.Checking.Reviews;
+using Aggregator.Data.Access;
 using Aggregator.Data.Model;
 using Aggregator.Data.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -116,7 +117,7 @@ public sealed class ReviewStore(Store store)
 
     private static ReviewEntry EntryOf(ReviewChangeRow row) => new(
         new ReviewCell(ReviewFields.Parse(row.Field) ?? throw new InvalidDataException($"The change {row.Id} is of no known field."), row.Unit, row.Year, row.Item),
-        row.CellValue, row.WrittenBy, new DateTimeOffset(DateTime.SpecifyKind(row.WrittenAt, DateTimeKind.Utc)))
+        row.CellValue, row.WrittenBy, UtcTime.Of(row.WrittenAt))
     { Judged = row.Judged };
 
     private static ReviewChangeRow RowOf(ReviewEdit edit, int revision, string value, string by, DateTimeOffset at, string sha256)

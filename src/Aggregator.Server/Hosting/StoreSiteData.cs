@@ -1,5 +1,6 @@
 using Aggregator.Core.Snapshots;
 using Aggregator.Data;
+using Aggregator.Data.Access;
 using Aggregator.Data.Rows;
 using Aggregator.Intake.Collecting;
 using Aggregator.Jobs;
@@ -200,7 +201,7 @@ internal sealed class StoreSiteData(RunStore runs, OutputStore outputs, Snapshot
     };
 
     private static RunView View(Data.RunView run) => new(
-        run.Id, run.Year, run.AsOf, Utc(run.StartedAt), run.FinishedAt is { } end ? Utc(end) : null, run.State.Code(), run.Message,
+        run.Id, run.Year, run.AsOf, UtcTime.Of(run.StartedAt), run.FinishedAt is { } end ? UtcTime.Of(end) : null, run.State.Code(), run.Message,
         [.. run.Stages.Select(s => new StageView(s.Stage, s.Total, s.Done + s.Skipped, s.Skipped, s.FinishedAt is not null) { Took = s.FinishedAt - s.StartedAt })],
         [.. run.Faults.Select(f => new FaultView(f.Stage, f.Subject, f.Message))])
     {
@@ -208,8 +209,6 @@ internal sealed class StoreSiteData(RunStore runs, OutputStore outputs, Snapshot
         IsScheduled = run.RequestKey.StartsWith(NightRequests.ScheduledKey, StringComparison.Ordinal),
         MadeUpOn = run.Kind == NightParameters.RequestKind ? NightParameters.FromJson(run.ParametersJson).MadeUpOn : null,
         Attempts = run.Attempts,
-        Heartbeat = Utc(run.HeartbeatAt),
+        Heartbeat = UtcTime.Of(run.HeartbeatAt),
     };
-
-    private static DateTimeOffset Utc(DateTime moment) => new(DateTime.SpecifyKind(moment, DateTimeKind.Utc));
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Aggregator.Core.Reports;
 using Aggregator.Data;
 using Aggregator.Pipeline;
+using Aggregator.Server.Diagnosing;
 using Aggregator.Server.Web.Access;
 using Aggregator.Server.Web.Filing;
 
@@ -21,7 +22,7 @@ internal sealed class UploadQuota(HandInStore handIns, SiteOptions options, Time
     {
         try
         {
-            return new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace;
+            return DiskSpace.Free(Path.GetFullPath(folder));
         }
         catch (Exception unknown) when (unknown is IOException or UnauthorizedAccessException or ArgumentException)
         {

@@ -4,6 +4,7 @@ using Aggregator.Data.Keeping;
 using Aggregator.Intake;
 using Aggregator.Pipeline;
 using Aggregator.Pipeline.Workers;
+using Aggregator.Server.Diagnosing;
 using Microsoft.Data.Sqlite;
 
 namespace Aggregator.Server.Keeping;
@@ -186,7 +187,7 @@ internal sealed class Backup(Store store, string dataFolder, TimeProvider clock)
         // In a zip the database lies twice for a moment; what a folder has already is not needed again, which is found out as it comes.
         var needed = 2 * (database is { Exists: true } ? database.Length : 0) + (workshop.Contains(BackupFolder.Unfinished, StringComparison.Ordinal) || !Directory.Exists(files) ? 0
             : new DirectoryInfo(files).EnumerateFiles("*", Everything).Sum(file => file.Length));
-        var free = new DriveInfo(workshop).AvailableFreeSpace;
+        var free = DiskSpace.Free(workshop);
         if (free < needed)
         {
             throw new RefusedInputException([FormattableString.Invariant($"备份位置所在磁盘只剩{free >> 20} MB，至少需要{needed >> 20} MB；请换一块磁盘，或清理后重试。")]);

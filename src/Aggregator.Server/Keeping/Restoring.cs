@@ -1,5 +1,6 @@
 using Aggregator.Data.Keeping;
 using Aggregator.Intake;
+using Aggregator.Server.Diagnosing;
 
 namespace Aggregator.Server.Keeping;
 
@@ -103,7 +104,7 @@ internal sealed class Restoring(BackupSource source, BackupManifest manifest)
 
     private void RefuseWithoutRoom(string aside)
     {
-        var (needed, free) = (manifest.Entries.Sum(entry => (decimal)entry.Bytes), new DriveInfo(aside).AvailableFreeSpace);
+        var (needed, free) = (manifest.Entries.Sum(entry => (decimal)entry.Bytes), DiskSpace.Free(aside));
         if (needed > free)
         {
             throw new RefusedInputException([FormattableString.Invariant($"“{aside}”所在磁盘只剩{free >> 20} MB，恢复这份备份需要{needed / (1 << 20):0} MB；请换一块磁盘。")]);

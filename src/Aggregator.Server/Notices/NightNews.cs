@@ -1,6 +1,7 @@
 using System.Globalization;
 using Aggregator.Core.Documents;
 using Aggregator.Data;
+using Aggregator.Data.Access;
 using Aggregator.Data.Rows;
 using Aggregator.Jobs.Nights;
 using Aggregator.Pipeline;
@@ -29,7 +30,7 @@ internal sealed class NightNews(RunStore runs, WatchStore watch, SnapshotLoader 
         var city = missed.Count + ended.Count > 0 || latest is { FinishedAt: null } ? await CityAsync(stop) : "";
         news.AddRange(missed.Select(nights => Missed(city, [.. nights.OrderBy(night => night.Day)])));
         news.AddRange(ended.Select(run => Ended(city, run)).OfType<NoticeMessage>());
-        if (latest is { FinishedAt: null } && Utc(latest.HeartbeatAt) is var beat && clock.GetUtcNow() - beat > NightWatch.LongestSilence)
+        if (latest is { FinishedAt: null } && UtcTime.Of(latest.HeartbeatAt) is var beat && clock.GetUtcNow() - beat > NightWatch.LongestSilence)
         {
             news.Add(Of(city, NoticeEvents.Stuck, string.Create(CultureInfo.InvariantCulture, $"{latest.Id}:{latest.Attempts}"), latest,
                 $"第{latest.Id}次运行（截至 {Day(latest.AsOf)}）自 {Web.Wording.Moment(beat)} 起没有进展。处理特别大的文件时可能如此；否则请检查服务，重新启动后会从断点继续。"));
@@ -61,7 +62,7 @@ internal sealed class NightNews(RunStore runs, WatchStore watch, SnapshotLoader 
     }
 
     private NoticeMessage Of(string city, string kind, string id, RunView run, string text) => new(
-        $"{kind}:{id}", kind, city, Day(run.AsOf), run.Id, run.State.Code(), $"【{city}】{Day(run.AsOf)} {NoticeEvents.ChineseName(kind)}", text, Link($"/runs/{Number(run.Id)}"), Moment(Utc(run.FinishedAt ?? run.HeartbeatAt)));
+        $"{kind}:{id}", kind, city, Day(run.AsOf), run.Id, run.State.Code(), $"【{city}】{Day(run.AsOf)} {NoticeEvents.ChineseName(kind)}", text, Link($"/runs/{Number(run.Id)}"), Moment(UtcTime.Of(run.FinishedAt ?? run.HeartbeatAt)));
 
     private async Task<string> CityAsync(CancellationToken stop) =>
         await runs.LatestFinishedAsync(stop) is { } last && await loader.CityNameAsync(last.Id, stop) is { } name ? name : "全市";
@@ -75,6 +76,4 @@ internal sealed class NightNews(RunStore runs, WatchStore watch, SnapshotLoader 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset Utc(DateTime moment) => new(DateTime.SpecifyKind(moment, DateTimeKind.Utc));
 }

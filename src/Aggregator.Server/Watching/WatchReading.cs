@@ -1,4 +1,5 @@
 using Aggregator.Data;
+using Aggregator.Data.Access;
 using Aggregator.Data.Rows;
 
 namespace Aggregator.Server.Watching;
@@ -35,14 +36,12 @@ internal sealed record WatchReading(
         return new WatchReading(
             await runs.CountByStateAsync(stop),
             last,
-            last?.FinishedAt is { } end ? now - Utc(end) : null,
-            newest is { FinishedAt: null } ? now - Utc(newest.HeartbeatAt) : null,
+            last?.FinishedAt is { } end ? now - UtcTime.Of(end) : null,
+            newest is { FinishedAt: null } ? now - UtcTime.Of(newest.HeartbeatAt) : null,
             now - await watch.LastBeatAsync(WatchStore.Scheduler, stop),
             (await runs.UnfinishedAsync(stop)).Count,
             (await watch.MissedAsync(today.AddDays(-DaysLookedBack), today, stop)).Count,
             await notices.CountAsync(stop),
             await handIns.CountAsync(stop));
     }
-
-    private static DateTimeOffset Utc(DateTime moment) => new(DateTime.SpecifyKind(moment, DateTimeKind.Utc));
 }
