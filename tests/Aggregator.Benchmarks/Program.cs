@@ -6,7 +6,7 @@ using Aggregator.Benchmarks.Web;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 
-// quick, score, rollup, workbook, growth, hostile, process, reuse and web print ratios within minutes; any other arguments go to BenchmarkDotNet.
+// quick, score, rollup, workbook, growth, hostile, process, nights, fingerprints, workers, reuse and web print ratios within minutes; any other arguments go to BenchmarkDotNet.
 switch (args)
 {
     case ["quick", ..]:
@@ -47,6 +47,11 @@ switch (args)
         return 0;
     case ["workers", var units, var years, var connection, var program]:
         WorkerCost.Print(Console.Out, OneRun.SizeOf(units), OneRun.SizeOf(years), connection, program);
+        return 0;
+    case ["nights", .. var rest]:
+        return NightCost.Print(Console.Out, rest.FirstOrDefault(argument => argument.Contains('=', StringComparison.Ordinal)), rest.FirstOrDefault(argument => !argument.Contains('=', StringComparison.Ordinal)));
+    case ["fingerprints", .. var rest]:
+        FingerprintCost.Print(Console.Out, OneRun.SizeOf(rest.FirstOrDefault("120000")));
         return 0;
     case ["one", var shape, var bytes]:
         OneRun.Print(Console.Out, shape, bytes);

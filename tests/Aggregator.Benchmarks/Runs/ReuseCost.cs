@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aggregator.Benchmarks.Inputs;
+using Aggregator.Benchmarks.Quick;
 
 namespace Aggregator.Benchmarks.Runs;
 
@@ -122,13 +123,8 @@ internal static class ReuseCost
         to.WriteLine();
     }
 
-    // The slope of a straight line through the logarithms.
-    private static double Exponent(List<SizedRun> runs, Func<ChildRun, double> figure)
-    {
-        var points = runs.ConvertAll(run => (X: Math.Log(run.Input.Characters), Y: Math.Log(figure(run.Median))));
-        var (x, y) = (points.Average(point => point.X), points.Average(point => point.Y));
-        return points.Sum(point => (point.X - x) * (point.Y - y)) / points.Sum(point => (point.X - x) * (point.X - x));
-    }
+    private static double Exponent(List<SizedRun> runs, Func<ChildRun, double> figure) =>
+        Growth.Exponent([.. runs.Select(run => ((double)run.Input.Characters, figure(run.Median)))]);
 
     private static void PrintBaselines(TextWriter to, List<SizedRun> costs, IReadOnlyList<ReuseBaseline> baselines)
     {
