@@ -47,6 +47,16 @@ public sealed partial class StyleTests
         Assert.IsEmpty(broken, string.Join(", ", broken));
     }
 
+    [TestMethod]
+    public void No_pattern_has_a_bound_that_a_busy_machine_would_reach()
+    {
+        var broken = Sources.Product.Where(path => BoundOfItsOwn().IsMatch(Sources.Text(path))).ToList();
+        Assert.IsEmpty(broken, "PatternTime.Most is the bound of every pattern: " + string.Join(", ", broken));
+    }
+
+    [GeneratedRegex(@"(RegexOptions\.\w+, ?|matchTimeoutMilliseconds: ?)[0-9]+\)")]
+    private static partial Regex BoundOfItsOwn();
+
     [GeneratedRegex(@"class \w+[^\n]*:\s*IRule\b")]
     private static partial Regex RuleClass();
 

@@ -27,6 +27,6 @@ internal static partial class BorrowedSites
         }
     }
 
-    [GeneratedRegex(@"(?:确保|加强|做好|维护|保障|强化|抓好|优化|升级|建好|管好)(?<site>(?<trade>统计|税务|教育|财政|审计|民政|司法|水利|农业|林业|交通|卫生|卫健|公安|环保|气象|体育|科技|商务|粮食|档案|住建|国土|工商|质监|人社|文旅|旅游|烟草|邮政|消防)(?:局|系统)?(?:门户)?网站)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:确保|加强|做好|维护|保障|强化|抓好|优化|升级|建好|管好)(?<site>(?<trade>统计|税务|教育|财政|审计|民政|司法|水利|农业|林业|交通|卫生|卫健|公安|环保|气象|体育|科技|商务|粮食|档案|住建|国土|工商|质监|人社|文旅|旅游|烟草|邮政|消防)(?:局|系统)?(?:门户)?网站)", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Sites();
 }

@@ -115,14 +115,14 @@ internal static partial class DamagedText
         }
     }
 
-    [GeneratedRegex(@"锟斤拷|[锟锘]|烫烫|屯屯屯|\uFFFD|[\uE000-\uF8FF]{3,}|(?<=\p{IsCJKUnifiedIdeographs})[?？]{3,}(?=\p{IsCJKUnifiedIdeographs})|(?:[ÃÂâäåæçèéï][\u0080-\u00BF\u2018-\u2022\u20AC\u0152-\u0178]{1,2}){2,}|(?:\\u[0-9a-fA-F]{4}){2,}|(?<=\p{IsCJKUnifiedIdeographs})\?\p{IsCJKUnifiedIdeographs}{2,40}\?(?=\p{IsCJKUnifiedIdeographs})", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"锟斤拷|[锟锘]|烫烫|屯屯屯|\uFFFD|[\uE000-\uF8FF]{3,}|(?<=\p{IsCJKUnifiedIdeographs})[?？]{3,}(?=\p{IsCJKUnifiedIdeographs})|(?:[ÃÂâäåæçèéï][\u0080-\u00BF\u2018-\u2022\u20AC\u0152-\u0178]{1,2}){2,}|(?:\\u[0-9a-fA-F]{4}){2,}|(?<=\p{IsCJKUnifiedIdeographs})\?\p{IsCJKUnifiedIdeographs}{2,40}\?(?=\p{IsCJKUnifiedIdeographs})", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex WrongPage();
 
     // 〔2014〕213号 without its brackets or its 号; the number of the form's own circular is told by the rule on terms.
-    [GeneratedRegex(@"[（(](?!国办公开)\p{IsCJKUnifiedIdeographs}{2,8}[发办函字规](?:[〔\[]20[0-9]{2}[0-9]{1,4}|20[0-9]{2}[〕\]][0-9]{1,4}|20[0-9]{2}[0-9]{1,4})号?[）)]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[（(](?!国办公开)\p{IsCJKUnifiedIdeographs}{2,8}[发办函字规](?:[〔\[]20[0-9]{2}[0-9]{1,4}|20[0-9]{2}[〕\]][0-9]{1,4}|20[0-9]{2}[0-9]{1,4})号?[）)]", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex BrokenNumber();
 
-    [GeneratedRegex(@"(?<=\n)(?:19|20)[0-9]{2}(?:1[0-2]|[1-9])[0-9]{1,2}\s*(?=\n|\z)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=\n)(?:19|20)[0-9]{2}(?:1[0-2]|[1-9])[0-9]{1,2}\s*(?=\n|\z)", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex BareDate();
 
     // Words no name ends in and none begins with.
@@ -134,12 +134,12 @@ internal static partial class DamagedText
     private static partial Regex Natural();
 
     // Words that cannot follow one another, and a clause that ends in a word that leads on.
-    [GeneratedRegex(@"(?<![自理缘因情事])由的|占(?:以及|和(?!平))|(?<![合吞兼归一])并[。，；]|(?<![不而早])已[。，；]|(?:以及|或者|并且)[。，；]|得到了?[^，。]{1,10}(?:提高|提升|加强|改善|增强|完善)了|[，、；]的(?![确士])|(?<![是])的(?:了|着)(?![解眼力重手])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![自理缘因情事])由的|占(?:以及|和(?!平))|(?<![合吞兼归一])并[。，；]|(?<![不而早])已[。，；]|(?:以及|或者|并且)[。，；]|得到了?[^，。]{1,10}(?:提高|提升|加强|改善|增强|完善)了|[，、；]的(?![确士])|(?<![是])的(?:了|着)(?![解眼力重手])", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Spliced();
 
-    [GeneratedRegex(@"(?<![存现所正旨潜内实不好自何])在(?:政府)?(?:信息公开|政务公开)(?:工作)?。|(?:定期|及时|组织|专题)召(?![开集唤回之感见])|(?:印发|发布|公布)[^，。]{0,4}中。", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![存现所正旨潜内实不好自何])在(?:政府)?(?:信息公开|政务公开)(?:工作)?。|(?:定期|及时|组织|专题)召(?![开集唤回之感见])|(?:印发|发布|公布)[^，。]{0,4}中。", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Unfinished();
 
-    [GeneratedRegex(@"[，、；]{2,}|[，、；]。|。[，、；]|(?<!。)。。(?!。)|(?<=\p{IsCJKUnifiedIdeographs})[`^\\~|]+(?=\p{IsCJKUnifiedIdeographs})|(?<c>\p{IsCJKUnifiedIdeographs})\k<c>{3,}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[，、；]{2,}|[，、；]。|。[，、；]|(?<!。)。。(?!。)|(?<=\p{IsCJKUnifiedIdeographs})[`^\\~|]+(?=\p{IsCJKUnifiedIdeographs})|(?<c>\p{IsCJKUnifiedIdeographs})\k<c>{3,}", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Stray();
 }

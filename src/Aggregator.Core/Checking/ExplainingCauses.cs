@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Aggregator.Core.Documents;
 
 namespace Aggregator.Core.Checking;
 
@@ -14,19 +15,19 @@ internal static partial class ExplainingCauses
         + "|以本(?:年度|次|期)?(?:报告|数据|年报|统计)为准";
 
     /// <summary>For documents in force: also a clean-up, the end of a term, a joint document that another unit counts now.</summary>
-    [GeneratedRegex(Reform + "|清理|梳理结果|评估结果|有效期(?:限)?[^，。]{0,4}满|到期|届满|期满|自[然动行]失效|(?:联合|会同)[^。]{0,12}[印发制][^。]{0,24}(?:牵头|主办)|由牵头|改列", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(Reform + "|清理|梳理结果|评估结果|有效期(?:限)?[^，。]{0,4}满|到期|届满|期满|自[然动行]失效|(?:联合|会同)[^。]{0,12}[印发制][^。]{0,24}(?:牵头|主办)|由牵头|改列", RegexOptions.CultureInvariant, PatternTime.Most)]
     public static partial Regex OfDocuments();
 
     /// <summary>For requests: also requests handed over, joined or parted.</summary>
-    [GeneratedRegex(Reform + "|承接|接[收续办管]|移交|转入|转来|转交|归并|交由|转由|合并(?:办理|处理|答复)|并案|拆分|分立", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(Reform + "|承接|接[收续办管]|移交|转入|转来|转交|归并|交由|转由|合并(?:办理|处理|答复)|并案|拆分|分立", RegexOptions.CultureInvariant, PatternTime.Most)]
     public static partial Regex OfRequests();
 
     /// <summary>For reviews and suits: also cases withdrawn, joined or moved to another defendant.</summary>
-    [GeneratedRegex(Reform + "|撤回|撤诉|并案|合并审理|变更被告|移送|承接|移交|转由", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(Reform + "|撤回|撤诉|并案|合并审理|变更被告|移送|承接|移交|转由", RegexOptions.CultureInvariant, PatternTime.Most)]
     public static partial Regex OfCases();
 
     /// <summary>For licences, penalties, coercion: also powers handed down, gathered, entrusted, taken back or ended, and campaigns.</summary>
-    [GeneratedRegex(Reform + "|承接|下放|上收|收回|委托|集中(?:行使|办理|审批|许可|换|核发)|相对集中|综合(?:行政)?执法(?:改革)?|(?:整体|统一)移|换[证发]|改由|转由|交由|新增[^，。]{0,8}(?:事项|职|权)|取消[^，。]{0,12}(?:事项|许可|审批|收费)|告知承诺|改为备案|免[征除收]|停[征收办]|专项(?:整治|行动|检查|执法)|非现场|电子(?:抓拍|证照)|批量|疫情|政策调整", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(Reform + "|承接|下放|上收|收回|委托|集中(?:行使|办理|审批|许可|换|核发)|相对集中|综合(?:行政)?执法(?:改革)?|(?:整体|统一)移|换[证发]|改由|转由|交由|新增[^，。]{0,8}(?:事项|职|权)|取消[^，。]{0,12}(?:事项|许可|审批|收费)|告知承诺|改为备案|免[征除收]|停[征收办]|专项(?:整治|行动|检查|执法)|非现场|电子(?:抓拍|证照)|批量|疫情|政策调整", RegexOptions.CultureInvariant, PatternTime.Most)]
     public static partial Regex OfPowers();
 
     /// <summary>Whether the sentence says that one of the causes came about: neither denied nor merely planned or supposed.</summary>
@@ -47,16 +48,16 @@ internal static partial class ExplainingCauses
     }
 
     // 未办结的申请, 未计入废止 deny nothing of what follows.
-    [GeneratedRegex("(?:没有|不存在|不涉及|并非|不是|不属于|无需|未曾|从未|未发生|没)[^，。]{0,12}$|(?:未|并未|尚未)(?![办答审结了计列纳])[^，。]{0,6}$|(?:^|[，均也都])无[^，。法]{0,8}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?:没有|不存在|不涉及|并非|不是|不属于|无需|未曾|从未|未发生|没)[^，。]{0,12}$|(?:未|并未|尚未)(?![办答审结了计列纳])[^，。]{0,6}$|(?:^|[，均也都])无[^，。法]{0,8}$", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Denied();
 
-    [GeneratedRegex("^(?:工作|情况|事项|问题)?(?:尚未|没有|还未|未(?:开展|完成|进行|启动|实施|结束|发生)|的?(?:情况|情形|问题)?不存在|有待|仍需)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?:工作|情况|事项|问题)?(?:尚未|没有|还未|未(?:开展|完成|进行|启动|实施|结束|发生)|的?(?:情况|情形|问题)?不存在|有待|仍需)", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Undone();
 
-    [GeneratedRegex("下一步|今后|下[一]?阶段|接下来|明年|来年|(?<![虚草])拟(?!定|稿|制)|(?<![年度作划展动])计划(?=[在于对将开展明下进行清])|打算|如(?:有|需|果|遇|因|涉)|若|假如|倘|力争|争取|应[当予该]|有待|亟[需待]|需(?:要|进一步)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("下一步|今后|下[一]?阶段|接下来|明年|来年|(?<![虚草])拟(?!定|稿|制)|(?<![年度作划展动])计划(?=[在于对将开展明下进行清])|打算|如(?:有|需|果|遇|因|涉)|若|假如|倘|力争|争取|应[当予该]|有待|亟[需待]|需(?:要|进一步)", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Supposed();
 
     // 将适时清理 is a plan; 将原由某局承担的职责划入 is 把.
-    [GeneratedRegex("将(?:会|要|适时|及时|进一步|继续|对|开展|组织|按(?:规定|要求)?|全面|认真|逐步|集中|定期|再次|尽快|持续)*[^，。]{0,2}$|将(?:适时|进一步|继续|开展|组织|全面|认真|逐步|定期|尽快|持续)[^，。]*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("将(?:会|要|适时|及时|进一步|继续|对|开展|组织|按(?:规定|要求)?|全面|认真|逐步|集中|定期|再次|尽快|持续)*[^，。]{0,2}$|将(?:适时|进一步|继续|开展|组织|全面|认真|逐步|定期|尽快|持续)[^，。]*$", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Future();
 }

@@ -62,38 +62,38 @@ internal static partial class Explanations
             : null;
     }
 
-    [GeneratedRegex("现行有效|规范性文件|规章(?!制度)|有效文件|有效件数|存量文件", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("现行有效|规范性文件|规章(?!制度)|有效文件|有效件数|存量文件", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Documents();
 
-    [GeneratedRegex("结转|(?:未办结|未办理完|未答复|在办|续办|在途|待办|待答复|办理中|未结)[^，。]{0,6}(?:申请|件)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("结转|(?:未办结|未办理完|未答复|在办|续办|在途|待办|待答复|办理中|未结)[^，。]{0,6}(?:申请|件)", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Requests();
 
-    [GeneratedRegex("复议|诉讼|审结|行政应诉", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("复议|诉讼|审结|行政应诉", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Cases();
 
-    [GeneratedRegex("许可|审批|办件|[换核发办]证|证照|行政确认", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("许可|审批|办件|[换核发办]证|证照|行政确认", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Licences();
 
-    [GeneratedRegex("处罚|罚款|执法案件|立案|办案", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("处罚|罚款|执法案件|立案|办案", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Penalties();
 
-    [GeneratedRegex("强制|查封|扣押|执法案件", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("强制|查封|扣押|执法案件", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Coercion();
 
-    [GeneratedRegex("收费|收取|费用", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("收费|收取|费用", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Fees();
 
     [GeneratedRegex(
         @"核[减增定]|减少|增[加多长]|调[整增减]|更正|订正|剔除|扣除|失效|为准|接续|承接|接收|带入|移交|转入|转由|改由|并[入账]|划[转入出归]|改[列计]|不再(?:计|统|列|纳|保|相)|未(?:计|列|纳)入|[少多大小高低]于|为[少多]|不一致|不符|不衔接|不相[符等同]|不相接|相差|出入|差[数额异距值]|重新(?:统计|计算|核定|认定|登记)|随之|据[实此]|相应|衔接|变[化动]|上升|下降|[数几多成十百]倍|倍增|[猛激骤锐剧]增|[锐骤]减|大幅|不可比|不能(?:直接)?(?:相比|比较)",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Effect();
 
     // A column merged into another explains no count: the sentence must speak of a number and of which way it went.
     [GeneratedRegex(
         "(?:数量?|[件许罚理]量|决定|案件|事项)[^。]{0,30}(?:[倍增减升降翻]|[多少大小高低]于|不可比|不能|不宜|上年|往年|去年)|(?:[倍增减升降]|[多少]于|上年|往年|去年)[^。]{0,30}(?:数量?|[件许罚理]量|决定|案件|事项)",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex EffectOnPowers();
 
-    [GeneratedRegex("^(?:差[数额异]|其中|主要|原因|系|这|该|上述|此|以上|两者|多出|少的|减少|增加)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?:差[数额异]|其中|主要|原因|系|这|该|上述|此|以上|两者|多出|少的|减少|增加)", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Referring();
 }

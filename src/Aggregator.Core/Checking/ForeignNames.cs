@@ -120,6 +120,6 @@ internal static partial class ForeignNames
     [GeneratedRegex(@"^[^。]{0,30}?(?:派员|派出|邀请?|转来|转办|通报|支持|配合|会同|联合|共同|(?:评议|测评)(?!(?:结果|情况)?(?:公开|公示|目录|信息|台账|档案))|拨付|协助|印发|下发|牵头|承办|主办|移交|反馈|来函|委托|检查组|督查组|(?:指导|交流|合作)(?!(?:交流|合作|服务)?(?:部|处|科(?!技)|社|股|中心|站|办))|等(?:部门|单位|地))", RegexOptions.CultureInvariant)]
     private static partial Regex Partner();
 
-    [GeneratedRegex(@"\G(?:为(?:进一步)?(?:做好|加强|推进|规范)|本(?:年度)?报告由|现将)?(?<name>(?<place>[\u4E00-\u9FA5-[的是等于由在和与及对向从为将被把社片小园景校辖城地全各本我]]{2,3}?[市县区州旗])(?![场政容级直一内])[\u4E00-\u9FA5-[的由在对向从为将被把况]]{0,14}?(?:局|委员会|管委会|人民政府|街道办事处|办公室))", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\G(?:为(?:进一步)?(?:做好|加强|推进|规范)|本(?:年度)?报告由|现将)?(?<name>(?<place>[\u4E00-\u9FA5-[的是等于由在和与及对向从为将被把社片小园景校辖城地全各本我]]{2,3}?[市县区州旗])(?![场政容级直一内])[\u4E00-\u9FA5-[的由在对向从为将被把况]]{0,14}?(?:局|委员会|管委会|人民政府|街道办事处|办公室))", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Stranger();
 }

@@ -94,10 +94,10 @@ internal static partial class LegalTerms
     [GeneratedRegex(@"^(?:[省市县区]?年?政府信息公开(?:法|管理条例|实施条例|工作条例)|[省市县区]政府信息公开条例|政务公开条例|政务信息公开条例|政府信息条例|政府公开条例)$", RegexOptions.CultureInvariant)]
     private static partial Regex WrongLaw();
 
-    [GeneratedRegex(@"(?:年度报告|年报|工作报告)(?:格式|模板)(?:（试行）|\(试行\))?》?(?:的通知》?)?[（(]?(?<number>国办[^，。；《》\n]{0,24}?(?:号|[0-9〕](?=[）)])))|(?<number>国办公开办?函?(?:20[0-9]{2}|[〔\[（(]?20[0-9]{2}(?![0-9〕\]）)]))?[0-9]{1,4}号)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:年度报告|年报|工作报告)(?:格式|模板)(?:（试行）|\(试行\))?》?(?:的通知》?)?[（(]?(?<number>国办[^，。；《》\n]{0,24}?(?:号|[0-9〕](?=[）)])))|(?<number>国办公开办?函?(?:20[0-9]{2}|[〔\[（(]?20[0-9]{2}(?![0-9〕\]）)]))?[0-9]{1,4}号)", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Circular();
 
-    [GeneratedRegex(@"政府信息公开条例》[^《。]{0,24}?(?:国务院)?(?:令)?第?(?:(?<=令)|(?<=第))(?<a>[0-9]{3})号|国务院令?第?(?<b>[0-9]{3})号令?(?:公布|颁布|发布|修订)[^《。]{0,12}《(?:中华人民共和国)?政府信息公开条例", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"政府信息公开条例》[^《。]{0,24}?(?:国务院)?(?:令)?第?(?:(?<=令)|(?<=第))(?<a>[0-9]{3})号|国务院令?第?(?<b>[0-9]{3})号令?(?:公布|颁布|发布|修订)[^《。]{0,12}《(?:中华人民共和国)?政府信息公开条例", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Order();
 
     [GeneratedRegex("旧|原条例|修订前|修改前|废止|2007年|2008年", RegexOptions.CultureInvariant)]

@@ -60,6 +60,6 @@ internal static partial class OverviewAspects
     [GeneratedRegex("依申请(?:政府)?(?:信息)?公开(?:工作)?(?:情况)?|(?:政府)?信息公开申请(?:办理|处理|答复)?(?:工作)?(?:情况)?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OnRequest();
 
-    [GeneratedRegex(@"(?:^|[\n。；：:])[ \u3000]{0,8}[（(][一二三四五六七八九][)）][、.]?[ \u3000]{0,3}(?<head>[^，。：:；\n]{2,40})", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:^|[\n。；：:])[ \u3000]{0,8}[（(][一二三四五六七八九][)）][、.]?[ \u3000]{0,3}(?<head>[^，。：:；\n]{2,40})", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Leads();
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Checking;
@@ -62,6 +63,6 @@ internal sealed partial class OwnNames
     }
 
     // 民政部门 is a bureau's word for itself; 有关部门, 上级部门 are others.
-    [GeneratedRegex("^[^，。、；的了在]{0,6}(?:机关|局|委员会|办公室|街道|办事处|管委会|管理处|园区|学校|医院|(?<!有关|相关|上级|主管|其他|其它|国家|省级|责任|牵头)部门)(?!的)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^[^，。、；的了在]{0,6}(?:机关|局|委员会|办公室|街道|办事处|管委会|管理处|园区|学校|医院|(?<!有关|相关|上级|主管|其他|其它|国家|省级|责任|牵头)部门)(?!的)", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Office();
 }

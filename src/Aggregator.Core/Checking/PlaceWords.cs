@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Checking;
@@ -31,18 +32,18 @@ public static partial class PlaceWords
         return SheetCell().Match(locator) is { Success: true } found ? $"工作表“{found.Groups[1].Value}”的{found.Groups[2].Value}单元格" : locator;
     }
 
-    [GeneratedRegex(@"^(?:html/)?body(?:/|\z)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:html/)?body(?:/|\z)", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Path();
 
-    [GeneratedRegex(@"/tr\[(\d+)\]/t[dh]\[(\d+)\]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"/tr\[(\d+)\]/t[dh]\[(\d+)\]", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex TableCell();
 
-    [GeneratedRegex(@"/table\[\d+\]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"/table\[\d+\]", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Table();
 
-    [GeneratedRegex(@"/p\[(\d+)\][^/]*\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"/p\[(\d+)\][^/]*\z", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"\A(.+)!([A-Z]{1,3}\d+)\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\A(.+)!([A-Z]{1,3}\d+)\z", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex SheetCell();
 }

@@ -61,15 +61,15 @@ internal static partial class ReportVersions
             .Select(span => (Span: span, Text: span.Of(report.Text)))
             .Where(s => s.Text.AsSpan().IndexOfAnyInRange('0', '9') >= 0);
 
-    [GeneratedRegex("[0-9]+(?:[.][0-9]+)?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("[0-9]+(?:[.][0-9]+)?", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Digits();
 
     [GeneratedRegex(
         @"(?:更正|勘误|订正)(?:说明|公告|启事|声明|如下|为|[:：])|[特现予已作经据实](?:予|此|作|行|以)?(?:更正|勘误|订正|修正|更改|更为)|^(?:更正|勘误|订正)|(?:数据|数量|件数|表格|表[一二三]|报告|本页|内容)[^。]{0,30}(?:更正|订正|勘误|修正|改正|调整为|更改为|修订|改为|应为)|原(?:为|公布|公开|发布|填报|报|载|文|表)[^。]{0,40}(?:现|应|改|更|调整)|(?:修订|更新|更正|修正)版",
-        RegexOptions.CultureInvariant, 1000)]
+        RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Corrected();
 
     // 申请更正个人信息 and plans to correct are other matters.
-    [GeneratedRegex("(?:申请|要求|请求|个人信息)[^，。]{0,6}更正|下一步|今后|明年|将(?:及时)?(?:更正|修正)|没有更正|未(?:作|予)?更正|无需更正", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?:申请|要求|请求|个人信息)[^，。]{0,6}更正|下一步|今后|明年|将(?:及时)?(?:更正|修正)|没有更正|未(?:作|予)?更正|无需更正", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Wish();
 }

@@ -77,12 +77,12 @@ internal static partial class SignOffReading
     [GeneratedRegex(@"^(?:[【\[][^】\]]{1,6}[】\]]\s*)+$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Buttons();
 
-    [GeneratedRegex(@"[（(]?(?:(?:19|20)[0-9]{2}|二[〇○零].{2})年.{0,12}$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[（(]?(?:(?:19|20)[0-9]{2}|二[〇○零].{2})年.{0,12}$", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Date();
 
-    [GeneratedRegex(@"^(?:报告单位|填报单位|报送单位|编制单位|发布单位|单位名称|单位)?(?:[（(][^（()）]{1,8}[）)])?[:：]|[（(](?:公章|盖章|印章|章)[）)]$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:报告单位|填报单位|报送单位|编制单位|发布单位|单位名称|单位)?(?:[（(][^（()）]{1,8}[）)])?[:：]|[（(](?:公章|盖章|印章|章)[）)]$", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Labels();
 
-    [GeneratedRegex(@"(?:发布机构|发布单位|发文机关|发布机关|制发机关|公开主体|信息来源|来源|编制单位|责任部门)[\s]{0,3}[:：][\s]{0,6}[\u4e00-\u9fff]{3}", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:发布机构|发布单位|发文机关|发布机关|制发机关|公开主体|信息来源|来源|编制单位|责任部门)[\s]{0,3}[:：][\s]{0,6}[\u4e00-\u9fff]{3}", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Publisher();
 }

@@ -36,9 +36,9 @@ internal static partial class StatedPeriod
         return first is < 1 or > 12 || last is < 1 or > 12 ? null : (new DateOnly(from, first, 1), new DateOnly(to, last, DateTime.DaysInMonth(to, last)));
     }
 
-    [GeneratedRegex("统计(?:期限|期间|时限|时间|周期|区间|时段|起止)|报告(?:期限|期间|期为|时限)|(?:所列|本报告|报告中|各项)[^，。]{0,6}数据[^，。]{0,12}(?:自|从|为|是|[:：])|数据(?:统计|起止|期限)|起止(?:时间|日期)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("统计(?:期限|期间|时限|时间|周期|区间|时段|起止)|报告(?:期限|期间|期为|时限)|(?:所列|本报告|报告中|各项)[^，。]{0,6}数据[^，。]{0,12}(?:自|从|为|是|[:：])|数据(?:统计|起止|期限)|起止(?:时间|日期)", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Statement();
 
-    [GeneratedRegex("(?<y>20[0-9]{2})年(?<m>[0-9]{1,2})月(?:份|起)?(?:至|到|[-—–~～])+(?:同年)?(?:(?<y2>20[0-9]{2})年)?(?<m2>[0-9]{1,2})月(?!\\s?[0-9])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<y>20[0-9]{2})年(?<m>[0-9]{1,2})月(?:份|起)?(?:至|到|[-—–~～])+(?:同年)?(?:(?<y2>20[0-9]{2})年)?(?<m2>[0-9]{1,2})月(?!\\s?[0-9])", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Months();
 }

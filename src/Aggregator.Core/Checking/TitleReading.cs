@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Aggregator.Core.Documents;
 using Aggregator.Core.Extracting;
 
 namespace Aggregator.Core.Checking;
@@ -62,7 +63,7 @@ internal static partial class TitleReading
     // What is left of a title without its own words.
     private static string UnitOf(string text) => Own().Replace(Year().Replace(text, ""), "");
 
-    [GeneratedRegex(@"^(?:[^0-9《》]{2,40}?(?:20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年度?|(?:20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年度?[^0-9《》]{2,40}?)政府信息公开工作年度报告$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:[^0-9《》]{2,40}?(?:20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年度?|(?:20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年度?[^0-9《》]{2,40}?)政府信息公开工作年度报告$", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Standard();
 
     [GeneratedRegex(@"(?:20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年度?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

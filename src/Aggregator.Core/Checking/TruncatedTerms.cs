@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Aggregator.Core.Documents;
 
 namespace Aggregator.Core.Checking;
 
@@ -13,6 +14,6 @@ internal static partial class TruncatedTerms
     /// <summary>The pattern; each alternative is a term without its end, which is no word of its own.</summary>
     public static Regex Pattern() => Cut();
 
-    [GeneratedRegex("(?:" + Terms + ")(?=[，。；])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?:" + Terms + ")(?=[，。；])", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Cut();
 }

@@ -77,9 +77,9 @@ internal sealed partial class YearMention
     /// <summary>Whether the sentence names <paramref name="year"/> too, in digits.</summary>
     public bool AlsoNames(int year) => Sentence.Contains(year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
-    [GeneratedRegex("^(?:\\s|[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．]\\s?|[一二三四五六七八九十]是[:：，]?|现将|在|此外[，,]|同时[，,]|另外[，,]|[^，,。：:；0-9]{1,14}(?:方面|工作中|上)[，,]|[^，,。：:；0-9]{1,16}[:：])*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?:\\s|[（(]?[一二三四五六七八九十0-9]{1,3}[)）、.．]\\s?|[一二三四五六七八九十]是[:：，]?|现将|在|此外[，,]|同时[，,]|另外[，,]|[^，,。：:；0-9]{1,14}(?:方面|工作中|上)[，,]|[^，,。：:；0-9]{1,16}[:：])*$", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Lead();
 
-    [GeneratedRegex("20[0-9]{2}\\s?年?(?:[0-9]{1,2}月)?\\s?[至到]\\s?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("20[0-9]{2}\\s?年?(?:[0-9]{1,2}月)?\\s?[至到]\\s?$", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex SpanBefore();
 }

@@ -74,12 +74,12 @@ internal static partial class BodyFinder
     [GeneratedRegex(
         @"^[\[【(（]?\s?(?:发布时间|发布日期|公开日期|公布日期|发文日期|生成日期|成文日期|更新时间|时间|日期|来源|信息来源|作者|编辑|字体|字号|打印|分享|浏览|点击|阅读|访问|索引号|文号|主题分类|发布机构|发布单位|视力保护|大小|页数|格式|ID|收藏|温馨提示|\d\.\s)",
         RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: PatternTime.Most)]
     private static partial Regex HeadLine();
 
     [GeneratedRegex(
         @"^(?:\S{0,4}扫一扫|本文标题|链接地址|上一篇|下一篇|上一条|下一条|相关(?:公开|链接|文章|文档|稿件|信息|附件|阅读)|推荐度|点击下载|下载文档|此文档下载|你可能(?:关注|喜欢|感兴趣)|打印本页|关闭窗口|【?打印|【?关闭|分享到|版权所有|主办单位|主办：|网站地图|网站标识码|联系我们|友情链接|收起$|展开$|附件下载|责任编辑|浏览次数|.{0,20}ICP备)",
         RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: PatternTime.Most)]
     private static partial Regex TailLine();
 }

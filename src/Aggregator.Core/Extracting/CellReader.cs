@@ -204,7 +204,7 @@ public static partial class CellReader
         return doubt ? bare : text;
     }
 
-    [GeneratedRegex(@"(?:[①-⑳※†¹²³]|[\[〔【(（]注?[0-9①-⑳]{0,2}[\]〕】)）]|注[0-9①-⑳]{0,2})$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:[①-⑳※†¹²³]|[\[〔【(（]注?[0-9①-⑳]{0,2}[\]〕】)）]|注[0-9①-⑳]{0,2})$", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex NoteMark();
 
     private static string WithoutMeasure(string text, out string? measure)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Extracting;
@@ -111,12 +112,12 @@ internal static partial class DateReader
     [GeneratedRegex(
         @"(?<![0-9])(?<y>(?:19|20)[0-9]{2}|二[〇○零ＯO0][〇○零一二三四五六七八九ＯO0]{2})\s?[年./-]\s?(?<m>[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?[月./-]\s?(?<d>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?![0-9])(?:\s?日)?(?:[\sT]{1,3}(?<h>[0-9]{1,2}):(?<min>[0-9]{2})(?::(?<s>[0-9]{2}))?)?",
         RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 2000)]
+        matchTimeoutMilliseconds: PatternTime.Most)]
     private static partial Regex FullDate();
 
     [GeneratedRegex(
         @"(?<y>(?:19|20)[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s?年\s?(?<m>[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?<d>[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?日?\s?(?:起|开始)?[,，、]?\s?(?:至|到|-|~|～)+\s?(?:(?<y2>(?:19|20)[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s?年)?\s?(?<m2>[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?<d2>[0-9]{1,2}|[一二三四五六七八九十]{1,3})\s?日",
         RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 2000)]
+        matchTimeoutMilliseconds: PatternTime.Most)]
     private static partial Regex PeriodText();
 }

@@ -143,15 +143,15 @@ internal static partial class DatesReader
         return null;
     }
 
-    [GeneratedRegex(@"^(?:第?[一二三四五六七八九十]{1,2}(?:部分)?[、.．]|[(（][一二三四五六七八九十]{1,2}[)）])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:第?[一二三四五六七八九十]{1,2}(?:部分)?[、.．]|[(（][一二三四五六七八九十]{1,2}[)）])", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex FirstHeading();
 
-    [GeneratedRegex(@"(?:发布|公开|公布)(?:时间|日期)\s*[:：]?\s*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:发布|公开|公布)(?:时间|日期)\s*[:：]?\s*", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Published();
 
-    [GeneratedRegex(@"(?:成文|生成|印发)日期\s*[:：]?\s*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:成文|生成|印发)日期\s*[:：]?\s*", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Drafted();
 
-    [GeneratedRegex(@"统计|数据|期限|期间", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"统计|数据|期限|期间", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex PeriodWord();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Extracting;
@@ -126,25 +127,25 @@ internal static partial class FormTeller
     // Notes to whoever fills the form in, and no number anywhere.
     private static bool IsBlankForm(Signs signs) => !signs.StatesFigures && FillingNote().Count(signs.Body) >= 3;
 
-    [GeneratedRegex(@"上半年|下半年|半年度?|第?[一二三四1-4]季度|季度|年中|[0-9一二三四五六七八九十]{1,2}月份|(?<![0-9])1\s?[-—~～至到]\s?(?:[2-9]|1[01])月|一至(?:[二三四五六七八九]|十一?)月", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"上半年|下半年|半年度?|第?[一二三四1-4]季度|季度|年中|[0-9一二三四五六七八九十]{1,2}月份|(?<![0-9])1\s?[-—~～至到]\s?(?:[2-9]|1[01])月|一至(?:[二三四五六七八九]|十一?)月", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex PartYear();
 
     [GeneratedRegex(
         @"党务公开|村务公开|厂务公开|校务公开|院务公开|进展情况|自查|自检|自评|整改|要点|方案|计划|通知|督查|指南|目录|办法|制度|规定|申请表|简报|答复|公告$|考核|通报",
         RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: PatternTime.Most)]
     private static partial Regex NotAReport();
 
     // A paper about annual reports, not one.
     [GeneratedRegex(
         @"(?:年度报告|年报)(?:的|等)?.{0,20}(?:通知|通报|说明|模板|格式|样表|自查报告|自查情况(?:的)?报告|评估报告|解读|方案|公告|函|意见|台账|清单|一览表|汇总表)(?:[（(][^（()）]{0,12}[)）])?$",
         RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: PatternTime.Most)]
     private static partial Regex NoticeOfReports();
 
-    [GeneratedRegex(@"(?:党务|村务|居务|厂务|校务|院务|所务|检务|审务|狱务|会务|司务)公开", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:党务|村务|居务|厂务|校务|院务|所务|检务|审务|狱务|会务|司务)公开", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex OtherAffairs();
 
-    [GeneratedRegex(@"本段(?:主要)?(?:介绍|对)|填写|由各单位|可具体|具体描述|灵活掌握|酌情|描述这些|说明原因|根据工作实际", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"本段(?:主要)?(?:介绍|对)|填写|由各单位|可具体|具体描述|灵活掌握|酌情|描述这些|说明原因|根据工作实际", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex FillingNote();
 }

@@ -201,6 +201,6 @@ internal static partial class HeadingFinder
     [GeneratedRegex(
         @"(第(?=[一二三四五六七八九十]{1,3}部分))?[一二三四五六七八九十]{1,3}(\s?[、.．:：]|(?<=^..?)[\s\u3000](?=\S)|部分\s?)|[(（〔][一二三四五六七八九十]{1,3}[)）〕][、.]?|(?<![0-9.])[0-9]{1,2}([、．]|\.(?![0-9]))",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 5000)]
+        matchTimeoutMilliseconds: PatternTime.Most)]
     private static partial Regex Mark();
 }

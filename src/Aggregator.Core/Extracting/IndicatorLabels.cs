@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Extracting;
@@ -145,15 +146,15 @@ internal static partial class IndicatorLabels
         }
     }
 
-    [GeneratedRegex(@"单\s?位\s?[:为]\s?([^\s,;()]{1,3})", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"单\s?位\s?[:为]\s?([^\s,;()]{1,3})", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Caption();
 
-    [GeneratedRegex(@"^(?:20[0-9]{2}|[x×]{2,4}|20[x×]{2})年?度?(?:数|统计|统计数|累计|合计|数量)?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:20[0-9]{2}|[x×]{2,4}|20[x×]{2})年?度?(?:数|统计|统计数|累计|合计|数量)?$", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex YearHead();
 
-    [GeneratedRegex(@"[(（][^()（）]{0,80}[)）]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[(（][^()（）]{0,80}[)）]", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"^(?:单位负责人|审核人|审批人|填报人|填表人|联系人|联系电话|填报日期|填表日期|填报单位|备注|说明|注)\s?(?:[:：(（]|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:单位负责人|审核人|审批人|填报人|填表人|联系人|联系电话|填报日期|填表日期|填报单位|备注|说明|注)\s?(?:[:：(（]|$)", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Foot();
 }

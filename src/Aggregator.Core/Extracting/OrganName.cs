@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Aggregator.Core.Documents;
 
 namespace Aggregator.Core.Extracting;
 
@@ -35,7 +36,7 @@ internal static partial class OrganName
     public static bool IsComplete(string text) => IsBare(SecondName().Match(text) is { Success: true } second ? text[..second.Index] : text);
 
     // 某某县发展和改革局（粮食和物资储备局）: the second name of one organ, not the state of a paper （公开版）.
-    [GeneratedRegex(@"[（(](?!公开|盖章|公章|印章|代章|签章|章|草案|初稿|定稿|样|示例|征求意见)\p{IsCJKUnifiedIdeographs}{3,24}(?<![版稿章年])[）)]$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[（(](?!公开|盖章|公章|印章|代章|签章|章|草案|初稿|定稿|样|示例|征求意见)\p{IsCJKUnifiedIdeographs}{3,24}(?<![版稿章年])[）)]$", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex SecondName();
 
     private static bool IsBare(string text)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Aggregator.Core.Documents;
 
 namespace Aggregator.Core.Extracting;
 
@@ -19,6 +20,6 @@ internal static partial class ProblemHeadings
         + @"(?:(?:以及|及其|和|与|及)(?:主要)?(?:今后|下一步|下步|下一阶段|下阶段|明年|来年|下一年度?|[0-9]{4}年)?的?(?:工作)?(?:改进|整改|努力|提升|解决|完善|优化|应对|纠正|对策)?|改进|整改|解决|应对)的?(?:工作)?"
         + @"(?:情况|措施|方向|打算|计划|思路|举措|办法|对策|安排|建议|意见|设想|重点|途径|目标)$",
         RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 5000)]
+        matchTimeoutMilliseconds: PatternTime.Most)]
     private static partial Regex Wanting();
 }

@@ -53,9 +53,9 @@ internal static partial class ReportSigns
         _ => null,
     };
 
-    [GeneratedRegex(@"^\s{0,4}(?:第?[一二三四五六七八九]{1,2}(?:部分)?[、.．:：\s])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s{0,4}(?:第?[一二三四五六七八九]{1,2}(?:部分)?[、.．:：\s])", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^(?:总体情况|概述|主动公开政府信息情况|收到和处理政府信息公开申请情况|政府信息公开行政复议.{1,2}行政诉讼情况|存在的?主要问题.{1,2}改进.{2}|其他需要报告的事项)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:总体情况|概述|主动公开政府信息情况|收到和处理政府信息公开申请情况|政府信息公开行政复议.{1,2}行政诉讼情况|存在的?主要问题.{1,2}改进.{2}|其他需要报告的事项)$", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Unnumbered();
 }

@@ -139,6 +139,6 @@ internal static partial class ReportSplitter
     private static int? NumberOf(string line) =>
         line.StartsWith('第') && Head().Match(line) is { Success: true } head ? int.Parse(head.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
-    [GeneratedRegex(@"^第\s?([0-9]{1,3})\s?篇[\s:：、.]{1,3}\S", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^第\s?([0-9]{1,3})\s?篇[\s:：、.]{1,3}\S", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Head();
 }

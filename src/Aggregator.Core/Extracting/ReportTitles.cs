@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Aggregator.Core.Documents;
 
 namespace Aggregator.Core.Extracting;
 
@@ -38,18 +39,18 @@ internal static partial class ReportTitles
         return new Name(Own().Replace(Year().Replace(bare, ""), ""), year);
     }
 
-    [GeneratedRegex(@"信息公开.{0,14}(?:报告|年报)(?:[（(【][^（()）】]{1,12}[)）】])?$|政务公开.{0,10}年度(?:工作)?报告$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"信息公开.{0,14}(?:报告|年报)(?:[（(【][^（()）】]{1,12}[)）】])?$|政务公开.{0,10}年度(?:工作)?报告$", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Title();
 
-    [GeneratedRegex(@"[。；;，,！？《》<>›»→|“”]|(?:^|[^0-9])[:：]|上一[篇条]|下一[篇条]|附件|点击|下载|相关|链接|关于(?:报送|做好|印发|公布)|通知|如下|样本|模板|汇编$|目录$|自查|整改|半年|季度|\.(?:docx?|pdf|wps|xlsx?)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[。；;，,！？《》<>›»→|“”]|(?:^|[^0-9])[:：]|上一[篇条]|下一[篇条]|附件|点击|下载|相关|链接|关于(?:报送|做好|印发|公布)|通知|如下|样本|模板|汇编$|目录$|自查|整改|半年|季度|\.(?:docx?|pdf|wps|xlsx?)", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex NotATitle();
 
-    [GeneratedRegex(@"^(?:第[一二三四五六七八九十0-9]{1,3}(?:部分|篇|章|节)?|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[、.．])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:第[一二三四五六七八九十0-9]{1,3}(?:部分|篇|章|节)?|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[、.．])", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(?:20[0-9]{2}|二[〇○零Ｏ0][〇○零一二三四五六七八九Ｏ0]{2})年?度?|[0-9]{2,4}年度?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:20[0-9]{2}|二[〇○零Ｏ0][〇○零一二三四五六七八九Ｏ0]{2})年?度?|[0-9]{2,4}年度?", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"政府信息公开|政务信息公开|政务公开|信息公开|情况|关于|年度|工作|报告|年报|的|政府$|[（(].{1,12}[)）]", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"政府信息公开|政务信息公开|政务公开|信息公开|情况|关于|年度|工作|报告|年报|的|政府$|[（(].{1,12}[)）]", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Own();
 }

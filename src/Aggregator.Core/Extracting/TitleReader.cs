@@ -135,12 +135,12 @@ internal static partial class TitleReader
         return string.Join(' ', cleaned.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    [GeneratedRegex(@"^(?:第\s?[0-9一二三四五六七八九十]{1,4}\s?篇|篇[0-9一二三四五六七八九十]{1,3})[\s:：]*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:第\s?[0-9一二三四五六七八九十]{1,4}\s?篇|篇[0-9一二三四五六七八九十]{1,3})[\s:：]*", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex CollectionMark();
 
-    [GeneratedRegex(@"\s*(?:\.?(?:docx?|pptx?|pdf|wps|txt|xlsx?))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\s*(?:\.?(?:docx?|pptx?|pdf|wps|txt|xlsx?))$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Most)]
     private static partial Regex FileType();
 
-    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}\s?、|[(（][一二三四五六七八九十]{1,3}[)）]|[0-9]{1,2}[、.．](?![0-9]))", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:[一二三四五六七八九十]{1,3}\s?、|[(（][一二三四五六七八九十]{1,3}[)）]|[0-9]{1,2}[、.．](?![0-9]))", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex NumberedStart();
 }

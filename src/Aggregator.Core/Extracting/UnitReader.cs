@@ -91,12 +91,12 @@ internal static partial class UnitReader
     [GeneratedRegex(
         @"^(?:关于)?(?:[0-9]{4}年度?)?(?<unit>[^0-9《》]{2,40}?)(?:关于)?(?:[0-9二][0-9〇○零一二三四五六七八九]{3}年度?|[0-9]{2,3}年度?)?(?:的)?(?:政府|政务)?信息公开",
         RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 1000)]
+        matchTimeoutMilliseconds: PatternTime.Most)]
     private static partial Regex InTitle();
 
-    [GeneratedRegex(@"^(?<unit>\D{3,40}?)(?:(?:19|20)[0-9]{2}|二[〇○零]..)年.{1,3}月.{1,3}日$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<unit>\D{3,40}?)(?:(?:19|20)[0-9]{2}|二[〇○零]..)年.{1,3}月.{1,3}日$", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex NameAndDate();
 
-    [GeneratedRegex(@"^(?:(?:19|20)[0-9]{2}|二[〇○零].{2})年.{1,3}月(?:.{1,3}日)?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:(?:19|20)[0-9]{2}|二[〇○零].{2})年.{1,3}月(?:.{1,3}日)?$", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex CoverDate();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Aggregator.Core.Documents;
 
 namespace Aggregator.Core.Extracting;
 
@@ -45,15 +46,15 @@ internal static partial class YearReader
     /// <summary>The text with what stands in 《》 and 〔〕 blanked, its length kept.</summary>
     public static string WithoutQuotes(string text) => Quoted().Replace(text, match => new string('\u3000', match.Length));
 
-    [GeneratedRegex(@"(?<![0-9])(?<y>20[0-9]{2}|二[〇○零Ｏ0][〇○零一二三四五六七八九Ｏ0]{2})(?=年|度)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![0-9])(?<y>20[0-9]{2}|二[〇○零Ｏ0][〇○零一二三四五六七八九Ｏ0]{2})(?=年|度)", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex InTitle();
 
     [GeneratedRegex(
         @"(?<![0-9])(?<y>20[0-9]{2}|二[〇○零][〇○零一二三四五六七八九]{2})年度?(?:的)?[^0-9，。；,;]{0,20}(?:政府|政务)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报|情况)",
         RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 2000)]
+        matchTimeoutMilliseconds: PatternTime.Most)]
     private static partial Regex InText();
 
-    [GeneratedRegex(@"《[^《》\n]{0,200}》|[〔\[［][^〕\]］\n]{0,20}[〕\]］]", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"《[^《》\n]{0,200}》|[〔\[［][^〕\]］\n]{0,20}[〕\]］]", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Quoted();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Intake.Collecting;
@@ -46,6 +47,6 @@ internal static partial class SignedName
         return null;
     }
 
-    [GeneratedRegex("[(]?(?:[0-9]{4}|二[〇○零].{2})年.{1,3}月.{1,3}日[)]?$|^(?:报告|填报|编制)?单位(?:[(](?:盖章|公章)[)])?:", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("[(]?(?:[0-9]{4}|二[〇○零].{2})年.{1,3}月.{1,3}日[)]?$|^(?:报告|填报|编制)?单位(?:[(](?:盖章|公章)[)])?:", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Day();
 }

@@ -71,10 +71,10 @@ internal sealed partial record PortalPage(string Title, IReadOnlyList<PortalLink
 
     private static string Cut(string text) => ShortText.Cut(text, LongestTitle);
 
-    [GeneratedRegex(@"<record>\s{0,10}<!\[CDATA\[(.{1,4000}?)\]\]>", RegexOptions.Singleline | RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"<record>\s{0,10}<!\[CDATA\[(.{1,4000}?)\]\]>", RegexOptions.Singleline | RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Records();
 
     // Seconds to wait, then the address; one that waits long is an announcement and no redirect.
-    [GeneratedRegex(@"^\s{0,5}[0-5]\s{0,5}[;,]\s{0,5}url\s{0,5}=(.{1,1000})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s{0,5}[0-5]\s{0,5}[;,]\s{0,5}url\s{0,5}=(.{1,1000})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Refreshing();
 }

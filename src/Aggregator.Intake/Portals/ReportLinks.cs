@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 using Aggregator.Intake.Collecting;
 
@@ -33,10 +34,10 @@ internal sealed partial class ReportLinks(Roster roster)
     // The unit's own former name is its name as well.
     private bool IsOf(Unit named, string code) => named.Code == code || roster.Find(code) is { } unit && (unit.Name == named.Name || unit.Aliases.Contains(named.Name));
 
-    [GeneratedRegex("年报|年度报告|(?:公开|年度|工作).{0,12}报告", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("年报|年度报告|(?:公开|年度|工作).{0,12}报告", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Report();
 
     // What stands beside reports in their columns.
-    [GeneratedRegex("图解|解读|一图|读懂|通知|公告|公示|清单|指南|计划|要点|财务|决算|预算|法治政府|英文|考核|通报", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("图解|解读|一图|读懂|通知|公告|公示|清单|指南|计划|要点|财务|决算|预算|法治政府|英文|考核|通报", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Beside();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Checking.Rules;
@@ -48,6 +49,6 @@ internal sealed partial class CountsAreTheUnitsOwn : IRule
     [GeneratedRegex(@"据[^，。]{0,30}(?:通报|公布|发布|统计显示)|通报|(?:参加|参与|出席|配合|列入|纳入|入选|荣获|获得|获评)全|位列|位居|排名|排在|名列|居全|占全|全[市县区州省](?:第|排|前|首|统一|率先|先进|推广|通用|范围|其他|兄弟|同类)|(?:面向|覆盖|服务|辐射|为|在|向|对|于|从)全[市县区州]|其中[，,]?(?:我|本)|根据全|按照全|落实全|围绕全", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"(?<area>全[市县区州](?:上下)?|[全各](?:市|县|区)各级各部门)[^。，]{0,24}?(?:(?:共|累计|合计|总共|总计|一共|新增|已|年内|全年)[^。]{0,24}?)?(?:(?:主动)?公开|发布|受理|收到|答复|办结|公开总量|公开申请|开设|信息|举办公开|公开培训)[^。]{0,24}?[0-9０-９][0-9０-９,.]*(?:余|多)?\s?万?(?:[条件份篇场次期个家]|余)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<area>全[市县区州](?:上下)?|[全各](?:市|县|区)各级各部门)[^。，]{0,24}?(?:(?:共|累计|合计|总共|总计|一共|新增|已|年内|全年)[^。]{0,24}?)?(?:(?:主动)?公开|发布|受理|收到|答复|办结|公开总量|公开申请|开设|信息|举办公开|公开培训)[^。]{0,24}?[0-9０-９][0-9０-９,.]*(?:余|多)?\s?万?(?:[条件份篇场次期个家]|余)", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Counted();
 }

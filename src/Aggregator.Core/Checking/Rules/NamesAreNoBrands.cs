@@ -49,6 +49,6 @@ internal sealed partial class NamesAreNoBrands : IRule
     [GeneratedRegex("打击|查处|整治|取缔|侦破|涉赌|涉黄|赌博案|防范|举报|典型案例|清理|封堵|违法", RegexOptions.CultureInvariant)]
     private static partial Regex Fought();
 
-    [GeneratedRegex(@"(?:(?:[0-9]{2,4}bet|bet[0-9]{2,4}|bwin|betway|[0-9]xbet|w88|pk10)(?:体育|娱乐|官网|平台|亚洲|在线|投注|备用)*|(?:亚博|万博|必发|永利|新葡京|葡京|金沙|威尼斯人|太阳城|皇冠|银河|乐天堂|伟德|沙巴|华体会|开云|米兰|乐鱼|爱游戏|九游|杏彩|彩神|凤凰)(?:体育|娱乐城?|棋牌|彩票|国际|官网|投注|真人|在线)+(?:平台|官网|网站|app)?|(?:体育|棋牌|真人|电子|彩票)(?:投注|博彩|娱乐)(?:平台|官网|网站|网址|app)?|百家乐|六合彩|北京赛车|时时彩|老虎机|娱乐城|博彩(?:平台|公司|网站|官网)|成人(?:视频|电影|小说)|裸聊|代开发票|(?:注册|开户)(?:就)?送(?:彩金|体验金|[0-9]+元))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?:(?:[0-9]{2,4}bet|bet[0-9]{2,4}|bwin|betway|[0-9]xbet|w88|pk10)(?:体育|娱乐|官网|平台|亚洲|在线|投注|备用)*|(?:亚博|万博|必发|永利|新葡京|葡京|金沙|威尼斯人|太阳城|皇冠|银河|乐天堂|伟德|沙巴|华体会|开云|米兰|乐鱼|爱游戏|九游|杏彩|彩神|凤凰)(?:体育|娱乐城?|棋牌|彩票|国际|官网|投注|真人|在线)+(?:平台|官网|网站|app)?|(?:体育|棋牌|真人|电子|彩票)(?:投注|博彩|娱乐)(?:平台|官网|网站|网址|app)?|百家乐|六合彩|北京赛车|时时彩|老虎机|娱乐城|博彩(?:平台|公司|网站|官网)|成人(?:视频|电影|小说)|裸聊|代开发票|(?:注册|开户)(?:就)?送(?:彩金|体验金|[0-9]+元))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, PatternTime.Most)]
     private static partial Regex Brands();
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Aggregator.Core.Documents;
 using Aggregator.Core.Reports;
 
 namespace Aggregator.Core.Checking.Rules;
@@ -39,7 +40,7 @@ internal sealed partial class TextIsNoSample : IRule
         }
     }
 
-    [GeneratedRegex(@"(?<word>范文|样本|样稿|样文|模板|样表|范本|范例|示范文本|参考文本|参考样式|空白格式|格式文本)(?:[0-9一二三四五]{0,2}[）)\]】]?)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<word>范文|样本|样稿|样文|模板|样表|范本|范例|示范文本|参考文本|参考样式|空白格式|格式文本)(?:[0-9一二三四五]{0,2}[）)\]】]?)$", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Named();
 
     [GeneratedRegex("空白格式|样本|未填写", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Aggregator.Core.Documents;
 
 namespace Aggregator.Core.Checking.Rules;
 
@@ -31,6 +32,6 @@ internal sealed partial class UnitIsNamed : IRule
     private static IEnumerable<string> Names(CheckedReport report) => [report.Unit.Name, .. report.Unit.Aliases];
 
     // 国资委 or 县妇联 before the title's own words: short of a name and yet more than 我局.
-    [GeneratedRegex(@"^(?!我|本|某|该|各|关于)[\u4e00-\u9fff]{1,12}(?:委|局|办|会|院|联|台|中心|街道|镇|乡|人民政府|厅|部|社|校|馆|站|所)(?=(?:政府|政务)?信息公开|关于|[0-9]{4}年)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?!我|本|某|该|各|关于)[\u4e00-\u9fff]{1,12}(?:委|局|办|会|院|联|台|中心|街道|镇|乡|人民政府|厅|部|社|校|馆|站|所)(?=(?:政府|政务)?信息公开|关于|[0-9]{4}年)", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex Prefix();
 }

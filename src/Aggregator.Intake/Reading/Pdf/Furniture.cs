@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Aggregator.Core.Documents;
 
 namespace Aggregator.Intake.Reading.Pdf;
 
@@ -47,6 +48,6 @@ internal sealed partial class Furniture
 
     private static string Key(string text) => string.Concat(text.Where(c => !char.IsAsciiDigit(c) && !Spaces.IsSpace(c)));
 
-    [GeneratedRegex(@"^[-—–－·\s]*(第\s*)?[0-9]{1,4}(\s*页)?[-—–－·\s]*([/，,]?\s*(共\s*)?[0-9]{1,4}\s*页?)?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[-—–－·\s]*(第\s*)?[0-9]{1,4}(\s*页)?[-—–－·\s]*([/，,]?\s*(共\s*)?[0-9]{1,4}\s*页?)?$", RegexOptions.CultureInvariant, PatternTime.Most)]
     private static partial Regex PageNumber();
 }
