@@ -30,7 +30,7 @@ public sealed class HangfireEngine : IJobEngine
         (_options, _clock, _storage, _log) = (options, clock, storage, logs.CreateLogger<HangfireEngine>());
         HangfireLogs.Use(logs);
         var lanes = new Lanes(storage, clock, _log);
-        var states = new RunStates(options.Catalogue, lanes, _log);
+        var states = new RunStates(options.Catalogue, lanes, clock, _log);
         _filters = new JobFilterCollection { states, new StatisticsHistoryAttribute() };
         _queue = new RunQueue(storage, _filters, options.Catalogue, clock);
         _newRun = () => new HangfireRun(runner, states, lanes, _count);

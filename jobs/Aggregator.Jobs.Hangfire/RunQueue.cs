@@ -21,8 +21,9 @@ internal sealed class RunQueue(JobStorage storage, IJobFilterProvider filters, J
     private readonly BackgroundJobClient _client = new(storage, filters);
 
     /// <summary>Stores a waiting run unless one of that name waits already for no later a time.</summary>
-    public bool Put(RunName run, DateTimeOffset at)
+    public bool Put(RunName run, DateTimeOffset time)
     {
+        var at = time <= clock.GetUtcNow() ? DateTimeOffset.MinValue : WholeSecond.NotBefore(time);
         var queue = QueueOf(run.Job);
         using var connection = storage.GetConnection();
         using var turn = connection.AcquireDistributedLock(run.Lock, LockWait);
@@ -99,5 +100,5 @@ internal sealed class RunQueue(JobStorage storage, IJobFilterProvider filters, J
 
     private string QueueOf(string job) => catalogue.Get(job).NeedsOffice ? Office : Anywhere;
 
-    private IState StateAt(DateTimeOffset at, string queue) => at <= clock.GetUtcNow() ? new EnqueuedState(queue) : new ScheduledState(at.UtcDateTime);
+    private static IState StateAt(DateTimeOffset at, string queue) => at == DateTimeOffset.MinValue ? new EnqueuedState(queue) : new ScheduledState(at.UtcDateTime);
 }

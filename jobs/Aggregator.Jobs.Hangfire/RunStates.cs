@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Aggregator.Jobs.OnHangfire;
 
 /// <summary>Turns what <see cref="JobRunner"/> judged into states of Hangfire's, in place of its own retries, and keeps the list of what is open under each name.</summary>
-internal sealed class RunStates(JobCatalogue catalogue, Lanes lanes, ILogger log) : IClientFilter, IElectStateFilter, IApplyStateFilter
+internal sealed class RunStates(JobCatalogue catalogue, Lanes lanes, TimeProvider clock, ILogger log) : IClientFilter, IElectStateFilter, IApplyStateFilter
 {
     /// <summary>Hangfire's own name for it, which its page of retries shows: failed attempts so far.</summary>
     public const string RetryCount = "RetryCount";
@@ -106,7 +106,9 @@ internal sealed class RunStates(JobCatalogue catalogue, Lanes lanes, ILogger log
         }
 
         context.SetJobParameter(RetryCount, attempt);
-        return Later(result.RetryIn, string.Create(CultureInfo.InvariantCulture, $"{RetryReason} {attempt} of {catalogue.Get(run.Job).MaxAttempts - 1}: {result.Error?.Message}"));
+        var at = WholeSecond.NotBefore(clock.GetUtcNow() + result.RetryIn);
+        var reason = string.Create(CultureInfo.InvariantCulture, $"{RetryReason} {attempt} of {catalogue.Get(run.Job).MaxAttempts - 1}: {result.Error?.Message}");
+        return new ScheduledState(at.UtcDateTime) { Reason = reason };
     }
 
     private ScheduledState Unrecorded(RunName run, FailedState failure)
