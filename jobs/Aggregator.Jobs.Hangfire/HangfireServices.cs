@@ -14,6 +14,9 @@ public static class HangfireServices
         // Hangfire narrates at Information; the engine says itself what it does.
         services.AddLogging(logging => logging.AddFilter("Hangfire", LogLevel.Warning));
         services.TryAddSingleton(_ => HangfireStorage.Open(options));
+        services.AddSingleton<HangfireClients>();
+        services.AddSingleton<IBackgroundJobClientFactory>(provider => provider.GetRequiredService<HangfireClients>());
+        services.AddSingleton<IRecurringJobManagerFactory>(provider => provider.GetRequiredService<HangfireClients>());
         return services.AddAggregatorJobs<HangfireEngine>(options);
     }
 }

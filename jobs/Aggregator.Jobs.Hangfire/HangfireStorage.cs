@@ -15,7 +15,7 @@ public static class HangfireStorage
     private const string SqlServerSchema = "HangFire";
     private const string PostgresSchema = "hangfire";
 
-    /// <summary>The store an engine's options ask for. The tables must be there; nothing is asked of the database yet.</summary>
+    /// <summary>The store an engine's options ask for. In a server's database the tables must be there.</summary>
     public static JobStorage Open(JobEngineOptions options)
     {
         if (options.Cluster is not { } cluster)
@@ -51,10 +51,6 @@ public static class HangfireStorage
             throw new SchemaRefusedException($"数据库中没有 Hangfire 用的表，当前登录又不能建表：{denied.Message} 请由表的所有者按同样的设置运行一次 aggregator migrate，再按 jobs/README.md 授权。", denied);
         }
     }
-
-    /// <summary>What makes the tables in SQL Server, for a DBA; null where only the library itself can.</summary>
-    public static string? Script(StoreProvider provider) =>
-        provider == StoreProvider.SqlServer ? SqlServerObjectsInstaller.GetInstallScript(SqlServerSchema, enableHeavyMigrations: true) : null;
 
     /// <summary>Two cities in two schemas of one database must not run each other's nights.</summary>
     public static string PostgresSchemaOf(StoreOptions database)

@@ -1,5 +1,6 @@
 using Aggregator.Data;
 using Aggregator.Testing;
+using Npgsql;
 
 namespace Aggregator.Jobs.OnHangfire.Tests;
 
@@ -23,6 +24,11 @@ public sealed class HangfireOnPostgresTests : HangfireClusterContract
     {
         if (_schema is not null)
         {
+            using (var pool = new NpgsqlConnection(_schema.ConnectionString))
+            {
+                NpgsqlConnection.ClearPool(pool);
+            }
+
             await _schema.RunAsync($"DROP SCHEMA IF EXISTS \"{HangfireStorage.PostgresSchemaOf(Database)}\" CASCADE");
             await _schema.DisposeAsync();
         }
