@@ -1,6 +1,5 @@
 using System.Globalization;
 using Hangfire.Common;
-using Hangfire.Server;
 
 namespace Aggregator.Jobs.OnHangfire;
 

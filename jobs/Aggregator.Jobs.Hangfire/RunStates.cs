@@ -1,7 +1,6 @@
 using System.Globalization;
 using Aggregator.Jobs.Running;
 using Hangfire.Client;
-using Hangfire.Common;
 using Hangfire.States;
 using Hangfire.Storage;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,5 @@
 using Aggregator.Data;
 using Aggregator.Jobs.Tests.Contract;
-using Hangfire;
 using Hangfire.Storage;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,6 @@
 using Aggregator.Data;
 using Aggregator.Jobs.Tests.Contract;
 using Hangfire;
-using Hangfire.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Aggregator.Jobs.OnHangfire.Tests;
