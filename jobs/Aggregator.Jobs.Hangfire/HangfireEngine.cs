@@ -29,6 +29,7 @@ public sealed class HangfireEngine : IJobEngine
     {
         (_options, _clock, _storage, _log) = (options, clock, storage, logs.CreateLogger<HangfireEngine>());
         HangfireLogs.Use(logs);
+        StoredTypes.Restrict();
         var lanes = new Lanes(storage, clock, _log);
         var states = new RunStates(options.Catalogue, lanes, clock, _log);
         _filters = new JobFilterCollection { states, new StatisticsHistoryAttribute() };
