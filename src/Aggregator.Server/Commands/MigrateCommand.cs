@@ -31,7 +31,7 @@ internal static class MigrateCommand
             var report = await new Migrator(database, TimeProvider.System).MigrateAsync(parsed.GetValue(dryRun), stop);
             if (!report.DryRun)
             {
-                await EngineServices.MakeTablesAsync(database, store.DataFolder(parsed), stop);
+                await EngineServices.MakeTablesAsync(database, JobSettings.Read(store.DataFolder(parsed)), stop);
             }
 
             Console.WriteLine(report.Applied.Count == 0

@@ -35,18 +35,18 @@ internal static class EngineServices
     }
 
     /// <summary>Brings the store up to date, the scheduler's tables with it.</summary>
-    public static async Task<MigrationReport> MigrateAsync(Store store, string dataFolder, CancellationToken stop)
+    public static async Task<MigrationReport> MigrateAsync(Store store, JobSettings jobs, CancellationToken stop)
     {
         var report = await new Migrator(store, TimeProvider.System).MigrateAsync(dryRun: false, stop);
-        await MakeTablesAsync(store, dataFolder, stop);
+        await MakeTablesAsync(store, jobs, stop);
         return report;
     }
 
     /// <summary>Makes the tables of the engine that is chosen, and Quartz's always: an office may go back to it.</summary>
-    public static async Task MakeTablesAsync(Store store, string dataFolder, CancellationToken stop)
+    public static async Task MakeTablesAsync(Store store, JobSettings jobs, CancellationToken stop)
     {
         await QuartzTables.MakeAsync(store, stop);
-        if (JobSettings.Read(dataFolder).OnHangfire)
+        if (jobs.OnHangfire)
         {
             await HangfireInThisBuild.MakeTablesAsync(store.Options, stop);
         }
