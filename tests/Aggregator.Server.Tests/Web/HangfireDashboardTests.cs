@@ -6,7 +6,6 @@ using Aggregator.Jobs.Nights;
 using Aggregator.Server.Hosting;
 using Aggregator.Server.Web;
 using Aggregator.Server.Web.Access;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Aggregator.Server.Tests.Web;
 
