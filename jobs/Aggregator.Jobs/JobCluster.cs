@@ -5,7 +5,7 @@ namespace Aggregator.Jobs;
 /// <summary>An engine whose schedule lies in a server's database, so that any number of processes work on it together.</summary>
 public sealed record JobCluster
 {
-    /// <summary>The database, with the scheduler's tables in it (<see cref="OnQuartz.QuartzTables"/>); SQLite has no cluster.</summary>
+    /// <summary>The database, with the engine's tables in it (Quartz's: <see cref="OnQuartz.QuartzTables"/>); SQLite has no cluster.</summary>
     public required StoreOptions Database { get; init; }
 
     /// <summary>Whether this process has the office's folders and runs what needs them; <see cref="JobDefinition.NeedsOffice"/>.</summary>

@@ -6,7 +6,7 @@ public sealed record JobEngineOptions
     /// <summary>The jobs that may run.</summary>
     public required JobCatalogue Catalogue { get; init; }
 
-    /// <summary>The engine's own SQLite file (<c>data/scheduler.db</c>), made when absent; null keeps everything in memory, for a foreground run that another start need not resume.</summary>
+    /// <summary>The engine's own SQLite file (<c>data/scheduler.db</c>), made when absent; null keeps everything in memory, for a foreground run that another start need not resume. An engine that has no store on SQLite keeps everything in memory too, and takes the file's <see cref="SchedulerHold"/>.</summary>
     public string? StoreFile { get; init; }
 
     /// <summary>The database the engine shares with others, in place of a file; null for an engine of this process alone.</summary>

@@ -63,3 +63,11 @@ DO $$ BEGIN IF to_regclass('qrtz_scheduler_state') IS NOT NULL THEN GRANT SELECT
 DO $$ BEGIN IF to_regclass('qrtz_simple_triggers') IS NOT NULL THEN GRANT SELECT, INSERT, UPDATE, DELETE ON qrtz_simple_triggers TO aggregator_app; END IF; END $$;
 DO $$ BEGIN IF to_regclass('qrtz_simprop_triggers') IS NOT NULL THEN GRANT SELECT, INSERT, UPDATE, DELETE ON qrtz_simprop_triggers TO aggregator_app; END IF; END $$;
 DO $$ BEGIN IF to_regclass('qrtz_triggers') IS NOT NULL THEN GRANT SELECT, INSERT, UPDATE, DELETE ON qrtz_triggers TO aggregator_app; END IF; END $$;
+DO $$ DECLARE hangfire text := CASE current_schema() WHEN 'public' THEN 'hangfire' ELSE current_schema() || '_hangfire' END;
+BEGIN
+    IF to_regnamespace(quote_ident(hangfire)) IS NOT NULL THEN
+        EXECUTE format('GRANT USAGE ON SCHEMA %I TO aggregator_app', hangfire);
+        EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA %I TO aggregator_app', hangfire);
+        EXECUTE format('GRANT USAGE ON ALL SEQUENCES IN SCHEMA %I TO aggregator_app', hangfire);
+    END IF;
+END $$;

@@ -5,7 +5,7 @@ namespace Aggregator.Architecture.Tests;
 [TestClass]
 public sealed class ProjectDirectionTests
 {
-    // Core <- {Intake, Data, Publishing, SampleCity} <- Pipeline <- Jobs <- Server
+    // Core <- {Intake, Data, Publishing, SampleCity} <- Pipeline <- Jobs <- Jobs.Hangfire <- Server
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["Microsoft.SqlServer.Server"] = [],
@@ -16,7 +16,8 @@ public sealed class ProjectDirectionTests
         ["Aggregator.SampleCity"] = ["Aggregator.Core"],
         ["Aggregator.Pipeline"] = ["Aggregator.Core", "Aggregator.Intake", "Aggregator.Data", "Aggregator.Publishing", "Aggregator.SampleCity"],
         ["Aggregator.Jobs"] = ["Aggregator.Pipeline"],
-        ["Aggregator.Server"] = ["Aggregator.Jobs"],
+        ["Aggregator.Jobs.Hangfire"] = ["Aggregator.Jobs"],
+        ["Aggregator.Server"] = ["Aggregator.Jobs", "Aggregator.Jobs.Hangfire"],
     };
 
     [TestMethod]

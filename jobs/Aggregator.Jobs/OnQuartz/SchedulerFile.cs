@@ -5,9 +5,9 @@ namespace Aggregator.Jobs.OnQuartz;
 /// <summary>The scheduler's SQLite file, held by one process at a time. The hold ends with the process, however it ends.</summary>
 internal sealed class SchedulerFile : IDisposable
 {
-    private readonly FileStream _hold;
+    private readonly IDisposable _hold;
 
-    private SchedulerFile(string connectionString, FileStream hold) => (ConnectionString, _hold) = (connectionString, hold);
+    private SchedulerFile(string connectionString, IDisposable hold) => (ConnectionString, _hold) = (connectionString, hold);
 
     public string ConnectionString { get; }
 
@@ -17,7 +17,7 @@ internal sealed class SchedulerFile : IDisposable
         var full = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         var connectionString = new SqliteConnectionStringBuilder { DataSource = full, Mode = SqliteOpenMode.ReadWriteCreate }.ToString();
-        var hold = Hold(full);
+        var hold = SchedulerHold.Take(full);
         try
         {
             // Kept in the file from then on: readers such as a backup no longer hold up the scheduler.
@@ -43,19 +43,5 @@ internal sealed class SchedulerFile : IDisposable
         }
 
         _hold.Dispose();
-    }
-
-    /// <summary>A lock file beside the store: SQLite's own locks last for a statement, not for a process. The file stays, only its lock counts.</summary>
-    private static FileStream Hold(string path)
-    {
-        var lockFile = path + ".lock";
-        try
-        {
-            return new FileStream(lockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException error) when (File.Exists(lockFile))
-        {
-            throw new SchedulerInUseException(path, error);
-        }
     }
 }

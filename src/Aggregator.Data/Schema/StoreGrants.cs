@@ -92,9 +92,24 @@ public static class StoreGrants
 
     // The scheduler's tables are its library's and are there once a worker or `aggregator migrate` has made them.
     private static string SchedulerRights(StoreProvider provider) => provider == StoreProvider.SqlServer
-        ? string.Concat(SchedulerTables.Names(provider).Select(table => $"IF OBJECT_ID(N'{table}') IS NOT NULL GRANT SELECT, INSERT, UPDATE, DELETE ON [{table}] TO {Role};\n"))
+        ? string.Concat(SchedulerTables.Names(provider).Select(table => $"IF OBJECT_ID(N'{table}') IS NOT NULL GRANT SELECT, INSERT, UPDATE, DELETE ON [{table}] TO {Role};\n")) + SqlServerHangfire
         : string.Concat(SchedulerTables.Names(provider).Select(table =>
-            $"DO $$ BEGIN IF to_regclass('{table}') IS NOT NULL THEN GRANT SELECT, INSERT, UPDATE, DELETE ON {table} TO {Role}; END IF; END $$;\n"));
+            $"DO $$ BEGIN IF to_regclass('{table}') IS NOT NULL THEN GRANT SELECT, INSERT, UPDATE, DELETE ON {table} TO {Role}; END IF; END $$;\n")) + PostgresHangfire;
+
+    // The other engine's lie in a schema of their own, where it has been chosen.
+    private const string SqlServerHangfire = $"IF SCHEMA_ID(N'HangFire') IS NOT NULL EXEC(N'GRANT SELECT, INSERT, UPDATE, DELETE ON SCHEMA::[HangFire] TO {Role}');\n";
+
+    private const string PostgresHangfire = $"""
+        DO $$ DECLARE hangfire text := CASE current_schema() WHEN 'public' THEN 'hangfire' ELSE current_schema() || '_hangfire' END;
+        BEGIN
+            IF to_regnamespace(quote_ident(hangfire)) IS NOT NULL THEN
+                EXECUTE format('GRANT USAGE ON SCHEMA %I TO {Role}', hangfire);
+                EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA %I TO {Role}', hangfire);
+                EXECUTE format('GRANT USAGE ON ALL SEQUENCES IN SCHEMA %I TO {Role}', hangfire);
+            END IF;
+        END $$;
+
+        """;
 
     private const string SqlServerRole = $"""
         -- Run by a DBA in the database after its schema is there, and again after an upgrade; then: ALTER ROLE {Role} ADD MEMBER [login];

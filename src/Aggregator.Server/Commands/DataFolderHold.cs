@@ -10,16 +10,5 @@ internal static class DataFolderHold
 {
     /// <summary>Takes the hold.</summary>
     /// <exception cref="SchedulerInUseException">A service or another run holds the folder.</exception>
-    public static IDisposable Take(string dataFolder)
-    {
-        var scheduler = Path.Combine(dataFolder, "scheduler.db");
-        try
-        {
-            return new FileStream(scheduler + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException held) when (File.Exists(scheduler + ".lock"))
-        {
-            throw new SchedulerInUseException(scheduler, held);
-        }
-    }
+    public static IDisposable Take(string dataFolder) => SchedulerHold.Take(Path.Combine(dataFolder, "scheduler.db"));
 }

@@ -28,7 +28,7 @@ internal static class ForegroundNight
         }
 
         await using var provider = services.BuildServiceProvider();
-        await EngineServices.MigrateAsync(provider.GetRequiredService<Store>(), stop);
+        await EngineServices.MigrateAsync(provider.GetRequiredService<Store>(), new JobSettings(), stop);
         await (provider.GetService<WorkerService>()?.StartAsync(stop) ?? Task.CompletedTask);
 
         var runs = provider.GetRequiredService<RunStore>();

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Aggregator.Data;
 using Aggregator.Jobs.OnQuartz;
+using Aggregator.Server.Hosting;
 
 namespace Aggregator.Server.Commands;
 
@@ -18,7 +19,7 @@ internal static class MigrateCommand
         {
             if (parsed.GetValue(script) is { } file)
             {
-                return await WriteAsync(store.Store(parsed), file, stop);
+                return await WriteAsync(store.Store(parsed), store.DataFolder(parsed), file, stop);
             }
 
             if (!parsed.GetValue(dryRun))
@@ -30,7 +31,7 @@ internal static class MigrateCommand
             var report = await new Migrator(database, TimeProvider.System).MigrateAsync(parsed.GetValue(dryRun), stop);
             if (!report.DryRun)
             {
-                await QuartzTables.MakeAsync(database, stop);
+                await EngineServices.MakeTablesAsync(database, JobSettings.Read(store.DataFolder(parsed)), stop);
             }
 
             Console.WriteLine(report.Applied.Count == 0
@@ -41,13 +42,18 @@ internal static class MigrateCommand
         return command;
     }
 
-    private static async Task<int> WriteAsync(StoreOptions options, FileInfo file, CancellationToken stop)
+    private static async Task<int> WriteAsync(StoreOptions options, string dataFolder, FileInfo file, CancellationToken stop)
     {
         using var database = new Store(options);
         var text = await new Migrator(database, TimeProvider.System).ScriptAsync(stop);
         if (options.Provider != StoreProvider.Sqlite && (text is not null || !await SchedulerTables.AreThereAsync(database, stop)))
         {
             text += QuartzTables.Script(options.Provider);
+        }
+
+        if (options.Provider != StoreProvider.Sqlite && JobSettings.Read(dataFolder).OnHangfire)
+        {
+            Console.WriteLine("Hangfire 自己的表不在脚本里：请由表的所有者按同样的设置运行一次 aggregator migrate。");
         }
 
         if (text is null)

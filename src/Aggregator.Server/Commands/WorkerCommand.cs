@@ -42,7 +42,7 @@ internal static class WorkerCommand
             builder.Services.AddNights(options, data, scheduled);
             builder.Services.AddEngine(options, data, isOffice: scheduled is not null);
             using var host = builder.Build();
-            await EngineServices.MigrateAsync(host.Services.GetRequiredService<Store>(), stop);
+            await EngineServices.MigrateAsync(host.Services.GetRequiredService<Store>(), JobSettings.Read(data), stop);
             await host.RunAsync(stop);
             return ExitCodes.Done;
         });

@@ -16,6 +16,7 @@ internal static class SettingsDiagnoses
         var found = new List<Diagnosis>();
         Try(() => found.AddRange(SettingsKeys.Unknown(folder).Select(sentence => Diagnosis.Wrong(Area, sentence, ""))));
         Try(() => StoreSettings.Read(folder));
+        Try(() => JobSettings.Read(folder));
         Try(() =>
         {
             using var office = new ConfigurationManager();

@@ -16,15 +16,16 @@ internal static class EngineServices
     /// <param name="isOffice">Whether the process has the roster, the inbox and the output folder of the scheduled city.</param>
     public static void AddEngine(this IServiceCollection services, StoreOptions store, string dataFolder, bool isOffice)
     {
+        var jobs = JobSettings.Read(dataFolder);
         if (store.Provider == StoreProvider.Sqlite)
         {
-            services.AddAggregatorJobs(new JobEngineOptions { Catalogue = NightServices.Catalogue, StoreFile = Path.Combine(dataFolder, "scheduler.db") });
+            AddJobs(services, jobs, new JobEngineOptions { Catalogue = NightServices.Catalogue, StoreFile = Path.Combine(dataFolder, "scheduler.db") });
             return;
         }
 
         var workers = WorkerSettings.Read(dataFolder).Options(isOffice);
         services.AddWorkers(workers);
-        services.AddAggregatorJobs(new JobEngineOptions
+        AddJobs(services, jobs, new JobEngineOptions
         {
             Catalogue = NightServices.Catalogue,
             Cluster = new JobCluster { Database = store, IsOffice = isOffice, BeatEvery = workers.BeatEvery, DeadAfter = workers.DeadAfter },
@@ -34,10 +35,32 @@ internal static class EngineServices
     }
 
     /// <summary>Brings the store up to date, the scheduler's tables with it.</summary>
-    public static async Task<MigrationReport> MigrateAsync(Store store, CancellationToken stop)
+    public static async Task<MigrationReport> MigrateAsync(Store store, JobSettings jobs, CancellationToken stop)
     {
         var report = await new Migrator(store, TimeProvider.System).MigrateAsync(dryRun: false, stop);
-        await QuartzTables.MakeAsync(store, stop);
+        await MakeTablesAsync(store, jobs, stop);
         return report;
+    }
+
+    /// <summary>Makes the tables of the engine that is chosen, and Quartz's always: an office may go back to it.</summary>
+    public static async Task MakeTablesAsync(Store store, JobSettings jobs, CancellationToken stop)
+    {
+        await QuartzTables.MakeAsync(store, stop);
+        if (jobs.OnHangfire)
+        {
+            await HangfireInThisBuild.MakeTablesAsync(store.Options, stop);
+        }
+    }
+
+    private static void AddJobs(IServiceCollection services, JobSettings jobs, JobEngineOptions options)
+    {
+        if (jobs.OnHangfire)
+        {
+            HangfireInThisBuild.AddEngine(services, options);
+        }
+        else
+        {
+            services.AddAggregatorJobs(options);
+        }
     }
 }

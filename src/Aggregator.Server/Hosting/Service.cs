@@ -101,7 +101,7 @@ internal static class Service
     private static async Task<ScheduledCity?> CityOfAsync(ServiceSettings settings, CancellationToken stop)
     {
         using var store = new Store(settings.Store);
-        var report = await EngineServices.MigrateAsync(store, stop);
+        var report = await EngineServices.MigrateAsync(store, JobSettings.Read(settings.DataFolder), stop);
         if (report.Applied.Count > 0)
         {
             Console.WriteLine($"数据库 {settings.Store.Place}");

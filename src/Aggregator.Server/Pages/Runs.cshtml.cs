@@ -34,6 +34,9 @@ public sealed class RunsModel(ISiteData data, TimeProvider clock, INightDesk? de
     /// <summary>The processes that share the work; null where one works alone, and for whoever may not start nights.</summary>
     public IReadOnlyList<WorkerView>? Workers { get; private set; }
 
+    /// <summary>Address of the engine's own pages; null where it has none, and for whoever may not see them.</summary>
+    public string? JobBoard => Person.CanReview && HttpContext.RequestServices.GetService<JobBoard>() is not null ? Web.JobBoard.Address : null;
+
     /// <summary>Whether there are two finished nights of the newest one's year.</summary>
     public bool CanCompare => Runs.FirstOrDefault(run => run.HasResults) is { } newest && FormerOf(newest) is not null;
 

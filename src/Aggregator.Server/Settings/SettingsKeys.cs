@@ -25,6 +25,7 @@ internal static class SettingsKeys
     [
         new("Store", typeof(StoreSettings)),
         new("Workers", typeof(WorkerSettings)),
+        new("Jobs", typeof(JobSettings)),
         new("Portals", typeof(PortalSettings)),
         new("Nights", typeof(WatchSettings.NightsSection)),
         new("Logs", typeof(LogSettings)),

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using System.Threading.RateLimiting;
 using Aggregator.Server.Api;
+using Aggregator.Server.Hosting;
 using Aggregator.Server.Web.Access;
 using Aggregator.Server.Web.Filing;
 using Microsoft.AspNetCore.DataProtection;
@@ -88,6 +89,7 @@ public static class Site
         DataDownloads.Map(routes);
         FilingRoutes.Map(routes);
         WatchRoutes.Map(routes);
+        HangfireInThisBuild.MapDashboard(routes);
     }
 
     // In a test or another host the program's own assembly is not the entry assembly, and its pages would not be found.
