@@ -60,6 +60,20 @@ public sealed class QuartzOnPostgresTests : DurableEngineContract
     }
 
     [TestMethod]
+    public async Task What_a_process_is_not_set_up_for_waits_for_one_that_is()
+    {
+        await using var other = new EngineUnderTest(services => services.AddAggregatorJobs(Options(isOffice: true, OfficeJob.Name)), Journal);
+        await other.Engine.StartAsync();
+        await other.Engine.EnqueueAsync(OfficeJob.Name, 1);
+        await Task.Delay(Soon.Quiet);
+        Assert.IsEmpty(Journal.Starts, "it has the folders and leaves the job all the same");
+
+        await using var office = NewEngine();
+        await office.Engine.StartAsync();
+        await Soon.Until(() => Journal.Starts.Count == 1, "the other runs it");
+    }
+
+    [TestMethod]
     public async Task A_job_that_excludes_itself_runs_once_at_a_time_among_all_processes()
     {
         Journal.Script = (_, _, _, stop) => Task.Delay(100, stop);
@@ -87,10 +101,10 @@ public sealed class QuartzOnPostgresTests : DurableEngineContract
         }
     }
 
-    private JobEngineOptions Options(bool isOffice) => new()
+    private JobEngineOptions Options(bool isOffice, params string[] leaves) => new()
     {
         Catalogue = ScriptedJobs.Catalogue,
-        Cluster = ClusterOf(_schema.ConnectionString) with { IsOffice = isOffice },
+        Cluster = ClusterOf(_schema.ConnectionString) with { IsOffice = isOffice, Leaves = leaves },
         Grace = TimeSpan.FromMilliseconds(300),
         Schedule = [],
     };

@@ -73,7 +73,7 @@ internal sealed class QuartzQueue(IScheduler scheduler, JobCatalogue catalogue, 
         {
             // An unchanged one keeps its next time: stored anew, a night missed while no process ran would be forgotten.
             if (await scheduler.GetTrigger(key, stop).ConfigureAwait(false) is ICronTrigger stored && stored.JobKey.Equals(lane.Key)
-                && stored.CronExpressionString == cron.CronExpressionString && stored.TimeZone.Id == Schedule.Zone.Id)
+                && stored.CronExpressionString == cron.CronExpressionString && stored.TimeZone.Id == Schedule.Zone.Id && stored.ExecutionGroup == GroupOf(key.Name))
             {
                 continue;
             }
@@ -90,7 +90,7 @@ internal sealed class QuartzQueue(IScheduler scheduler, JobCatalogue catalogue, 
         }
     }
 
-    private string? GroupOf(string job) => catalogue.Get(job).NeedsOffice ? QuartzCluster.OfficeGroup : null;
+    private string? GroupOf(string job) => QuartzCluster.GroupOf(catalogue.Get(job));
 
     private IJobDetail LaneOf(RunKey run)
     {

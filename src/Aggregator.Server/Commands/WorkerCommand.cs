@@ -38,9 +38,10 @@ internal static class WorkerCommand
             builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
             builder.Services.AddServiceManagers();
             builder.Services.AddWatch(watch, NoticeSettings.Read(builder.Configuration), data);
-            builder.Services.AddSingleton(PortalSettings.Read(data));
+            var portals = PortalSettings.Read(data);
+            builder.Services.AddSingleton(portals);
             builder.Services.AddNights(options, data, scheduled);
-            builder.Services.AddEngine(options, data, isOffice: scheduled is not null);
+            builder.Services.AddEngine(options, data, isOffice: scheduled is not null, fetches: portals.IsOn);
             using var host = builder.Build();
             await EngineServices.MigrateAsync(host.Services.GetRequiredService<Store>(), stop);
             await host.RunAsync(stop);

@@ -68,9 +68,10 @@ internal static class Service
         builder.WebHost.UseUrls(settings.Urls);
         AccountServices.Add(builder.Services, settings.DataFolder);
         builder.Services.AddWatch(watch, NoticeSettings.Read(builder.Configuration), settings.DataFolder);
-        builder.Services.AddSingleton(PortalSettings.Read(settings.DataFolder));
+        var portals = PortalSettings.Read(settings.DataFolder);
+        builder.Services.AddSingleton(portals);
         builder.Services.AddNights(settings.Store, settings.DataFolder, city);
-        builder.Services.AddEngine(settings.Store, settings.DataFolder, isOffice: city is not null);
+        builder.Services.AddEngine(settings.Store, settings.DataFolder, isOffice: city is not null, fetches: portals.IsOn);
         builder.Services.AddSingleton<ISiteData, StoreSiteData>();
         builder.Services.AddSingleton<MakerChecker>();
         builder.Services.AddSingleton<IOfficeActions, OfficeActions>();
