@@ -1,5 +1,6 @@
 using Aggregator.Core.Checking;
 using Aggregator.Data;
+using Aggregator.Data.Rows;
 using Aggregator.Jobs;
 using Aggregator.Jobs.Nights;
 using Aggregator.Pipeline;
@@ -123,9 +124,14 @@ internal static class Service
         return settings.WithSample ? SampleOnFirstStart.InPlace(settings.DataFolder) : null;
     }
 
-    // A night that was refused or was another city's leaves the page without what this start was told to show.
+    // A night that was refused or was another city's leaves the page without what this start was told to show; one that failed for want of room is done again.
     private static async Task<bool> HasResultsOfAsync(RunStore runs, ScheduledCity? city, CancellationToken stop)
     {
+        if (await runs.LatestAsync(stop) is { State: RunState.Failed })
+        {
+            return false;
+        }
+
         if (await runs.LatestFinishedAsync(stop) is not { } last)
         {
             return false;
