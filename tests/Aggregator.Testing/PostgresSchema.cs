@@ -13,7 +13,8 @@ public sealed class PostgresSchema : IAsyncDisposable
 
     private readonly string _server;
 
-    private PostgresSchema(string server) => _server = server;
+    /// <param name="server">The database it is in; null for that of the setting.</param>
+    public PostgresSchema(string? server = null) => _server = server ?? Needs.Setting(Setting);
 
     /// <summary>Its name.</summary>
     public string Name { get; } = string.Create(CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{Interlocked.Increment(ref s_made)}");
@@ -25,7 +26,7 @@ public sealed class PostgresSchema : IAsyncDisposable
     /// <param name="server">The database it is made in; null for that of the setting.</param>
     public static async Task<PostgresSchema> MakeAsync(string? server = null)
     {
-        var schema = new PostgresSchema(server ?? Needs.Setting(Setting));
+        var schema = new PostgresSchema(server);
         await schema.ClearAsync();
         return schema;
     }
