@@ -77,6 +77,7 @@ internal static class Service
         builder.Services.AddSingleton<MakerChecker>();
         builder.Services.AddSingleton<IOfficeActions, OfficeActions>();
         builder.Services.AddSingleton<IReviewDesk, ReviewDesk>();
+        builder.Services.AddSingleton<WaitingDecisions>();
         builder.Services.AddSingleton<IScoreDesk, ScoreDesk>();
         builder.Services.AddSingleton<ISchemeTrials, SchemeTrials>();
         builder.Services.AddSingleton<INightDesk, NightDesk>();
