@@ -83,6 +83,7 @@ internal static class Service
         builder.Services.AddSingleton<INightDesk, NightDesk>();
         builder.Services.AddSingleton<IDecisionLog, DecisionLog>();
         builder.Services.AddSingleton<IYearBundles>(provider => ActivatorUtilities.CreateInstance<YearBundles>(provider, Path.Combine(settings.DataFolder, "bundles")));
+        builder.Services.AddSingleton<IEvidenceFiles>(provider => ActivatorUtilities.CreateInstance<EvidenceFiles>(provider, settings.DataFolder));
         builder.Services.AddSingleton(_ => new CsvTables(Path.Combine(settings.DataFolder, "tables")));
         builder.Services.AddFiling(settings.DataFolder);
         builder.Services.AddSingleton<IPortalDesk, PortalDesk>();
