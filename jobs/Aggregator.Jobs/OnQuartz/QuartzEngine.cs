@@ -78,7 +78,11 @@ public sealed class QuartzEngine(JobEngineOptions options, JobRunner runner, Tim
             }
 
             _disposed = true;
-            await (_watch?.DisposeAsync() ?? default).ConfigureAwait(false);
+            if (_watch is not null)
+            {
+                await _watch.DisposeAsync().ConfigureAwait(false);
+            }
+
             if (_quartz is not null)
             {
                 await StopAsync(_quartz).ConfigureAwait(false);
