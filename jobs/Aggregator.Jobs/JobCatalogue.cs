@@ -20,6 +20,9 @@ public sealed class JobCatalogue
         _byName = jobs.ToFrozenDictionary(job => job.Name, StringComparer.Ordinal);
     }
 
+    /// <summary>All of them, in no order.</summary>
+    public IReadOnlyList<JobDefinition> All => _byName.Values;
+
     /// <summary>The job of that name, or null: a run that was stored by another version of the program may name a job this one lacks.</summary>
     public JobDefinition? Find(string name) => _byName.GetValueOrDefault(name);
 

@@ -29,9 +29,26 @@ public sealed class Night(
     /// <summary>The rules that judge a report: all of them, but in the test that proves that the exam notices a missing one.</summary>
     internal IReadOnlyList<IRule> Rules { get; init; } = RuleCatalogue.All;
 
-    /// <summary>Runs or resumes the night of a request. A crash of the environment (disk, database) is thrown, so that the engine retries.</summary>
+    /// <summary>Why the night that was carried out last ended, where not even that could be written down: the database's own disk is full. Null when it could.</summary>
+    public DiskFullException? Unwritten { get; private set; }
+
+    /// <summary>Runs or resumes the night of a request. A crash of the environment (database, disk) is thrown, so that the engine retries; a disk without room ends it as failed, for no waiting makes room.</summary>
     /// <exception cref="OperationCanceledException">Told to stop, or the other workers took this process for dead: they go on with the night.</exception>
+    /// <exception cref="DiskFullException">There was no room to write down that there was no room.</exception>
     public async Task<NightOutcome> RunAsync(long requestId, CancellationToken stop)
+    {
+        Unwritten = null;
+        try
+        {
+            return await CarryOutAsync(requestId, stop);
+        }
+        catch (Exception failure) when (DiskFullException.Of(failure, runs.Place, vault.Folder) is { } full)
+        {
+            throw Unwritten = full;
+        }
+    }
+
+    private async Task<NightOutcome> CarryOutAsync(long requestId, CancellationToken stop)
     {
         await using var lead = crew is null ? null : await crew.LeadAsync(stop);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop, lead?.Lost ?? CancellationToken.None);
@@ -83,6 +100,20 @@ public sealed class Night(
         {
             await runs.FinishAsync(runId, RunState.Refused, string.Join('\n', refused.Messages), stop);
             return new NightOutcome(runId, RunState.Refused, refused.Messages, 0, []);
+        }
+        catch (Exception failure) when (DiskFullException.Of(failure, runs.Place, night.OutFolder, vault.Folder, Path.GetTempPath()) is { } full)
+        {
+            try
+            {
+                await runs.AddFaultAsync(runId, "", "night", full.Message, failure.ToString(), stop);
+                await runs.FinishAsync(runId, RunState.Failed, full.Message, stop);
+            }
+            catch (Exception more) when (FullStore.Tells(more))
+            {
+                throw full;
+            }
+
+            return new NightOutcome(runId, RunState.Failed, [full.Message], runner.Faults, []);
         }
     }
 

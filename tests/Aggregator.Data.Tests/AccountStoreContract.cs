@@ -51,6 +51,23 @@ public abstract class AccountStoreContract(StoreProvider provider) : StoreContra
     }
 
     [TestMethod]
+    public async Task Of_two_who_change_an_account_on_what_both_have_seen_the_second_changes_nothing()
+    {
+        await AddAsync("root", "administrator");
+        var id = (await AddAsync("a", "viewer"))!.Value;
+        var seen = (await Accounts.FindAsync(id, Stop))!.Revision;
+        var outcomes = await Task.WhenAll(
+            Accounts.ChangeAsync(id, new AccountChange { Seen = seen, Role = "reviewer", Stamp = "s2" }, Made with { Subject = "a", Action = "account.role" }, Stop),
+            Accounts.ChangeAsync(id, new AccountChange { Seen = seen, Disabled = true, Stamp = "s3" }, Made with { Subject = "a", Action = "account.role" }, Stop));
+        CollectionAssert.AreEquivalent(new[] { ChangeOutcome.Done, ChangeOutcome.Overtaken }, outcomes);
+        var now = (await Accounts.FindAsync(id, Stop))!;
+        Assert.AreNotEqual(now.Disabled, now.Role == "reviewer", "one of the two, not both");
+        Assert.AreEqual(("root", "account.role"), await Accounts.LastChangeAsync("a", Stop) is { } last ? (last.Note.Who, last.Note.Action) : default);
+        Assert.AreEqual(ChangeOutcome.Done, await Accounts.ChangeAsync(id, new AccountChange { Seen = now.Revision, Disabled = false }, Made, Stop));
+        Assert.AreEqual(ChangeOutcome.Done, await Accounts.ChangeAsync(id, new AccountChange { Disabled = true }, Made, Stop), "who looked at nothing, as a verb does, is not kept from it");
+    }
+
+    [TestMethod]
     public async Task A_key_is_good_until_it_or_its_account_is_shut()
     {
         var (one, other) = ((await AddAsync("a", "viewer"))!.Value, (await AddAsync("b", "administrator"))!.Value);
@@ -115,7 +132,9 @@ public abstract class AccountStoreContract(StoreProvider provider) : StoreContra
     {
         var settings = new SettingStore(Store, Audit);
         Assert.IsFalse(await settings.IsOnAsync(SettingStore.MakerChecker, Stop));
-        await settings.SetAsync(SettingStore.MakerChecker, true, Made, Stop);
+        Assert.IsNull(await settings.SetAsync(SettingStore.MakerChecker, true, Made, Stop));
+        Assert.AreEqual(("root", Clock.GetUtcNow()), await settings.SetAsync(SettingStore.MakerChecker, true, Made with { Who = "b" }, Stop), "who had set it so");
+        Assert.HasCount(1, await Audit.LatestAsync(9, Stop));
         Assert.IsTrue(await settings.IsOnAsync(SettingStore.MakerChecker, Stop));
         await settings.SetAsync(SettingStore.MakerChecker, false, Made, Stop);
         Assert.IsFalse(await settings.IsOnAsync(SettingStore.MakerChecker, Stop));

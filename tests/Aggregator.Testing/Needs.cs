@@ -31,6 +31,18 @@ public static class Needs
         return found;
     }
 
+    /// <summary>The folder of a program of which versions are installed below a folder, or a skipped test that names the package.</summary>
+    public static string Programs(string folder, string program, string package)
+    {
+        var found = !Directory.Exists(folder) ? null : Directory.GetDirectories(folder).Select(version => Path.Combine(version, program)).Where(File.Exists).Order(StringComparer.Ordinal).LastOrDefault();
+        if (found is null)
+        {
+            Skip($"needs install: {package}");
+        }
+
+        return Path.GetDirectoryName(found)!;
+    }
+
     /// <summary>The value of an environment variable, or a skipped test.</summary>
     public static string Setting(string name)
     {

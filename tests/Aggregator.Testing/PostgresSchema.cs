@@ -11,7 +11,10 @@ public sealed class PostgresSchema : IAsyncDisposable
 
     private static int s_made;
 
-    private readonly string _server = Needs.Setting(Setting);
+    private readonly string _server;
+
+    /// <param name="server">The database it is in; null for that of the setting.</param>
+    public PostgresSchema(string? server = null) => _server = server ?? Needs.Setting(Setting);
 
     /// <summary>Its name.</summary>
     public string Name { get; } = string.Create(CultureInfo.InvariantCulture, $"test_{Environment.ProcessId}_{Interlocked.Increment(ref s_made)}");
@@ -20,9 +23,10 @@ public sealed class PostgresSchema : IAsyncDisposable
     public string ConnectionString => new NpgsqlConnectionStringBuilder(_server) { SearchPath = Name, MaxPoolSize = 20 }.ConnectionString;
 
     /// <summary>Makes it, empty.</summary>
-    public static async Task<PostgresSchema> MakeAsync()
+    /// <param name="server">The database it is made in; null for that of the setting.</param>
+    public static async Task<PostgresSchema> MakeAsync(string? server = null)
     {
-        var schema = new PostgresSchema();
+        var schema = new PostgresSchema(server);
         await schema.ClearAsync();
         return schema;
     }
@@ -33,7 +37,7 @@ public sealed class PostgresSchema : IAsyncDisposable
     /// <summary>Runs a statement as the owner, in no schema.</summary>
     public async Task RunAsync(string sql)
     {
-        await using var connection = new NpgsqlConnection(_server);
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_server) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;

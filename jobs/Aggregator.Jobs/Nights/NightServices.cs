@@ -51,7 +51,7 @@ public static class NightServices
         services.AddSingleton<Night>();
         services.AddSingleton(provider => new NightRequests(provider.GetRequiredService<RunStore>(), provider.GetRequiredService<TimeProvider>(), city));
         services.TryAddSingleton(PortalOptions.Off);
-        services.AddSingleton(provider => new PortalFetch(provider.GetRequiredService<PortalStore>(), provider.GetRequiredService<FileVault>(), provider.GetRequiredService<PortalOptions>(), provider.GetRequiredService<TimeProvider>(), city));
+        services.AddSingleton(provider => new PortalFetch(provider.GetRequiredService<PortalStore>(), provider.GetRequiredService<FileVault>(), provider.GetRequiredService<PortalOptions>(), provider.GetRequiredService<TimeProvider>(), city, provider.GetService<WorkerPresence>()));
         services.AddScoped<NightJob>();
         services.AddScoped<PortalJob>();
         services.AddScoped<RequestPumpJob>();

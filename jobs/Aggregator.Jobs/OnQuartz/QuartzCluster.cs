@@ -8,14 +8,14 @@ namespace Aggregator.Jobs.OnQuartz;
 /// <summary>Quartz's store in a server's database: every process with the database is a node of one scheduler.</summary>
 internal static class QuartzCluster
 {
-    /// <summary>Of the runs that need the office's folders; a process without them leaves these to others.</summary>
-    public const string OfficeGroup = "office";
+    /// <summary>The group of a job's runs, by which a process leaves them to others: one of its own for each that needs the office's folders.</summary>
+    public static string? GroupOf(JobDefinition job) => job.NeedsOffice ? "office-" + job.Name : null;
 
-    public static void Use(IQuartzBuilder quartz, JobCluster cluster)
+    public static void Use(IQuartzBuilder quartz, JobCluster cluster, JobCatalogue catalogue)
     {
-        if (!cluster.IsOffice)
+        if (catalogue.All.Where(job => !cluster.Takes(job)).Select(GroupOf).OfType<string>().ToArray() is { Length: > 0 } left)
         {
-            quartz.RefuseExecutionGroups(OfficeGroup);
+            quartz.RefuseExecutionGroups(left);
         }
 
         quartz.UsePersistentStore(store =>

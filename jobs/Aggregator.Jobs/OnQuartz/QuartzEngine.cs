@@ -13,6 +13,8 @@ public sealed class QuartzEngine(JobEngineOptions options, JobRunner runner, Tim
     private readonly RunningJobs _running = new();
     private readonly SemaphoreSlim _gate = new(1, 1);
     private QuartzSetup? _quartz;
+    private CheckInWatch? _watch;
+    private IReadOnlyList<Recurring>? _schedule;
     private bool _disposed;
 
     /// <inheritdoc />
@@ -21,6 +23,11 @@ public sealed class QuartzEngine(JobEngineOptions options, JobRunner runner, Tim
         var quartz = await OpenAsync(stop).ConfigureAwait(false);
         await quartz.Scheduler.ResetTriggersFromErrorState(GroupMatcher<TriggerKey>.AnyGroup(), stop).ConfigureAwait(false);
         await quartz.Scheduler.Start(stop).ConfigureAwait(false);
+        if (options.Cluster is { } cluster)
+        {
+            _watch ??= new CheckInWatch(cluster, quartz.Scheduler.SchedulerInstanceId, clock, token => _schedule is { } known ? quartz.Queue.RecurAsync(known, token) : Task.CompletedTask, _log);
+        }
+
         _log.LogInformation("Job engine Quartz started, {Workers} workers, store {Store}", options.Workers, options.Cluster?.Database.Place ?? options.StoreFile ?? "in memory");
     }
 
@@ -35,8 +42,11 @@ public sealed class QuartzEngine(JobEngineOptions options, JobRunner runner, Tim
     }
 
     /// <inheritdoc />
-    public async Task RecurAsync(IReadOnlyList<Recurring> schedule, CancellationToken stop = default) =>
+    public async Task RecurAsync(IReadOnlyList<Recurring> schedule, CancellationToken stop = default)
+    {
         await (await OpenAsync(stop).ConfigureAwait(false)).Queue.RecurAsync(schedule, stop).ConfigureAwait(false);
+        _schedule = schedule;
+    }
 
     /// <inheritdoc />
     public async Task<bool> CancelAsync(string job, long id, CancellationToken stop = default)
@@ -68,6 +78,11 @@ public sealed class QuartzEngine(JobEngineOptions options, JobRunner runner, Tim
             }
 
             _disposed = true;
+            if (_watch is not null)
+            {
+                await _watch.DisposeAsync().ConfigureAwait(false);
+            }
+
             if (_quartz is not null)
             {
                 await StopAsync(_quartz).ConfigureAwait(false);

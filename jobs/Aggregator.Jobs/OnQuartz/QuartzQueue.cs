@@ -71,9 +71,10 @@ internal sealed class QuartzQueue(IScheduler scheduler, JobCatalogue catalogue, 
 
         foreach (var (key, (lane, cron, why)) in wanted)
         {
-            // An unchanged one keeps its next time: stored anew, a night missed while no process ran would be forgotten.
+            // An unchanged one keeps its next time: stored anew, a night missed while no process ran would be forgotten. One beyond the next by this clock was set by a clock that ran ahead.
             if (await scheduler.GetTrigger(key, stop).ConfigureAwait(false) is ICronTrigger stored && stored.JobKey.Equals(lane.Key)
-                && stored.CronExpressionString == cron.CronExpressionString && stored.TimeZone.Id == Schedule.Zone.Id)
+                && stored.CronExpressionString == cron.CronExpressionString && stored.TimeZone.Id == Schedule.Zone.Id && stored.ExecutionGroup == GroupOf(key.Name)
+                && !(stored.NextFireTimeUtc > cron.GetNextValidTimeAfter(clock.GetUtcNow())))
             {
                 continue;
             }
@@ -90,7 +91,7 @@ internal sealed class QuartzQueue(IScheduler scheduler, JobCatalogue catalogue, 
         }
     }
 
-    private string? GroupOf(string job) => catalogue.Get(job).NeedsOffice ? QuartzCluster.OfficeGroup : null;
+    private string? GroupOf(string job) => QuartzCluster.GroupOf(catalogue.Get(job));
 
     private IJobDetail LaneOf(RunKey run)
     {

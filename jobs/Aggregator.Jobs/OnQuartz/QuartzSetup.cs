@@ -30,7 +30,7 @@ internal sealed class QuartzSetup : IAsyncDisposable, IJobFactory
             quartz.AddSchedulerListener(new BrokenTriggers(log));
             if (options.Cluster is { } cluster)
             {
-                QuartzCluster.Use(quartz, cluster);
+                QuartzCluster.Use(quartz, cluster, options.Catalogue);
             }
             else if (file is not null)
             {

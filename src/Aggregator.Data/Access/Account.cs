@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Aggregator.Data.Access;
 
 /// <summary>An account as it stands.</summary>
@@ -9,6 +12,9 @@ namespace Aggregator.Data.Access;
 /// <param name="Stamp">Changes whenever a session made before must end.</param>
 public sealed record Account(long Id, string Name, string DisplayName, string Role, string? Unit, string Stamp)
 {
+    /// <summary>Another one whenever role, unit, password or whether it is shut was changed; tells nothing of <see cref="Stamp"/>, so that it may stand in a page.</summary>
+    public string Revision => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Stamp}\n{Role}\n{Unit}\n{Disabled}")))[..16];
+
     /// <summary>What the framework made of the password; null where nobody signs in with one.</summary>
     public string? PasswordHash { get; init; }
 

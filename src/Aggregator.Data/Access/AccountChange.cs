@@ -3,6 +3,9 @@ namespace Aggregator.Data.Access;
 /// <summary>What is to be changed in an account; null leaves a thing as it is.</summary>
 public sealed record AccountChange
 {
+    /// <summary>The <see cref="Account.Revision"/> the change was made up on; null to change whatever stands.</summary>
+    public string? Seen { get; init; }
+
     /// <summary>Code of the new role; <see cref="Unit"/> is then set as well, to null for the office's roles.</summary>
     public string? Role { get; init; }
 

@@ -41,6 +41,9 @@ public sealed class AccountStore(Store store, AuditStore audit)
         return await context.Accounts.FirstOrDefaultAsync(row => row.OidcSubject == oidcSubject, stop).ConfigureAwait(false) is { } row ? Of(row) : null;
     }
 
+    /// <summary>The newest entry of the log on an account, sign-ins left out; null for none.</summary>
+    public Task<AuditEntry?> LastChangeAsync(string name, CancellationToken stop) => audit.LastOnAsync(name, "account.", stop);
+
     /// <summary>Makes an account.</summary>
     /// <param name="made">The account.</param>
     /// <param name="mustChange">Whether its password has to be changed first.</param>
@@ -93,6 +96,11 @@ public sealed class AccountStore(Store store, AuditStore audit)
                 if (await Tracked(context, id, token).ConfigureAwait(false) is not { } row)
                 {
                     return (ChangeOutcome.Unknown, null);
+                }
+
+                if (change.Seen is { } seen && seen != Of(row).Revision)
+                {
+                    return (ChangeOutcome.Overtaken, null);
                 }
 
                 var kept = row is { RoleCode: Administrator, Disabled: false };

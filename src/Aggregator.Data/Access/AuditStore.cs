@@ -53,6 +53,13 @@ public sealed class AuditStore(Store store, TimeProvider clock, AuditHead head)
         return rows.ConvertAll(EntryOf);
     }
 
+    /// <summary>The newest entry on a subject whose action begins so; null for none.</summary>
+    public async Task<AuditEntry?> LastOnAsync(string subject, string actionBegins, CancellationToken stop)
+    {
+        await using var context = store.Open();
+        return await context.AuditEntries.Where(row => row.Subject == subject && row.Action.StartsWith(actionBegins)).OrderByDescending(row => row.Seq).FirstOrDefaultAsync(stop).ConfigureAwait(false) is { } row ? EntryOf(row) : null;
+    }
+
     /// <summary>All entries in order, read a thousand at a time.</summary>
     public async IAsyncEnumerable<AuditEntry> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {

@@ -9,6 +9,9 @@ public enum ChangeOutcome
     /// <summary>There is no such account.</summary>
     Unknown,
 
+    /// <summary>Somebody changed it since it was looked at.</summary>
+    Overtaken,
+
     /// <summary>Nobody would be left who keeps accounts.</summary>
     LastAdministrator,
 }

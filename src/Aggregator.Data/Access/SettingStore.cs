@@ -19,14 +19,20 @@ public sealed class SettingStore(Store store, AuditStore audit)
         return await context.Settings.AnyAsync(row => row.Name == name && row.Content == "on", stop).ConfigureAwait(false);
     }
 
-    /// <summary>Sets a switch.</summary>
-    public Task SetAsync(string name, bool isOn, AuditNote note, CancellationToken stop)
+    /// <summary>Sets a switch. One that stands so already is left as it is, and nothing is noted.</summary>
+    /// <returns>Null when it was set; else who had set it so, and when.</returns>
+    public Task<(string By, DateTimeOffset At)?> SetAsync(string name, bool isOn, AuditNote note, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(note);
-        return audit.WriteAsync<bool>(
+        return audit.WriteAsync<(string By, DateTimeOffset At)?>(
             async (context, at, token) =>
             {
                 var row = await context.Settings.AsTracking().FirstOrDefaultAsync(one => one.Name == name, token).ConfigureAwait(false);
+                if (row is not null && (row.Content == "on") == isOn)
+                {
+                    return ((row.ChangedBy, UtcTime.Of(row.ChangedAt)), null);
+                }
+
                 if (row is null)
                 {
                     row = new SettingRow { Name = name };
@@ -35,7 +41,7 @@ public sealed class SettingStore(Store store, AuditStore audit)
 
                 (row.Content, row.ChangedBy, row.ChangedAt) = (isOn ? "on" : "off", StoredText.Fit(note.Who, Lengths.Name), at.UtcDateTime);
                 await context.SaveChangesAsync(token).ConfigureAwait(false);
-                return (true, note);
+                return (null, note);
             },
             stop);
     }

@@ -13,6 +13,9 @@ namespace Aggregator.Data;
 /// <param name="log">Told of every run, stage and fault; null for nobody.</param>
 public sealed partial class RunStore(Store store, TimeProvider clock, ILogger<RunStore>? log = null)
 {
+    /// <summary>Where the database is, for people.</summary>
+    public string Place => store.Options.Place;
+
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
     /// <summary>Writes down a wish.</summary>

@@ -30,9 +30,13 @@ public sealed partial class FileVault
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         _shelf = shelf;
+        Folder = folder;
         _files = Path.Combine(folder, "files");
         _arriving = Path.Combine(folder, "files", "arriving");
     }
+
+    /// <summary>The folder it was given.</summary>
+    public string Folder { get; }
 
     /// <summary>Copies a file into the vault, a megabyte at a time. A file whose bytes are in it already is only read.</summary>
     /// <exception cref="SourceUnreadableException">The file is gone, locked, forbidden, no regular file or beyond <see cref="MaxBytes"/>.</exception>

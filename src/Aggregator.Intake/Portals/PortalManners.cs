@@ -2,11 +2,15 @@ using System.Collections.Concurrent;
 
 namespace Aggregator.Intake.Portals;
 
-/// <summary>What one round keeps of hosts: whose turn it is, when the last answer came, and what their robots.txt say. Each host is asked one thing at a time, whoever asks.</summary>
+/// <summary>
+/// What one round keeps of hosts: whose turn it is, when the last answer came, and what their robots.txt say. Each host is asked one thing at a time, whoever asks.
+/// A round knows nothing of the one before, which may have died the moment it asked; so to each host it behaves as if somebody had asked just before it began.
+/// </summary>
 /// <param name="clock">For the pauses.</param>
 public sealed class PortalManners(TimeProvider clock) : IDisposable
 {
     private readonly ConcurrentDictionary<string, Turn> _turns = new(StringComparer.OrdinalIgnoreCase);
+    private readonly long _began = clock.GetTimestamp();
     private readonly ConcurrentDictionary<string, RobotsRules> _robots = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Waits until the host may be asked again; the turn ends when the result is disposed of.</summary>
@@ -16,7 +20,7 @@ public sealed class PortalManners(TimeProvider clock) : IDisposable
     public async Task<IDisposable> TurnAsync(Uri url, TimeSpan pause, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(url);
-        var turn = _turns.GetOrAdd(url.IdnHost, _ => new Turn(clock));
+        var turn = _turns.GetOrAdd(url.IdnHost, _ => new Turn(clock, _began));
         await turn.TakeAsync(pause, stop).ConfigureAwait(false);
         return turn;
     }
@@ -48,17 +52,17 @@ public sealed class PortalManners(TimeProvider clock) : IDisposable
         }
     }
 
-    private sealed class Turn(TimeProvider clock) : IDisposable
+    private sealed class Turn(TimeProvider clock, long began) : IDisposable
     {
         private readonly SemaphoreSlim _one = new(1, 1);
-        private long? _ended;
+        private long _ended = began;
 
         public async Task TakeAsync(TimeSpan pause, CancellationToken stop)
         {
             await _one.WaitAsync(stop).ConfigureAwait(false);
             try
             {
-                if (_ended is { } ended && pause - clock.GetElapsedTime(ended) is { } left && left > TimeSpan.Zero)
+                if (pause - clock.GetElapsedTime(_ended) is { } left && left > TimeSpan.Zero)
                 {
                     await Task.Delay(left, clock, stop).ConfigureAwait(false);
                 }

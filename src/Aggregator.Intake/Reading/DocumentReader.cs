@@ -27,7 +27,7 @@ public static class DocumentReader
     /// <exception cref="UnreadableDocumentException">
     /// No document can be made of these bytes. Kinds: <c>empty-file</c>, <c>too-large</c>, <c>too-complex</c>, <c>truncated-file</c>,
     /// <c>damaged-file</c>, <c>protected</c>, <c>zip-bomb</c>, <c>error-page</c>, <c>scanned-page</c>, <c>bad-characters</c>, <c>missing-program</c>, <c>unsupported-format</c>, <c>unknown-format</c>.
-    /// No other exception comes out, save <see cref="OperationCanceledException"/>.
+    /// No other exception comes out, save <see cref="OperationCanceledException"/>, and an <see cref="IOException"/> where a converter found the disk full.
     /// </exception>
     public static Document Read(byte[] bytes, string fileName, CancellationToken stop = default)
     {
@@ -50,7 +50,7 @@ public static class DocumentReader
         {
             throw;
         }
-        catch (Exception broken) // the boundary: whatever a parser throws at hostile bytes costs this file only
+        catch (Exception broken) when (!FullDisk.Tells(broken)) // the boundary: whatever a parser throws at hostile bytes costs this file only
         {
             throw Unreadable.Damaged(fileName, broken);
         }

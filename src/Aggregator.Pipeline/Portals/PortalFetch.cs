@@ -6,6 +6,7 @@ using Aggregator.Intake;
 using Aggregator.Intake.Collecting;
 using Aggregator.Intake.Portals;
 using Aggregator.Intake.Rosters;
+using Aggregator.Pipeline.Workers;
 
 namespace Aggregator.Pipeline.Portals;
 
@@ -18,8 +19,12 @@ namespace Aggregator.Pipeline.Portals;
 /// <param name="options">What is allowed.</param>
 /// <param name="clock">For times and pauses.</param>
 /// <param name="city">Whose units; null when nothing is scheduled.</param>
-public sealed class PortalFetch(PortalStore store, FileVault vault, PortalOptions options, TimeProvider clock, ScheduledCity? city)
+/// <param name="presence">This process among others of the same database; null where no other can be.</param>
+public sealed class PortalFetch(PortalStore store, FileVault vault, PortalOptions options, TimeProvider clock, ScheduledCity? city, WorkerPresence? presence = null)
 {
+    /// <summary>The lease of whoever visits sites: two at a time would each be polite on their own.</summary>
+    public const string Turn = "portals";
+
     // A host that failed to answer for so many sites in a row does so for the others too.
     private const int MostSilences = 3;
 
@@ -29,8 +34,9 @@ public sealed class PortalFetch(PortalStore store, FileVault vault, PortalOption
     /// <summary>Tells the addresses of a name, in a test; null for the machine's own.</summary>
     internal Func<string, CancellationToken, Task<IPAddress[]>>? Resolver { get; init; }
 
-    /// <summary>Visits every site that is due, those first that were not visited for the longest time.</summary>
+    /// <summary>Visits every site that is due, those first that were not visited for the longest time. Waits until no other process visits any.</summary>
     /// <exception cref="RefusedInputException">Roster or profiles cannot be used.</exception>
+    /// <exception cref="OperationCanceledException">Told to stop, or the other workers took this process for dead: they go on.</exception>
     public async Task<PortalTally> RoundAsync(IProgress<PortalRound>? progress, CancellationToken stop)
     {
         if (!IsOn)
@@ -38,16 +44,22 @@ public sealed class PortalFetch(PortalStore store, FileVault vault, PortalOption
             return PortalTally.None;
         }
 
-        var (roster, profiles) = await ProfilesAsync(stop).ConfigureAwait(false);
-        var last = await LastAsync(stop).ConfigureAwait(false);
-        var now = clock.GetUtcNow();
-        var due = profiles.Sites.Where(site => last.GetValueOrDefault(site.Key) is not { } round || round.NextTry <= now)
-            .OrderBy(site => last.GetValueOrDefault(site.Key)?.Began ?? DateTimeOffset.MinValue).ToList();
-        return await VisitAsync(roster, due, profiles.Years, last, null, progress, stop).ConfigureAwait(false);
+        return await InTurnAsync(
+            async token =>
+            {
+                var (roster, profiles) = await ProfilesAsync(token).ConfigureAwait(false);
+                var last = await LastAsync(token).ConfigureAwait(false);
+                var now = clock.GetUtcNow();
+                var due = profiles.Sites.Where(site => last.GetValueOrDefault(site.Key) is not { } round || round.NextTry <= now)
+                    .OrderBy(site => last.GetValueOrDefault(site.Key)?.Began ?? DateTimeOffset.MinValue).ToList();
+                return await VisitAsync(roster, due, profiles.Years, last, null, progress, token).ConfigureAwait(false);
+            },
+            stop).ConfigureAwait(false);
     }
 
-    /// <summary>Visits a unit's sites because a person asks, due or not.</summary>
+    /// <summary>Visits a unit's sites because a person asks, due or not. Waits until no other process visits any.</summary>
     /// <exception cref="RefusedInputException">Roster or profiles cannot be used.</exception>
+    /// <exception cref="OperationCanceledException">Told to stop, or the other workers took this process for dead: they go on.</exception>
     public async Task<PortalTally> GrantAsync(long wish, IProgress<PortalRound>? progress, CancellationToken stop)
     {
         if (!IsOn || await store.WishAsync(wish, stop).ConfigureAwait(false) is not { } wanted)
@@ -55,9 +67,22 @@ public sealed class PortalFetch(PortalStore store, FileVault vault, PortalOption
             return PortalTally.None;
         }
 
-        var (roster, profiles) = await ProfilesAsync(stop).ConfigureAwait(false);
-        var done = await store.VisitedForAsync(wish, stop).ConfigureAwait(false);
-        return await VisitAsync(roster, [.. profiles.Sites.Where(site => site.Unit == wanted.Unit && !done.Contains(site.Key))], profiles.Years, await LastAsync(stop).ConfigureAwait(false), wish, progress, stop).ConfigureAwait(false);
+        return await InTurnAsync(
+            async token =>
+            {
+                var (roster, profiles) = await ProfilesAsync(token).ConfigureAwait(false);
+                var done = await store.VisitedForAsync(wish, token).ConfigureAwait(false);
+                return await VisitAsync(roster, [.. profiles.Sites.Where(site => site.Unit == wanted.Unit && !done.Contains(site.Key))], profiles.Years, await LastAsync(token).ConfigureAwait(false), wish, progress, token).ConfigureAwait(false);
+            },
+            stop).ConfigureAwait(false);
+    }
+
+    // What is due is looked up in one's turn: whoever had it before has visited.
+    private async Task<PortalTally> InTurnAsync(Func<CancellationToken, Task<PortalTally>> visits, CancellationToken stop)
+    {
+        await using var turn = presence is null ? null : await presence.TakeAsync(Turn, stop).ConfigureAwait(false);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, turn?.Lost ?? CancellationToken.None);
+        return await visits(either.Token).ConfigureAwait(false);
     }
 
     private async Task<(Roster Roster, PortalProfiles Profiles)> ProfilesAsync(CancellationToken stop)

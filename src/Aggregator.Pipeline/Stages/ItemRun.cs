@@ -1,4 +1,5 @@
 using Aggregator.Data;
+using Aggregator.Intake;
 using Aggregator.Pipeline.Workers;
 
 namespace Aggregator.Pipeline.Stages;
@@ -30,7 +31,7 @@ internal sealed class ItemRun<TItem, T>(StageTask<TItem, T> task, LedgerStore le
         {
             return (null, new PartFault(subject, "处理用时超过上限，已跳过并记录，文件已原样保存，其余照常进行；请人工查看，并把本条信息交给系统管理员。", slow.ToString()));
         }
-        catch (Exception broken) when (broken is not OperationCanceledException)
+        catch (Exception broken) when (broken is not OperationCanceledException && !FullDisk.Tells(broken) && !FullStore.Tells(broken))
         {
             return (null, new PartFault(subject, "程序处理时出错，已记录，其余照常进行；请把本条信息交给系统管理员。", broken.ToString()));
         }

@@ -55,14 +55,19 @@ public sealed class WorkerPresence(WorkerStore workers, WorkerOptions options, T
     {
         while (true)
         {
-            if (Current is { } place && await workers.TakeAsync(lease, place.Id, stop))
+            if (await TryTakeAsync(lease, stop) is { } hold)
             {
-                return new LeaseHold(workers, lease, place);
+                return hold;
             }
 
             await Task.Delay(options.IdleWait, clock, stop);
         }
     }
+
+    /// <summary>Takes a lease that one worker at a time has, if nobody else has it now.</summary>
+    /// <returns>What gives it back; null when it is another's.</returns>
+    public async Task<LeaseHold?> TryTakeAsync(string lease, CancellationToken stop) =>
+        Current is { } place && await workers.TakeAsync(lease, place.Id, stop) ? new LeaseHold(workers, lease, place) : null;
 
     /// <summary>Leaves, so that the others need not wait to find out.</summary>
     public async ValueTask DisposeAsync()

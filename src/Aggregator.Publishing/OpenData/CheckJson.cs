@@ -23,8 +23,8 @@ public static class CheckJson
         stream.Write("\n"u8);
     }
 
-    /// <summary>Writes the same object with another writer.</summary>
-    public static void Write(Utf8JsonWriter json, IReadOnlyList<Submission> submissions, IReadOnlyList<Finding> findings, IReadOnlyList<RuleInfo> rules, Roster? roster)
+    /// <summary>Writes the same object with another writer, and with <paramref name="more"/> keys behind where there are some.</summary>
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<Submission> submissions, IReadOnlyList<Finding> findings, IReadOnlyList<RuleInfo> rules, Roster? roster, Action<Utf8JsonWriter>? more = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         var byId = DataFiles.ById(rules);
@@ -32,6 +32,7 @@ public static class CheckJson
         json.Array("submissions", submissions, (j, s) => SubmissionJson.Write(j, s, roster, asOf: null));
         json.Array("figures", FigureJson.Of(submissions), FigureJson.Write);
         json.Array("findings", findings, (j, f) => FindingJson.Write(j, f, roster, byId, RuleCatalogue.Version));
+        more?.Invoke(json);
         json.WriteEndObject();
     }
 }

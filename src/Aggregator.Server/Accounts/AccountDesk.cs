@@ -55,21 +55,21 @@ public sealed class AccountDesk(AccountStore accounts, SignInStore signIns, Pass
             : (new(true, $"已新建账户“{name}”，角色“{Roles.Parse(role)!.Value.ChineseName()}”。"), password);
     }
 
-    /// <summary>Gives an account another role.</summary>
-    public async Task<ActionOutcome> ChangeRoleAsync(Person by, long id, string? role, string? unit, Func<string, bool> knownUnit, CancellationToken stop) =>
+    /// <summary>Gives an account another role. Here and below <c>seen</c> is the <see cref="Account.Revision"/> that was looked at: who was overtaken is told by whom; null where nobody looked.</summary>
+    public async Task<ActionOutcome> ChangeRoleAsync(Person by, long id, string? role, string? unit, Func<string, bool> knownUnit, CancellationToken stop, string? seen = null) =>
         RoleProblem(role, unit, knownUnit) is { } problem ? new(false, "没有改动：" + problem)
-            : await ChangeAsync(by, id, new AccountChange { Role = role, Unit = UnitOf(role, unit), Stamp = Passwords.Stamp() }, AuditActions.RoleChanged, "角色已改，该账户须重新登录。", stop, ("role", role!), ("unit", UnitOf(role, unit) ?? ""));
+            : await ChangeAsync(by, id, new AccountChange { Seen = seen, Role = role, Unit = UnitOf(role, unit), Stamp = Passwords.Stamp() }, AuditActions.RoleChanged, "角色已改，该账户须重新登录。", stop, ("role", role!), ("unit", UnitOf(role, unit) ?? ""));
 
     /// <summary>Shuts an account or opens it again.</summary>
-    public Task<ActionOutcome> DisableAsync(Person by, long id, bool isDisabled, CancellationToken stop) => ChangeAsync(
-        by, id, new AccountChange { Disabled = isDisabled, Stamp = Passwords.Stamp() }, isDisabled ? AuditActions.AccountShut : AuditActions.AccountOpened, isDisabled ? "账户已停用，它的登录和接口密钥立即失效。" : "账户已启用。", stop);
+    public Task<ActionOutcome> DisableAsync(Person by, long id, bool isDisabled, CancellationToken stop, string? seen = null) => ChangeAsync(
+        by, id, new AccountChange { Seen = seen, Disabled = isDisabled, Stamp = Passwords.Stamp() }, isDisabled ? AuditActions.AccountShut : AuditActions.AccountOpened, isDisabled ? "账户已停用，它的登录和接口密钥立即失效。" : "账户已启用。", stop);
 
     /// <summary>Takes a lock away.</summary>
     public Task<ActionOutcome> UnlockAsync(Person by, long id, CancellationToken stop) => ChangeAsync(by, id, new AccountChange { Unlock = true }, AuditActions.Unlocked, "锁定和限速已解除。", stop);
 
     /// <summary>Makes a one-time password for an account.</summary>
     /// <returns>What came of it, and the password to tell once; null when none was made.</returns>
-    public async Task<(ActionOutcome Outcome, string? Password)> ResetAsync(Person by, long id, CancellationToken stop)
+    public async Task<(ActionOutcome Outcome, string? Password)> ResetAsync(Person by, long id, CancellationToken stop, string? seen = null)
     {
         if (await accounts.FindAsync(id, stop) is { IsExternal: true })
         {
@@ -77,7 +77,7 @@ public sealed class AccountDesk(AccountStore accounts, SignInStore signIns, Pass
         }
 
         var password = Passwords.OneTime();
-        var change = new AccountChange { PasswordHash = await passwords.HashAsync(password, stop), MustChange = true, Stamp = Passwords.Stamp(), RevokeKeys = true };
+        var change = new AccountChange { Seen = seen, PasswordHash = await passwords.HashAsync(password, stop), MustChange = true, Stamp = Passwords.Stamp(), RevokeKeys = true };
         var outcome = await ChangeAsync(by, id, change, AuditActions.PasswordReset, "密码已重置，原来的登录和接口密钥立即失效。", stop);
         return (outcome, outcome.Done ? password : null);
     }
@@ -147,9 +147,14 @@ public sealed class AccountDesk(AccountStore accounts, SignInStore signIns, Pass
         {
             ChangeOutcome.Done => new(true, done),
             ChangeOutcome.LastAdministrator => new(false, LastOne),
+            ChangeOutcome.Overtaken => new(false, await OvertakenAsync(account.Name, stop)),
             _ => new(false, Gone),
         };
     }
+
+    private async Task<string> OvertakenAsync(string name, CancellationToken stop) => await accounts.LastChangeAsync(name, stop) is { } last
+        ? $"没有改动：您打开页面以后，{last.Note.Who}已于{Wording.Moment(last.At)}改动过这个账户（{AuditActions.ChineseName(last.Note.Action)}）。页面上已是现在的情况，仍要这样改的再提交一次。"
+        : "没有改动：您打开页面以后，这个账户已有改动。页面上已是现在的情况，仍要这样改的再提交一次。";
 
     private static AuditNote Note(Person by, string action, string subject, params (string Key, string Value)[] detail) => AuditLog.Note(by, action, subject, detail.ToDictionary(one => one.Key, one => one.Value));
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Aggregator.Core.Checking;
+using Aggregator.Core.Reports;
 using Aggregator.Publishing.OpenData;
 using Aggregator.Server.Web;
 using Aggregator.Server.Web.Access;
@@ -60,7 +61,24 @@ internal static class ApiActions
         var findings = view.Reports.SelectMany(one => one.Findings);
         var isOffice = context.Person().IsOffice;
         await WriteAsync(context, operation, json =>
-            CheckJson.Write(json, [.. view.Reports.Select(one => one.Submission)], [.. isOffice ? findings : findings.Select(Discretion.Of)], RuleCatalogue.Entries, roster));
+            CheckJson.Write(json, [.. view.Reports.Select(one => one.Submission)], [.. isOffice ? findings : findings.Select(Discretion.Of)], RuleCatalogue.Entries, roster, more => WriteLastYears(more, [.. view.Reports.Select(one => one.LastYear).OfType<Submission>()])));
+    }
+
+    // The page names them too: who is told that a number jumped must know against what.
+    private static void WriteLastYears(Utf8JsonWriter json, IReadOnlyList<Submission> lastYears)
+    {
+        json.WriteStartArray("lastYears");
+        foreach (var one in lastYears)
+        {
+            json.WriteStartObject();
+            json.WriteString("unit", one.Unit);
+            json.WriteNumber("year", one.Year ?? 0);
+            json.WriteString("file", one.File);
+            json.WriteString("sha256", one.Sha256);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static async Task DecideAsync(HttpContext context, ApiOperation operation)

@@ -19,6 +19,7 @@ internal sealed class ApiDoor(ApiOperation operation, ApiLimits limits) : IEndpo
         http.RequestAborted = time.Token;
         try
         {
+            await ApiHeaders.SayAsync(http);
             limits.Take(http.Person(), operation.Changes, http.Response);
             return await next(context);
         }

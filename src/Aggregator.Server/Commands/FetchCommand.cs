@@ -2,9 +2,9 @@ using System.CommandLine;
 using Aggregator.Core.Reports;
 using Aggregator.Data;
 using Aggregator.Intake;
-using Aggregator.Intake.Collecting;
 using Aggregator.Intake.Portals;
 using Aggregator.Intake.Rosters;
+using Aggregator.Jobs.Nights;
 using Aggregator.Pipeline;
 using Aggregator.Pipeline.Portals;
 using Aggregator.Pipeline.Workers;
@@ -57,8 +57,11 @@ internal static class FetchCommand
         }
 
         var sites = (await PortalFile.LoadAsync(city.RosterPath, units, stop)).Sites.Where(site => unit is null || site.Unit == unit).ToDictionary(site => site.Key, StringComparer.Ordinal);
-        var portals = new PortalStore(store, TimeProvider.System);
-        var fetch = new PortalFetch(portals, new FileVault(data, StoreShelf.Of(store)), options, TimeProvider.System, city);
+        await using var services = Services(at, data, options, city);
+        await (services.GetService<WorkerService>()?.StartAsync(stop) ?? Task.CompletedTask);
+        await using var turn = await TurnAsync(services, stop);
+        var portals = services.GetRequiredService<PortalStore>();
+        var fetch = services.GetRequiredService<PortalFetch>();
         var progress = new ImmediateProgress<PortalRound>(round => Console.WriteLine(TerminalText.Line(
             $"{units.Find(round.Unit)?.Name ?? round.Unit}　{sites.GetValueOrDefault(round.Site)?.Name ?? round.Column}　{PortalOutcomes.Parse(round.Outcome)?.ChineseName() ?? round.Outcome}　{round.Note}")));
         var tally = unit is null ? await fetch.RoundAsync(progress, stop) : await fetch.GrantAsync(await portals.WishAsync(unit, "命令行", TimeProvider.System.GetUtcNow(), stop), progress, stop);
@@ -72,6 +75,26 @@ internal static class FetchCommand
 
         return tally.Faults.Count == 0 ? ExitCodes.Done : ExitCodes.DoneWithFaults;
     }
+
+    // Over a server's database the verb is one of the workers while it runs, one without hands.
+    private static ServiceProvider Services(StoreOptions at, string data, PortalOptions options, ScheduledCity city)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning));
+        services.AddSingleton(options);
+        services.AddNights(at, data, city);
+        if (at.Provider != StoreProvider.Sqlite)
+        {
+            services.AddWorkers(WorkerSettings.Read(data).Options(leads: false) with { Hands = 0 });
+        }
+
+        return services.BuildServiceProvider();
+    }
+
+    // Over SQLite the hold on the data folder is enough.
+    private static async Task<LeaseHold?> TurnAsync(ServiceProvider services, CancellationToken stop) =>
+        services.GetService<WorkerPresence>() is not { } presence ? null
+            : await presence.TryTakeAsync(PortalFetch.Turn, stop) ?? throw new RefusedInputException(["另一个进程正在采集网站，同一时间只能有一个在采集，这次没有访问任何网站。请等它结束后重试；采集进展见“网站采集”页。"]);
 
     private static async Task<ScheduledCity> CityAsync(Store store, string? roster, int? year, CancellationToken stop)
     {

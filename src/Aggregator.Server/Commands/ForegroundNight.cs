@@ -14,7 +14,20 @@ internal static class ForegroundNight
         RunAsync(night, store, dataFolder, (run, outputs) => NightEnd.TellAsync(run, outputs, night.OutFolder, stop), stop);
 
     /// <summary>Carries the night out; <paramref name="end"/> is called while its store is open.</summary>
+    /// <exception cref="DiskFullException">There was no room even to write down that there was none.</exception>
     public static async Task<T> RunAsync<T>(NightParameters night, StoreOptions store, string dataFolder, Func<RunView, OutputStore, Task<T>> end, CancellationToken stop)
+    {
+        try
+        {
+            return await CarryOutAsync(night, store, dataFolder, end, stop);
+        }
+        catch (Exception failure) when (DiskFullException.Of(failure, store.Place, dataFolder, night.OutFolder) is { } full)
+        {
+            throw full;
+        }
+    }
+
+    private static async Task<T> CarryOutAsync<T>(NightParameters night, StoreOptions store, string dataFolder, Func<RunView, OutputStore, Task<T>> end, CancellationToken stop)
     {
         PrivateFolder.Create(dataFolder);
         using var hold = DataFolderHold.Take(dataFolder);
@@ -38,7 +51,7 @@ internal static class ForegroundNight
         var engine = provider.GetRequiredService<IJobEngine>();
         await engine.StartAsync(stop);
         await engine.EnqueueAsync(JobNames.Night, request, stop);
-        var run = await NightWatcher.FollowAsync(runs, request, stop);
+        var run = await NightWatcher.FollowAsync(runs, request, stop, cut: () => provider.GetRequiredService<Night>().Unwritten);
         return await end(run, provider.GetRequiredService<OutputStore>());
     }
 }

@@ -3,6 +3,7 @@ using Aggregator.Data;
 using Aggregator.Data.Reuse;
 using Aggregator.Intake;
 using Aggregator.Jobs;
+using Aggregator.Pipeline;
 using Aggregator.SampleCity;
 using Aggregator.SampleCity.Grading;
 
@@ -15,6 +16,8 @@ internal static class Refusal
     public static IReadOnlyList<string>? MessagesOf(Exception exception) => exception switch
     {
         RefusedInputException refused => refused.Messages,
+        DiskFullException => [exception.Message],
+        _ when FullDisk.Tells(exception) || FullStore.Tells(exception) => [$"磁盘已满，本次没有完成：{FirstLine(exception)} 请腾出或扩大磁盘空间后重试。"],
         SchemaRefusedException or ReuseFilesRefusedException or GradeRefusedException or SampleRefusedException or SchedulerInUseException => [exception.Message],
         UnauthorizedAccessException => [$"没有读写权限：{exception.Message} 请检查目录权限后重试。"],
         DirectoryNotFoundException or FileNotFoundException => [$"找不到文件或目录：{exception.Message} 请核对路径。"],
@@ -23,4 +26,6 @@ internal static class Refusal
         { InnerException: DbException or IOException or UnauthorizedAccessException } => MessagesOf(exception.InnerException),
         _ => null,
     };
+
+    private static string FirstLine(Exception exception) => (exception is IOException or DbException ? exception : exception.InnerException ?? exception).Message.Split('\n')[0].Trim();
 }

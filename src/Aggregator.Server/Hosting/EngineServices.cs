@@ -14,7 +14,8 @@ internal static class EngineServices
     /// <param name="store">The database.</param>
     /// <param name="dataFolder">Where an engine of its own keeps its file.</param>
     /// <param name="isOffice">Whether the process has the roster, the inbox and the output folder of the scheduled city.</param>
-    public static void AddEngine(this IServiceCollection services, StoreOptions store, string dataFolder, bool isOffice)
+    /// <param name="fetches">Whether its settings let it visit web sites; one that may not leaves that to another of the cluster.</param>
+    public static void AddEngine(this IServiceCollection services, StoreOptions store, string dataFolder, bool isOffice, bool fetches)
     {
         var jobs = JobSettings.Read(dataFolder);
         if (store.Provider == StoreProvider.Sqlite)
@@ -28,7 +29,7 @@ internal static class EngineServices
         AddJobs(services, jobs, new JobEngineOptions
         {
             Catalogue = NightServices.Catalogue,
-            Cluster = new JobCluster { Database = store, IsOffice = isOffice, BeatEvery = workers.BeatEvery, DeadAfter = workers.DeadAfter },
+            Cluster = new JobCluster { Database = store, IsOffice = isOffice, Leaves = fetches ? [] : [JobNames.Portals], BeatEvery = workers.BeatEvery, DeadAfter = workers.DeadAfter },
             // Who has no city knows nothing of the schedule; an empty one would take away that of the others.
             Schedule = isOffice ? Schedule.All : null,
         });

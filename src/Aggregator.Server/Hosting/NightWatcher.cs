@@ -7,8 +7,8 @@ namespace Aggregator.Server.Hosting;
 /// <summary>Shows a night's progress on the terminal, from the store: whichever process or engine carries it out.</summary>
 internal static class NightWatcher
 {
-    /// <summary>Follows the run of a request until it has ended.</summary>
-    public static async Task<RunView> FollowAsync(RunStore runs, long requestId, CancellationToken stop, bool isShown = true)
+    /// <summary>Follows the run of a request until it has ended, or until <paramref name="cut"/> says why that will not be told by the store: it throws that.</summary>
+    public static async Task<RunView> FollowAsync(RunStore runs, long requestId, CancellationToken stop, bool isShown = true, Func<Exception?>? cut = null)
     {
         using var bar = isShown ? new ProgressBar() : null;
         var shown = 0;
@@ -22,6 +22,11 @@ internal static class NightWatcher
                 {
                     return run;
                 }
+            }
+
+            if (cut?.Invoke() is { } end)
+            {
+                throw end;
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(150), stop);

@@ -1,5 +1,6 @@
 using Aggregator.Core.Checking;
 using Aggregator.Data;
+using Aggregator.Data.Rows;
 using Aggregator.Jobs;
 using Aggregator.Jobs.Nights;
 using Aggregator.Pipeline;
@@ -68,18 +69,21 @@ internal static class Service
         builder.WebHost.UseUrls(settings.Urls);
         AccountServices.Add(builder.Services, settings.DataFolder);
         builder.Services.AddWatch(watch, NoticeSettings.Read(builder.Configuration), settings.DataFolder);
-        builder.Services.AddSingleton(PortalSettings.Read(settings.DataFolder));
+        var portals = PortalSettings.Read(settings.DataFolder);
+        builder.Services.AddSingleton(portals);
         builder.Services.AddNights(settings.Store, settings.DataFolder, city);
-        builder.Services.AddEngine(settings.Store, settings.DataFolder, isOffice: city is not null);
+        builder.Services.AddEngine(settings.Store, settings.DataFolder, isOffice: city is not null, fetches: portals.IsOn);
         builder.Services.AddSingleton<ISiteData, StoreSiteData>();
         builder.Services.AddSingleton<MakerChecker>();
         builder.Services.AddSingleton<IOfficeActions, OfficeActions>();
         builder.Services.AddSingleton<IReviewDesk, ReviewDesk>();
+        builder.Services.AddSingleton<WaitingDecisions>();
         builder.Services.AddSingleton<IScoreDesk, ScoreDesk>();
         builder.Services.AddSingleton<ISchemeTrials, SchemeTrials>();
         builder.Services.AddSingleton<INightDesk, NightDesk>();
         builder.Services.AddSingleton<IDecisionLog, DecisionLog>();
         builder.Services.AddSingleton<IYearBundles>(provider => ActivatorUtilities.CreateInstance<YearBundles>(provider, Path.Combine(settings.DataFolder, "bundles")));
+        builder.Services.AddSingleton<IEvidenceFiles>(provider => ActivatorUtilities.CreateInstance<EvidenceFiles>(provider, settings.DataFolder));
         builder.Services.AddSingleton(_ => new CsvTables(Path.Combine(settings.DataFolder, "tables")));
         builder.Services.AddFiling(settings.DataFolder);
         builder.Services.AddSingleton<IPortalDesk, PortalDesk>();
@@ -122,9 +126,14 @@ internal static class Service
         return settings.WithSample ? SampleOnFirstStart.InPlace(settings.DataFolder) : null;
     }
 
-    // A night that was refused or was another city's leaves the page without what this start was told to show.
+    // A night that was refused or was another city's leaves the page without what this start was told to show; one that failed for want of room is done again.
     private static async Task<bool> HasResultsOfAsync(RunStore runs, ScheduledCity? city, CancellationToken stop)
     {
+        if (await runs.LatestAsync(stop) is { State: RunState.Failed })
+        {
+            return false;
+        }
+
         if (await runs.LatestFinishedAsync(stop) is not { } last)
         {
             return false;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Aggregator.Core.Documents;
+using Aggregator.Core.Reports;
 using Aggregator.Data;
 using Aggregator.Data.Access;
 using Aggregator.Data.Rows;
@@ -12,12 +13,15 @@ namespace Aggregator.Server.Notices;
 /// What there is to tell of the nights, by what the store knows. It is asked every minute and says the same again: what was told already is known by its id, so that a
 /// process that dies between a night's end and the message loses none.
 /// </summary>
-internal sealed class NightNews(RunStore runs, WatchStore watch, SnapshotLoader loader, NoticeSettings settings, TimeProvider clock)
+internal sealed class NightNews(RunStore runs, WatchStore watch, SnapshotLoader loader, NoticeSettings settings, TimeProvider clock, WaitingDecisions? waiting = null)
 {
     // Whoever sets notices up today wants to hear of tonight, not of last month; a service that was off notices what was missed when it is back.
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);
 
     private const int LongestReason = 600;
+
+    // When people come to work: a mail of the night is the first to be overlooked.
+    private const int WaitingFromHour = 8;
 
     /// <summary>Everything of the last day, oldest first, of the kinds that are told.</summary>
     public async Task<IReadOnlyList<NoticeMessage>> RecentAsync(CancellationToken stop)
@@ -36,7 +40,28 @@ internal sealed class NightNews(RunStore runs, WatchStore watch, SnapshotLoader 
                 $"第{latest.Id}次运行（截至 {Day(latest.AsOf)}）自 {Web.Wording.Moment(beat)} 起没有进展。处理特别大的文件时可能如此；否则请检查服务，重新启动后会从断点继续。"));
         }
 
+        if (settings.Told.Contains(NoticeEvents.Waiting) && await WaitingAsync(stop) is { } today)
+        {
+            news.Add(today);
+        }
+
         return [.. news.Where(one => settings.Told.Contains(one.Event))];
+    }
+
+    // One a day: its id is the day's.
+    private async Task<NoticeMessage?> WaitingAsync(CancellationToken stop)
+    {
+        var now = clock.GetUtcNow();
+        var today = ShanghaiClock.Today(clock);
+        if (waiting is null || now.ToOffset(ChinaTime.Offset).Hour < WaitingFromHour || await waiting.OfAsync(today, stop) is not { Items: { Count: > 0 } items } found)
+        {
+            return null;
+        }
+
+        var lines = items.Select(item => $"{item.Count}{item.What}");
+        return new NoticeMessage(
+            $"{NoticeEvents.Waiting}:{Day(today)}", NoticeEvents.Waiting, found.Night.City, Day(today), null, "", $"【{found.Night.City}】{Day(today)} {NoticeEvents.ChineseName(NoticeEvents.Waiting)}",
+            $"截至 {Day(found.Night.AsOf)} 的结果中有事项待处理：{string.Join("；", lines)}。请登录后在总览页查看并处理。", Link("/"), Moment(now));
     }
 
     private NoticeMessage? Ended(string city, RunView run)

@@ -18,8 +18,11 @@ internal static class NoticeEvents
     /// <summary>A night is done.</summary>
     public const string Done = "night-done";
 
+    /// <summary>Something waits for a person's decision; told once a day, by a process that serves the pages.</summary>
+    public const string Waiting = "decision-waiting";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [Failed, Faults, Missed, Stuck, Done];
+    public static IReadOnlyList<string> All { get; } = [Failed, Faults, Missed, Stuck, Done, Waiting];
 
     /// <summary>Those somebody has to see to.</summary>
     public static IReadOnlyList<string> Usual { get; } = [Failed, Faults, Missed, Stuck];
@@ -32,6 +35,7 @@ internal static class NoticeEvents
         Missed => "夜间处理没有进行",
         Stuck => "夜间处理没有进展",
         Done => "夜间处理完成",
+        Waiting => "有事项待处理",
         _ => code,
     };
 }

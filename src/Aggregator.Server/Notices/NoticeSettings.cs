@@ -16,7 +16,7 @@ internal sealed class NoticeSettings
 
     private const int LeastSecret = 16;
 
-    /// <summary><c>Notices:Events</c>: codes of <see cref="NoticeEvents"/>; all but <c>night-done</c> where nothing is set.</summary>
+    /// <summary><c>Notices:Events</c>: codes of <see cref="NoticeEvents"/>; all but <c>night-done</c> and <c>decision-waiting</c> where nothing is set.</summary>
     public IReadOnlyList<string>? Events { get; set; }
 
     /// <summary><c>Notices:SiteUrl</c>: under which address people open this site; messages then link to the run.</summary>

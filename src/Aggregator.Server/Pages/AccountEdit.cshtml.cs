@@ -26,6 +26,9 @@ public sealed class AccountEditModel(ISiteData data, TimeProvider clock, Account
     /// <summary>The units a unit's account may be of.</summary>
     public IReadOnlyList<Unit> Units => Snapshot?.Roster.Units ?? [];
 
+    /// <summary>Role and unit as they are to stand in the form: what was chosen when it was refused, else the account's.</summary>
+    public (string? Role, string? Unit) Chosen { get; private set; }
+
     /// <summary>What came of a form; null when none was sent.</summary>
     public ActionOutcome? Told { get; private set; }
 
@@ -36,28 +39,32 @@ public sealed class AccountEditModel(ISiteData data, TimeProvider clock, Account
     public Task<IActionResult> OnGetAsync(long id) => ShowAsync(id, null);
 
     /// <summary>Gives another role.</summary>
-    public async Task<IActionResult> OnPostRoleAsync(long id, [FromForm] string? role, [FromForm] string? unit)
+    public async Task<IActionResult> OnPostRoleAsync(long id, [FromForm] string? role, [FromForm] string? unit, [FromForm] string? seen)
     {
         await LoadAsync();
-        return await DoAsync(id, one => one.ChangeRoleAsync(Person, id, role, unit, code => Snapshot?.Roster.Find(code) is not null, Stop));
+        Chosen = (role, unit);
+        return await DoAsync(id, one => one.ChangeRoleAsync(Person, id, role, unit, code => Snapshot?.Roster.Find(code) is not null, Stop, Looked(seen)));
     }
 
     /// <summary>Shuts it.</summary>
-    public Task<IActionResult> OnPostDisableAsync(long id) => DoAsync(id, one => one.DisableAsync(Person, id, true, Stop));
+    public Task<IActionResult> OnPostDisableAsync(long id, [FromForm] string? seen) => DoAsync(id, one => one.DisableAsync(Person, id, true, Stop, Looked(seen)));
 
     /// <summary>Opens it.</summary>
-    public Task<IActionResult> OnPostEnableAsync(long id) => DoAsync(id, one => one.DisableAsync(Person, id, false, Stop));
+    public Task<IActionResult> OnPostEnableAsync(long id, [FromForm] string? seen) => DoAsync(id, one => one.DisableAsync(Person, id, false, Stop, Looked(seen)));
 
     /// <summary>Takes a lock away.</summary>
     public Task<IActionResult> OnPostUnlockAsync(long id) => DoAsync(id, one => one.UnlockAsync(Person, id, Stop));
 
     /// <summary>Makes a one-time password.</summary>
-    public Task<IActionResult> OnPostResetAsync(long id) => DoAsync(id, async one =>
+    public Task<IActionResult> OnPostResetAsync(long id, [FromForm] string? seen) => DoAsync(id, async one =>
     {
-        var (outcome, password) = await one.ResetAsync(Person, id, Stop);
+        var (outcome, password) = await one.ResetAsync(Person, id, Stop, Looked(seen));
         OneTime = password;
         return outcome;
     });
+
+    // A form that does not say what was seen has seen nothing.
+    private static string Looked(string? seen) => seen ?? "";
 
     private async Task<IActionResult> DoAsync(long id, Func<AccountDesk, Task<ActionOutcome>> act) => desk is null ? NotFound() : await ShowAsync(id, await act(desk));
 
@@ -75,6 +82,7 @@ public sealed class AccountEditModel(ISiteData data, TimeProvider clock, Account
         }
 
         (Account, Told) = (account, told);
+        Chosen = told is { Done: false } && Chosen.Role is not null ? Chosen : (account.Role, account.Unit);
         Locks = desk is null ? [] : await desk.LocksAsync(id, _clock.GetUtcNow(), Stop);
         Response.StatusCode = told is { Done: false } ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
         return Page();

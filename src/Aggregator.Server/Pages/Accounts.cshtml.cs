@@ -71,8 +71,8 @@ public sealed class AccountsModel(ISiteData data, TimeProvider clock, SiteOption
         }
 
         var isOn = on == "yes";
-        await settings.SetAsync(SettingStore.MakerChecker, isOn, AuditLog.Note(Person, AuditActions.SettingChanged, SettingStore.MakerChecker, new Dictionary<string, string> { ["to"] = isOn ? "on" : "off" }), Stop);
-        return await ShowAsync(new(true, isOn ? "已开启：经办与复核分开。" : "已关闭：经办与复核可以是同一人。"));
+        var standing = await settings.SetAsync(SettingStore.MakerChecker, isOn, AuditLog.Note(Person, AuditActions.SettingChanged, SettingStore.MakerChecker, new Dictionary<string, string> { ["to"] = isOn ? "on" : "off" }), Stop);
+        return await ShowAsync(standing is var (by, at) ? new(false, $"没有改动：{by}已于{Wording.Moment(at)}{(isOn ? "开启" : "关闭")}。") : new(true, isOn ? "已开启：经办与复核分开。" : "已关闭：经办与复核可以是同一人。"));
     }
 
     /// <summary>The role in Chinese.</summary>

@@ -6,7 +6,7 @@ using Aggregator.Server.Web.Tables;
 namespace Aggregator.Server.Pages;
 
 /// <summary>下载: everything the last night published, and each year in one file.</summary>
-public sealed class DownloadListModel(ISiteData data, TimeProvider clock, IYearBundles? bundles = null) : SitePage(data, clock)
+public sealed class DownloadListModel(ISiteData data, TimeProvider clock, IYearBundles? bundles = null, IEvidenceFiles? evidence = null) : SitePage(data, clock)
 {
     /// <summary>Workbooks, and the zip of all evaluation sheets.</summary>
     public IReadOnlyList<DownloadView> Workbooks { get; private set; } = [];
@@ -22,6 +22,9 @@ public sealed class DownloadListModel(ISiteData data, TimeProvider clock, IYearB
 
     /// <summary>The years.</summary>
     public IReadOnlyList<YearBundleView> Years { get; private set; } = [];
+
+    /// <summary>Whether the person may take the evidence bundle.</summary>
+    public bool HasEvidence => evidence is not null && Person.CanReview;
 
     /// <summary>Serves the page.</summary>
     public async Task OnGetAsync()

@@ -1,3 +1,4 @@
+using Aggregator.Core.Checking;
 using Aggregator.Core.Documents;
 using Aggregator.Core.Reuse;
 using Aggregator.Server.Web;
@@ -58,7 +59,7 @@ public sealed class ReusePairModel(ISiteData data, TimeProvider clock, IDecision
     public DecisionDraft Draft { get; private set; } = null!;
 
     /// <summary>Notes one decision on every finding behind the pair: what is said of it holds for both sides.</summary>
-    public async Task<IActionResult> OnPostDecideAsync([FromQuery] string? a, [FromQuery] string? b, [FromForm] string? kind, [FromForm] string? reason, [FromForm] string? document)
+    public async Task<IActionResult> OnPostDecideAsync([FromQuery] string? a, [FromQuery] string? b, [FromForm] string? kind, [FromForm] string? reason, [FromForm] string? document, [FromForm] string? seen)
     {
         await LoadAsync();
         if (actions is null || !Person.CanReview)
@@ -71,7 +72,8 @@ public sealed class ReusePairModel(ISiteData data, TimeProvider clock, IDecision
             return gone;
         }
 
-        foreach (var line in Findings)
+        Told = DecisionDraft.Overtaken(Decided, kind, reason, seen, Person.Name);
+        foreach (var line in Told is null ? Findings : [])
         {
             Told = await actions.DecideAsync(line.Fingerprint, kind, reason, Person.Name, document, Stop);
             if (!Told.Done)
@@ -86,6 +88,8 @@ public sealed class ReusePairModel(ISiteData data, TimeProvider clock, IDecision
         Draft = Draft.After(kind, reason, document, Told);
         return page;
     }
+
+    private IReadOnlyList<FindingDecision> Decided => [.. Findings.SelectMany(line => line.Decisions).OrderBy(one => one.At)];
 
     /// <summary>Serves the page, or 404 for two texts that share nothing.</summary>
     public async Task<IActionResult> OnGetAsync([FromQuery] string? a, [FromQuery] string? b)
@@ -102,8 +106,8 @@ public sealed class ReusePairModel(ISiteData data, TimeProvider clock, IDecision
         }
 
         Pair = pair;
-        Draft = new DecisionDraft(ReuseBoard.Address(pair) + "&handler=Decide");
         Findings = PairFindings.Of(Snapshot, pair, await LedgerOfNow.Async(Snapshot, log, desk, Stop));
+        Draft = new DecisionDraft(ReuseBoard.Address(pair) + "&handler=Decide") { Seen = Decided.Count };
         (NameA, NameB) = (board.NameOf(pair.A), board.NameOf(pair.B));
         var (textA, textB) = (new PairText(board, pair, "a"), new PairText(board, pair, "b"));
         Scopes = [.. Findings.Select(line => PairScope.Of(pair, line, board)).OfType<string>().Distinct(StringComparer.Ordinal)];

@@ -2,13 +2,14 @@ using System.Globalization;
 using Aggregator.Data;
 using Aggregator.Jobs.Nights;
 using Aggregator.Pipeline;
+using Aggregator.Pipeline.Workers;
 using Aggregator.Server.Hosting;
 using Aggregator.Server.Web;
 
 namespace Aggregator.Server.Watching;
 
 /// <summary>Looks at what the service needs for its work: the database and its schema, the schedule's sign of life, the folder of kept files, the disk.</summary>
-internal sealed class Readiness(Migrator migrator, WatchStore watch, NightRequests requests, TimeProvider clock, ILogger<Readiness> log, string dataFolder) : IReadiness, IDisposable
+internal sealed class Readiness(Migrator migrator, WatchStore watch, NightRequests requests, TimeProvider clock, ILogger<Readiness> log, string dataFolder, WorkerPresence? presence = null) : IReadiness, IDisposable
 {
     /// <summary>Below so much a night cannot be sure to write what it makes.</summary>
     private const long LeastFree = 500L << 20;
@@ -58,7 +59,7 @@ internal sealed class Readiness(Migrator migrator, WatchStore watch, NightReques
     private async Task<IReadOnlyList<ReadinessItem>> LookNowAsync()
     {
         using var limit = new CancellationTokenSource(LongestLook);
-        return [await DatabaseAsync(limit.Token), await SchedulerAsync(limit.Token), Vault(), Disk()];
+        return [await DatabaseAsync(limit.Token), await SchedulerAsync(limit.Token), Vault(), Disk(), .. presence is null ? [] : new[] { Place(presence) }];
     }
 
     private Task<ReadinessItem> DatabaseAsync(CancellationToken stop) => GuardedAsync("database", "数据库没有答复，或结构与程序不符。", async () =>
@@ -75,6 +76,9 @@ internal sealed class Readiness(Migrator migrator, WatchStore watch, NightReques
         var beat = await watch.LastBeatAsync(WatchStore.Scheduler, stop) is { } last && last > _started ? last : _started;
         return clock.GetUtcNow() - beat <= NightWatch.LongestPause ? "" : $"调度自 {Wording.Moment(beat)} 起没有动静。";
     });
+
+    private static ReadinessItem Place(WorkerPresence presence) =>
+        presence.Current is null ? new("worker", false, "本进程不在处理进程之列：数据库连不上，或刚刚启动。") : new("worker", true, "");
 
     private ReadinessItem Vault()
     {

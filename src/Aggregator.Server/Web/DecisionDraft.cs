@@ -82,7 +82,19 @@ public sealed record DecisionDraft(string Address)
             return new(false, $"没有记录：请选择处理意见（{string.Join("、", Opinions.Select(one => one.Name))}）。") { Field = KindField };
         }
 
-        return int.TryParse(seen, NumberStyles.None, CultureInfo.InvariantCulture, out var known) && known < line.Decisions.Count && line.Decisions[^1] is var last
+        return Overtaken(line.Decisions, kind, reason, seen, by);
+    }
+
+    /// <summary>Why what was typed is not sent on when somebody else decided since the form was shown; null when nobody did.</summary>
+    /// <param name="decisions">All that was decided by now on what the form is about, in order of time.</param>
+    /// <param name="kind">What was chosen.</param>
+    /// <param name="reason">What was typed.</param>
+    /// <param name="seen">How many decisions there were when the form was shown.</param>
+    /// <param name="by">Who sends it.</param>
+    public static ActionOutcome? Overtaken(IReadOnlyList<FindingDecision> decisions, string? kind, string? reason, string? seen, string by)
+    {
+        ArgumentNullException.ThrowIfNull(decisions);
+        return int.TryParse(seen, NumberStyles.None, CultureInfo.InvariantCulture, out var known) && known < decisions.Count && decisions[^1] is var last
             && (last.By != by || last.Kind.Code() != kind || last.Reason != reason?.Trim())
             ? new(false, $"没有记录：您打开页面以后，{last.By}已于{Wording.Moment(last.At)}登记“{last.Kind.ChineseName()}：{last.Reason}”。请核对，仍要这样处理的再提交一次。")
             : null;

@@ -8,7 +8,7 @@ public interface IReadiness
 }
 
 /// <summary>One thing that was looked at.</summary>
-/// <param name="Name">A word: <c>database</c>, <c>scheduler</c>, <c>vault</c>, <c>disk</c>.</param>
+/// <param name="Name">A word: <c>database</c>, <c>scheduler</c>, <c>vault</c>, <c>disk</c>, <c>worker</c>.</param>
 /// <param name="IsWell">Whether it is as it should be.</param>
 /// <param name="Remark">A Chinese sentence without secrets; empty when there is nothing to say.</param>
 public sealed record ReadinessItem(string Name, bool IsWell, string Remark);

@@ -8,9 +8,6 @@ namespace Aggregator.Server.Web;
 /// <summary>Says in words how far the shown night can be trusted.</summary>
 public static class NightNotices
 {
-    /// <summary>A night older than this many days is stale.</summary>
-    public const int StaleAfterDays = 2;
-
     /// <summary>The notices for a page shown on <paramref name="today"/>, the gravest first; none when all is well.</summary>
     /// <param name="snapshot">The night shown, or null.</param>
     /// <param name="runs">The latest nights, newest first.</param>
@@ -28,13 +25,14 @@ public static class NightNotices
             notices.Add(new("error", $"最近一次{Wording.RunName(ended)}（{Wording.Moment(ended.Started)} 开始）{Wording.RunState(ended.State)}。{message}{Shown(snapshot)}", ended.Id));
         }
 
-        if (missed is not null)
+        var fresh = NightFreshness.Of(snapshot, missed, today);
+        if (fresh.Missed is { } unrun)
         {
-            notices.Add(new("error", Missed(snapshot, runs, missed)));
+            notices.Add(new("error", Missed(snapshot, runs, unrun)));
         }
-        else if (snapshot is not null && today.DayNumber - snapshot.AsOf.DayNumber is var age and > StaleAfterDays)
+        else if (fresh.OldDays is { } age)
         {
-            notices.Add(new("warning", string.Create(CultureInfo.InvariantCulture, $"数据已经过期：本页截至 {Wording.Day(snapshot.AsOf)}，距今 {age} 天，之后报送的文件尚未计入。请到“运行”页查看夜间运行是否正常。")));
+            notices.Add(new("warning", string.Create(CultureInfo.InvariantCulture, $"数据已经过期：本页截至 {Wording.Day(snapshot!.AsOf)}，距今 {age} 天，之后报送的文件尚未计入。请到“运行”页查看夜间运行是否正常。")));
         }
 
         if (snapshot is not null && (NightStanding.MadeUp(snapshot) ?? NightStanding.Gap(snapshot)) is { } standing)

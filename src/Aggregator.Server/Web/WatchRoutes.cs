@@ -6,14 +6,21 @@ namespace Aggregator.Server.Web;
 /// <summary>What somebody outside asks who watches over the service: whether it lives, whether it can work, and its measurements.</summary>
 internal static class WatchRoutes
 {
-    public static void Map(IEndpointRouteBuilder routes)
+    /// <summary>On the site, where who may read the measurements signs in.</summary>
+    public static void Map(IEndpointRouteBuilder routes) => MapAll(routes).RequireAuthorization(Policies.Watch);
+
+    /// <summary>Where there are no accounts: whoever reaches the address may read.</summary>
+    public static void MapOpen(IEndpointRouteBuilder routes) => MapAll(routes);
+
+    // Gives back what is not for everybody.
+    private static RouteHandlerBuilder MapAll(IEndpointRouteBuilder routes)
     {
         // Made at the start: they count from then on.
         _ = routes.ServiceProvider.GetService<IMetricsText>();
         _ = routes.ServiceProvider.GetService<IReadiness>();
         routes.MapGet("/healthz", () => Results.Text("ok\n")).AllowAnonymous();
         routes.MapGet("/readyz", ReadyAsync).AllowAnonymous();
-        routes.MapGet("/metrics", MetricsAsync).RequireAuthorization(Policies.Watch);
+        return routes.MapGet("/metrics", MetricsAsync);
     }
 
     // Strangers are told yes or no; what is wrong is for those who can see to it.

@@ -262,6 +262,22 @@ public sealed class PortalClientTests
     }
 
     [TestMethod]
+    public async Task A_round_that_begins_asks_no_host_sooner_than_if_the_one_before_had_died_asking_it()
+    {
+        var first = 0L;
+        _site.Answer("/robots.txt", context =>
+        {
+            first = TimeProvider.System.GetTimestamp();
+            context.Response.StatusCode = 404;
+            return Task.CompletedTask;
+        });
+        var pause = TimeSpan.FromMilliseconds(700);
+        var began = TimeProvider.System.GetTimestamp();
+        await GetAsync("/a", limits: Limits with { Pause = pause });
+        Assert.IsGreaterThanOrEqualTo(pause, TimeProvider.System.GetElapsedTime(began, first) + TimeSpan.FromMilliseconds(20));
+    }
+
+    [TestMethod]
     public async Task Nobody_at_the_other_end_is_told_in_words()
     {
         var gone = _site.At("/a");

@@ -144,7 +144,7 @@ public abstract class DurableEngineContract : EngineContract
     private static List<string> LinesOf(string file) =>
         File.Exists(file) ? [.. File.ReadAllText(file).Split('\n')[..^1]] : [];
 
-    private Process StartChild(string mode, string file)
+    protected Process StartChild(string mode, string file)
     {
         var dotnet = Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
         return Process.Start(new ProcessStartInfo(Path.GetFullPath(dotnet), [typeof(DurableEngineContract).Assembly.Location, mode, file, .. ChildStore]))!;

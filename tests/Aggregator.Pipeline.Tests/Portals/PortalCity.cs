@@ -2,6 +2,7 @@ using Aggregator.Core.Reports;
 using Aggregator.Data;
 using Aggregator.Intake.Portals;
 using Aggregator.Pipeline.Portals;
+using Aggregator.Pipeline.Workers;
 using Aggregator.Testing;
 
 namespace Aggregator.Pipeline.Tests.Portals;
@@ -66,7 +67,11 @@ internal sealed class PortalCity : IAsyncDisposable
         Harness.Dispose();
     }
 
-    private PortalFetch Fetch(bool isOn) => new(Store, Harness.Vault, new PortalOptions(isOn, Limits), Harness.Clock, new ScheduledCity(Harness.PathOf("roster.csv"), Harness.PathOf("inbox"), 2025, Harness.PathOf("out")));
+    /// <summary>One scheduled round by one of several processes.</summary>
+    public Task<PortalTally> RoundAsync(WorkerPresence presence, CancellationToken stop) => Fetch(isOn: true, presence).RoundAsync(new Listed(_rounds), stop);
+
+    private PortalFetch Fetch(bool isOn, WorkerPresence? presence = null) =>
+        new(Store, Harness.Vault, new PortalOptions(isOn, Limits), Harness.Clock, new ScheduledCity(Harness.PathOf("roster.csv"), Harness.PathOf("inbox"), 2025, Harness.PathOf("out")), presence);
 
     private sealed class Listed(List<PortalRound> rounds) : IProgress<PortalRound>
     {

@@ -1,4 +1,6 @@
 using System.Text;
+using Aggregator.Data.Workers;
+using Aggregator.Pipeline.Workers;
 
 namespace Aggregator.Pipeline.Tests.Portals;
 
@@ -105,6 +107,37 @@ public sealed class PortalRoundTests
         await _city.RoundAsync();
         _city.Harness.Clock.Advance(TimeSpan.FromHours(10));
         Assert.AreEqual(1, (await _city.RoundAsync()).Visited);
+    }
+
+    [TestMethod]
+    public async Task Of_two_processes_that_begin_a_round_at_once_one_visits_and_the_other_finds_nothing_due()
+    {
+        await GoodAsync();
+        await using var one = New();
+        await using var two = New();
+        await one.BeatAsync(CancellationToken.None);
+        await two.BeatAsync(CancellationToken.None);
+        var tallies = await Task.WhenAll(_city.RoundAsync(one, CancellationToken.None), _city.RoundAsync(two, CancellationToken.None));
+        CollectionAssert.AreEquivalent(new[] { 0, 1 }, tallies.Select(tally => tally.Visited).ToList());
+        CollectionAssert.AreEqual(new[] { "/robots.txt", "/jyj/", "/jyj/1.html" }, _city.Site.Asked.ToList());
+        Assert.AreEqual(1, _city.Site.MostAtOnce);
+    }
+
+    [TestMethod]
+    public async Task A_process_that_the_others_took_for_dead_stops_visiting_and_is_not_believed_to_have_ended_its_round()
+    {
+        await GoodAsync();
+        await using var one = New();
+        await one.BeatAsync(CancellationToken.None);
+        _city.Site.Answer("/jyj/1.html", async context =>
+        {
+            var workers = new WorkerStore(_city.Harness.Store, _city.Harness.Clock);
+            Assert.IsTrue(await workers.StrikeOffAsync((await workers.AllAsync(CancellationToken.None)).Single(), CancellationToken.None));
+            await one.BeatAsync(CancellationToken.None);
+            await Task.Delay(Timeout.Infinite, context.RequestAborted);
+        });
+        await Assert.ThrowsAsync<OperationCanceledException>(() => _city.RoundAsync(one, CancellationToken.None));
+        Assert.IsEmpty(_city.Rounds);
     }
 
     [TestMethod]
@@ -218,6 +251,8 @@ public sealed class PortalRoundTests
         await _city.RoundAsync();
         Assert.AreEqual("too-large", _city.Rounds[0].Outcome);
     }
+
+    private WorkerPresence New() => new(new WorkerStore(_city.Harness.Store, _city.Harness.Clock), new WorkerOptions { Ability = "1.0", IdleWait = TimeSpan.FromMilliseconds(20) }, TimeProvider.System);
 
     private Task GoodAsync()
     {

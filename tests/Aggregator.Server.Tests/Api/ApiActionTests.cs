@@ -76,8 +76,10 @@ public sealed class ApiActionTests
         using var answer = await host.SendAsync(HttpMethod.Post, "/api/v1/precheck?name=a.docx", Bytes("abc"), Key);
         Assert.AreEqual(HttpStatusCode.OK, answer.StatusCode);
         using var body = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
-        CollectionAssert.AreEqual(new[] { "submissions", "figures", "findings" }, body.RootElement.EnumerateObject().Select(one => one.Name).ToArray());
+        CollectionAssert.AreEqual(new[] { "submissions", "figures", "findings", "lastYears" }, body.RootElement.EnumerateObject().Select(one => one.Name).ToArray());
         Assert.AreEqual(2, body.RootElement.GetProperty("findings").GetArrayLength());
+        var told = body.RootElement.GetProperty("lastYears").EnumerateArray().Single();
+        Assert.AreEqual(("B02", 2024, "B02-2024.docx", 64), (told.GetProperty("unit").GetString(), told.GetProperty("year").GetInt32(), told.GetProperty("file").GetString(), told.GetProperty("sha256").GetString()!.Length));
     }
 
     [TestMethod]

@@ -57,6 +57,6 @@ internal sealed class FakeDesks : IHandInDesk, IPrecheckDesk, IDecisionLog
     {
         await read(stop);
         var night = SampleSnapshot.Create();
-        return new PrecheckView([(night.Submissions[1], [.. night.Findings.Where(finding => finding.Unit == "B02")], null)], 0, null);
+        return new PrecheckView([(night.Submissions[1], [.. night.Findings.Where(finding => finding.Unit == "B02")], night.Submissions[1] with { Year = 2024, File = "B02-2024.docx" })], 0, null);
     }
 }

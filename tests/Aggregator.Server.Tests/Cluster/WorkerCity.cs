@@ -42,9 +42,13 @@ internal sealed class WorkerCity : IAsyncDisposable
 
     public string Out => _inbox.PathOf("out");
 
-    public static async Task<WorkerCity> MakeAsync(SampleInbox inbox, CutLine? line = null)
+    /// <summary>Makes the schema.</summary>
+    /// <param name="inbox">The sample.</param>
+    /// <param name="line">What the workers reach the server through; null for nothing in between.</param>
+    /// <param name="server">The server; null for that of the setting.</param>
+    public static async Task<WorkerCity> MakeAsync(SampleInbox inbox, CutLine? line = null, string? server = null)
     {
-        var schema = await PostgresSchema.MakeAsync();
+        var schema = await PostgresSchema.MakeAsync(server);
         var city = new WorkerCity(inbox, schema, line);
         if (Directory.Exists(city.Out))
         {

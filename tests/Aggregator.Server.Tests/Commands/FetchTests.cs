@@ -1,3 +1,7 @@
+using Aggregator.Data;
+using Aggregator.Data.Workers;
+using Aggregator.Pipeline.Portals;
+using Aggregator.Pipeline.Workers;
 using Aggregator.Testing;
 
 namespace Aggregator.Server.Tests.Commands;
@@ -49,6 +53,29 @@ public sealed class FetchTests
         end.AssertDone();
         StringAssert.Contains(await File.ReadAllTextAsync(folder.File("out", "data", "submissions.json")), "网站采集/000002/云川市教育局2025年政府信息公开工作年度报告.html");
         (await RunningVerb.RunAsync(["fetch", "--data", folder.File("data"), "--unit", "B09"])).AssertRefused("单位代码“B09”不在名册上");
+    }
+
+    [TestMethod]
+    public async Task While_another_process_of_the_same_database_visits_sites_it_is_refused_and_visits_none()
+    {
+        await using var schema = await PostgresSchema.MakeAsync();
+        await using var site = await TestSite.StartAsync();
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("data", "settings.json"), "{\"Portals\":{\"Enabled\":true,\"AllowedHosts\":[\"127.0.0.1\"],\"SecondsBetweenRequests\":1}}");
+        await File.WriteAllTextAsync(folder.File("roster.csv"), $"code,name,kind,portal_url\nB01,云川市教育局,bureau,{site.At("/nb/")}\n");
+        string[] verb = ["fetch", "--data", folder.File("data"), "--roster", folder.File("roster.csv"), "--year", "2025", "--provider", "postgres", "--database", schema.ConnectionString];
+        (await RunningVerb.RunAsync("migrate", "--provider", "postgres", "--database", schema.ConnectionString, "--data", folder.File("data"))).AssertDone();
+        using var store = new Store(StoreOptions.Parse("postgres", schema.ConnectionString, ""));
+        await using var presence = new WorkerPresence(new WorkerStore(store, TimeProvider.System), new WorkerOptions { DeadAfter = TimeSpan.FromMinutes(10) }, TimeProvider.System);
+        await presence.BeatAsync(CancellationToken.None);
+        await using (await presence.TakeAsync(PortalFetch.Turn, CancellationToken.None))
+        {
+            (await RunningVerb.RunAsync(verb)).AssertRefused("另一个进程正在采集网站");
+            Assert.IsEmpty(site.Asked);
+        }
+
+        StringAssert.Contains((await RunningVerb.RunAsync(verb)).Out, "共 1 个来源，轮到 1 个，采集 1 个");
+        Assert.IsNull(await new WorkerStore(store, TimeProvider.System).HolderAsync(PortalFetch.Turn, CancellationToken.None));
     }
 
     private static string TableOne() =>

@@ -7,7 +7,10 @@ using Aggregator.Data;
 using Aggregator.Data.Access;
 using Aggregator.Intake.Collecting;
 using Aggregator.Pipeline;
+using Aggregator.Server.Accounts;
+using Aggregator.Server.Hosting;
 using Aggregator.Server.Keeping;
+using Aggregator.Server.Web.Access;
 using Aggregator.Testing;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +44,39 @@ public sealed class EvidenceTests
     {
         _city.Dispose();
         _folder.Dispose();
+    }
+
+    [TestMethod]
+    public async Task The_bundle_of_the_page_is_that_of_the_verb_is_made_once_and_noted_each_time()
+    {
+        using var store = new Store(StoreOptions.Parse(null, null, _data));
+        var clock = TimeProvider.System;
+        var (runs, audit) = (new RunStore(store, clock), new AuditStore(store, clock, AuditHead.In(_data)));
+        using var files = new EvidenceFiles(store, runs, new SnapshotLoader(runs, new LedgerStore(store, clock)), new FileVault(_data), new AuditLog(audit), _data);
+        var latest = (await runs.LatestFinishedAsync(CancellationToken.None))!;
+        using var folder = new TempFolder();
+        (await RunningVerb.RunAsync("evidence", "--run", latest.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), "--out", folder.File("verb.zip"), "--data", _data)).AssertDone();
+        var by = new Person("王复核", "王复核", Role.Reviewer);
+        for (var time = 1; time <= 2; time++)
+        {
+            var (bytes, name, manifest) = (await files.OpenAsync(by, CancellationToken.None))!.Value;
+            await using (bytes)
+            {
+                Assert.AreEqual(Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(folder.File("verb.zip")))), Convert.ToHexString(await SHA256.HashDataAsync(bytes)));
+            }
+
+            StringAssert.Contains(name, $"{latest.Year}年度证据包-第{latest.Id}次运行.zip");
+            var noted = (await audit.LatestAsync(1, CancellationToken.None)).Single().Note;
+            Assert.AreEqual((Aggregator.Data.Keeping.NightRetention.Evidence, "王复核"), (noted.Action, noted.Who));
+            StringAssert.Contains(noted.Detail, manifest);
+        }
+
+        var made = Directory.GetFiles(Path.Combine(_data, "bundles"), "*evidence*");
+        Assert.HasCount(1, made);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.AreEqual(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(made[0]));
+        }
     }
 
     [TestMethod]

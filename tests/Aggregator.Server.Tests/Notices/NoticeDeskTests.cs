@@ -4,6 +4,7 @@ using Aggregator.Data.Rows;
 using Aggregator.Jobs.Nights;
 using Aggregator.Pipeline;
 using Aggregator.Server.Notices;
+using Aggregator.Server.Tests.Web;
 using Aggregator.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -165,17 +166,45 @@ public sealed class NoticeDeskTests : IDisposable
         CollectionAssert.AreEquivalent(new[] { "night-failed:1", "night-faults:2" }, _web.Sent.Select(one => one.Id).ToList());
     }
 
+    [TestMethod]
+    public async Task What_waits_for_a_decision_is_told_once_a_day_to_those_who_asked_for_it_in_the_morning_and_names_no_unit()
+    {
+        var data = new FakeSiteData { Snapshot = BusyNight.Create().Snapshot };
+        NoticeDesk Asked() => Desk(settings => settings.Events = [NoticeEvents.Waiting], new WaitingDecisions(data, new FakeDecisionLog(), new FakeReviewDesk()));
+        await Desk(waiting: new WaitingDecisions(data, new FakeDecisionLog(), new FakeReviewDesk())).TellAsync(Stop);
+        await Asked().TellAsync(Stop);
+        Assert.IsEmpty(_mail.Sent, "nobody asked for it, or it is night");
+
+        _clock.Advance(TimeSpan.FromHours(7));
+        await Asked().TellAsync(Stop);
+        _clock.Advance(TimeSpan.FromHours(8));
+        await Asked().TellAsync(Stop);
+        var told = _mail.Sent.Single();
+        Assert.AreEqual(("decision-waiting:2026-03-10", "https://gkbg.example.cn/"), (told.Id, told.Link));
+        StringAssert.Contains(told.Title, "有事项待处理");
+        StringAssert.Contains(told.Text, "个单位未报");
+        foreach (var unit in data.Snapshot!.Roster.Units)
+        {
+            Assert.DoesNotContain(unit.Name, told.Text);
+        }
+
+        _clock.Advance(TimeSpan.FromDays(1));
+        await Asked().TellAsync(Stop);
+        Assert.AreEqual("decision-waiting:2026-03-11", _mail.Sent[^1].Id);
+        Assert.HasCount(2, _mail.Sent);
+    }
+
     private static MissedNight Missed(int day)
     {
         var due = new DateTimeOffset(2026, 3, day, 1, 30, 0, ChinaTime.Offset);
         return new MissedNight(new DateOnly(2026, 3, day), due, new DateTimeOffset(2026, 3, 10, 1, 30, 0, ChinaTime.Offset), MadeUp: true);
     }
 
-    private NoticeDesk Desk(Action<NoticeSettings>? change = null)
+    private NoticeDesk Desk(Action<NoticeSettings>? change = null, WaitingDecisions? waiting = null)
     {
         var settings = new NoticeSettings { SiteUrl = "https://gkbg.example.cn/" };
         change?.Invoke(settings);
-        var news = new NightNews(_runs, Watch, new SnapshotLoader(_runs, new LedgerStore(_store, _clock)), settings, _clock);
+        var news = new NightNews(_runs, Watch, new SnapshotLoader(_runs, new LedgerStore(_store, _clock)), settings, _clock, waiting);
         return new NoticeDesk(news, _notices, [_mail, _web], _clock, NullLogger<NoticeDesk>.Instance);
     }
 

@@ -101,6 +101,43 @@ public sealed class AccountPageTests
     }
 
     [TestMethod]
+    [DataRow("Role")]
+    [DataRow("Disable")]
+    [DataRow("Reset")]
+    public async Task Whoever_changes_an_account_that_another_changed_meanwhile_is_told_by_whom_and_changes_nothing(string handler)
+    {
+        await using var host = await SiteHost.WithAccountsAsync();
+        await host.AddAccountAsync("root1", Password, Role.Administrator);
+        var id = await host.AddAccountAsync("r1", Password, Role.Viewer);
+        var seen = (await PageAsync(await host.Browser().GetAsync($"/accounts/{id}"))).QuerySelector("input[name=seen]")!.GetAttribute("value")!;
+        await host.App.Services.GetRequiredService<AccountDesk>().ChangeRoleAsync(new Person("王主任", "王主任", Role.Administrator), id, "administrator", null, _ => true, CancellationToken.None);
+        var before = await host.App.Services.GetRequiredService<AccountStore>().FindAsync(id, CancellationToken.None);
+
+        using var answer = await host.Browser().SendAsync($"/accounts/{id}", $"/accounts/{id}?handler={handler}", ("seen", seen), ("role", "reviewer"));
+        Assert.AreEqual(HttpStatusCode.BadRequest, answer.StatusCode);
+        var page = await PageAsync(answer);
+        var told = page.QuerySelector("[role=status]")!.TextContent;
+        StringAssert.Contains(told, "没有改动：您打开页面以后，王主任");
+        StringAssert.Contains(told, "改动过这个账户（" + AuditActions.ChineseName(AuditActions.RoleChanged) + "）");
+        Assert.AreEqual(before, await host.App.Services.GetRequiredService<AccountStore>().FindAsync(id, CancellationToken.None));
+        Assert.AreEqual(handler == "Role" ? "reviewer" : "administrator", page.QuerySelector("input[name=role][checked], select[name=role] option[selected]")!.GetAttribute("value"), "what was chosen stays");
+        Assert.DoesNotContain(before!.Stamp, page.DocumentElement.OuterHtml);
+
+        using var again = await host.Browser().SendAsync($"/accounts/{id}", $"/accounts/{id}?handler={handler}", ("seen", page.QuerySelector("input[name=seen]")!.GetAttribute("value")!), ("role", "reviewer"));
+        Assert.AreEqual(HttpStatusCode.OK, again.StatusCode);
+    }
+
+    [TestMethod]
+    public async Task A_switch_that_another_set_already_is_told_as_set()
+    {
+        await using var host = await SiteHost.WithAccountsAsync();
+        using var first = await host.Browser().SendAsync("/accounts", "/accounts?handler=MakerChecker", ("on", "yes"));
+        Assert.AreEqual(HttpStatusCode.OK, first.StatusCode);
+        using var second = await host.Browser().SendAsync("/accounts", "/accounts?handler=MakerChecker", ("on", "yes"));
+        StringAssert.Matches((await PageAsync(second)).QuerySelector("[role=status]")!.TextContent, new System.Text.RegularExpressions.Regex("^没有改动：.+已于.+开启。$"));
+    }
+
+    [TestMethod]
     public async Task Nobody_below_gives_itself_a_role_by_a_forged_form()
     {
         await using var host = await SiteHost.WithAccountsAsync();

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Aggregator.Publishing.OpenData.Fields;
 using Aggregator.Server.Web;
+using Aggregator.Server.Web.Access;
 using Aggregator.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -92,6 +93,30 @@ public sealed class DownloadPageTests
         Assert.AreEqual("PK", await answer.Content.ReadAsStringAsync());
     }
 
+    [TestMethod]
+    public async Task Evidence_is_for_who_reviews_and_nobody_else_learns_of_it()
+    {
+        await using var host = await StartAsync(Published());
+        using var answer = await host.Browser(Role.Reviewer).GetAsync("/downloads/evidence.zip");
+        Assert.AreEqual((HttpStatusCode.OK, "application/zip", "\"def\""), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType, answer.Headers.ETag!.Tag));
+        Assert.AreEqual("云川市2025年度证据包.zip", answer.Content.Headers.ContentDisposition!.FileNameStar);
+        StringAssert.Contains(await host.Browser(Role.Reviewer).GetStringAsync("/downloads"), "href=\"/downloads/evidence.zip\"");
+        Assert.DoesNotContain("evidence.zip", await host.Browser(Role.Viewer).GetStringAsync("/downloads"));
+        foreach (var role in new[] { Role.Viewer, Role.Unit })
+        {
+            using var refused = await host.Browser(role, "B01").GetAsync("/downloads/evidence.zip");
+            Assert.AreEqual(HttpStatusCode.Forbidden, refused.StatusCode, role.ToString());
+        }
+    }
+
+    [TestMethod]
+    public async Task Why_evidence_cannot_be_made_is_told_in_words()
+    {
+        await using var host = await SiteHost.StartAsync(Published(), services: services => services.AddSingleton<IEvidenceFiles>(new OneEvidence("原件 ab 在数据目录里找不到。")));
+        using var answer = await host.Browser().GetAsync("/downloads/evidence.zip");
+        Assert.AreEqual((HttpStatusCode.Conflict, "没有出具证据包：原件 ab 在数据目录里找不到。"), (answer.StatusCode, await answer.Content.ReadAsStringAsync()));
+    }
+
     private static FakeSiteData Published()
     {
         var data = new FakeSiteData { Snapshot = SampleSnapshot.Create() };
@@ -103,7 +128,13 @@ public sealed class DownloadPageTests
         return data;
     }
 
-    private static Task<SiteHost> StartAsync(FakeSiteData data) => SiteHost.StartAsync(data, services: services => services.AddSingleton<IYearBundles, OneYear>());
+    private static Task<SiteHost> StartAsync(FakeSiteData data) => SiteHost.StartAsync(data, services: services => services.AddSingleton<IYearBundles, OneYear>().AddSingleton<IEvidenceFiles>(new OneEvidence(null)));
+
+    private sealed class OneEvidence(string? why) : IEvidenceFiles
+    {
+        public Task<(Stream Bytes, string Name, string ManifestSha256)?> OpenAsync(Person by, CancellationToken stop) =>
+            why is null ? Task.FromResult<(Stream, string, string)?>((new MemoryStream("PK"u8.ToArray()), "云川市2025年度证据包.zip", "def")) : throw new Aggregator.Intake.RefusedInputException([why]);
+    }
 
     private sealed class OneYear : IYearBundles
     {

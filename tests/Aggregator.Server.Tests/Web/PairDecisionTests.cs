@@ -52,6 +52,21 @@ public sealed class PairDecisionTests
     }
 
     [TestMethod]
+    public async Task A_pair_that_another_decided_on_since_the_page_was_opened_is_not_decided_over_it()
+    {
+        await using var host = await StartAsync();
+        var seen = (await PageTests.PageAsync(host, Address)).QuerySelector("form[action*=Decide] input[name=seen]")!.GetAttribute("value")!;
+        var finding = host.Data.Snapshot!.Findings.Single(one => one.Rule == CityRules.CopiedFromOther.Id);
+        _log.Decisions.Add(FindingDecision.On(finding, DecisionKind.Dismissed, "统一下发的表述", "张三", new DateTimeOffset(2026, 4, 10, 18, 0, 0, TimeSpan.Zero)));
+        var (answer, page) = await SentForm.PostAsync(host.Browser(), Address, Address + "&handler=Decide", ("kind", "confirmed"), ("reason", "整段照搬"), ("seen", seen));
+        Assert.AreEqual(HttpStatusCode.BadRequest, answer.StatusCode);
+        StringAssert.Contains(page.QuerySelector("main [role=status]")!.TextContent, "没有记录：您打开页面以后，张三已于2026-04-11 02:00登记“不成立：统一下发的表述”");
+        Assert.AreEqual("整段照搬", page.QuerySelector("textarea[name=reason]")!.TextContent);
+        Assert.IsEmpty(_actions.Asked);
+        answer.Dispose();
+    }
+
+    [TestMethod]
     public async Task A_pair_with_no_finding_needs_none_and_takes_none()
     {
         await using var host = await StartAsync();

@@ -29,6 +29,7 @@ internal static class ChildProcess
     /// <param name="stop">Ends it.</param>
     /// <param name="environment">Variables it gets besides the few of this process's own that are passed on.</param>
     /// <exception cref="OperationCanceledException"><paramref name="stop"/> was set.</exception>
+    /// <exception cref="IOException">The disk of the folder is full (<see cref="FullDisk"/>): whatever the program makes of that says nothing of the file.</exception>
     public static ChildResult Run(
         string program, IEnumerable<string> arguments, string folder, ChildLimits limits, CancellationToken stop, IReadOnlyDictionary<string, string>? environment = null)
     {
@@ -72,6 +73,7 @@ internal static class ChildProcess
                 Task.Run(() => output.Drain(process.StandardOutput.BaseStream, stopWhenFull: true), CancellationToken.None),
                 Task.Run(() => error.Drain(process.StandardError.BaseStream, stopWhenFull: false), CancellationToken.None));
             var end = WaitFor(process, output, folder, limits, stop);
+            var isFull = (end != ChildEnd.Exited || process.ExitCode != 0) && FullDisk.IsAt(folder);
             if (end != ChildEnd.Exited)
             {
                 End(process);
@@ -79,6 +81,11 @@ internal static class ChildProcess
 
             drains.Wait(LastWords, CancellationToken.None);
             stop.ThrowIfCancellationRequested();
+            if (isFull)
+            {
+                throw FullDisk.In(folder);
+            }
+
             end = end == ChildEnd.Exited && output.IsFull ? ChildEnd.WroteTooMuch : end;
             return new ChildResult(end, end == ChildEnd.Exited ? process.ExitCode : -1, output.ToArray(), Encoding.UTF8.GetString(error.ToArray()));
         }
@@ -106,6 +113,11 @@ internal static class ChildProcess
             if (stop.IsCancellationRequested || watch.Elapsed > limits.Time)
             {
                 return ChildEnd.TookTooLong;
+            }
+
+            if (FullDisk.IsAt(folder))
+            {
+                return ChildEnd.WroteTooMuch;
             }
 
             if (output.IsFull || limits.FolderBytes < long.MaxValue && BytesIn(folder) > limits.FolderBytes)

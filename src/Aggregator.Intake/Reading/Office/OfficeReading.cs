@@ -64,6 +64,7 @@ internal static class OfficeReading
         // Exit code 0 tells nothing: a file that cannot be loaded ends with 0 and no output.
         var made = new FileInfo(Path.Combine(folder.File("out"), "in." + output));
         return result.End != ChildEnd.Exited || made is { Exists: true, Length: > MostConverted } ? throw Unreadable.NotConverted(fileName, inTime: false)
+            : !made.Exists && FullDisk.IsAt(folder.Path) ? throw FullDisk.In(folder.Path)
             : !made.Exists || made.Length == 0 || made.LinkTarget is not null ? throw Unreadable.NotConverted(fileName, inTime: true)
             : File.ReadAllBytes(made.FullName);
     }

@@ -16,6 +16,12 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
 
     private const string Key = "密钥";
 
+    private static readonly (string Name, string Says)[] Headers =
+    [
+        (ApiHeaders.AsOf, "所依据的夜间运行的截至日期；还没有完成过夜间运行时没有"),
+        (ApiHeaders.Freshness, "结果新不新，与网页上的提示一致：current是最新；missed; count=次数; first=首次时间; last=最近一次时间，是其后的夜间运行没有进行；old; days=天数，是截至日期距今过久"),
+    ];
+
     // Two first questions at once make it twice, and alike.
     private volatile byte[]? _made;
 
@@ -60,6 +66,7 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
         document.Servers = [new OpenApiServer { Url = "/" }];
         document.Components ??= new OpenApiComponents();
         document.Components.Schemas = ApiContract.Schemas.Values.ToDictionary(schema => schema.Name, schema => ApiSchemas.Of(schema, document));
+        document.Components.Headers = Headers.ToDictionary(one => one.Name, one => (IOpenApiHeader)new OpenApiHeader { Description = one.Says, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
             ["key"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = Key + "：由管理员发给，放在请求头Authorization: Bearer之后。" },
@@ -137,6 +144,7 @@ internal sealed class ApiDocument : IOpenApiDocumentTransformer
             [operation.Good.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
             {
                 Description = ApiContract.Of(operation.Schema).Says,
+                Headers = Headers.ToDictionary(one => one.Name, IOpenApiHeader (one) => new OpenApiHeaderReference(one.Name, document)),
                 Content = operation.Shape switch
                 {
                     ApiShape.List => new Dictionary<string, OpenApiMediaType>
