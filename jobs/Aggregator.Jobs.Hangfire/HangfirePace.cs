@@ -18,7 +18,7 @@ internal static class HangfirePace
         var server = new BackgroundJobServerOptions
         {
             WorkerCount = options.Workers,
-            Queues = options.Cluster is { IsOffice: false } ? [RunQueue.Anywhere] : [RunQueue.Anywhere, RunQueue.Office],
+            Queues = [RunQueue.Anywhere, .. options.Catalogue.All.Where(job => options.Cluster?.Takes(job) != false).Select(job => job.Group).OfType<string>().Order(StringComparer.Ordinal)],
             FilterProvider = filters,
             Activator = activator,
             SchedulePollingInterval = poll,

@@ -11,9 +11,6 @@ internal sealed class RunQueue(JobStorage storage, IJobFilterProvider filters, J
     /// <summary>What any process of the database may run. It comes first: these runs take moments, and stores serve queues in the order of their names.</summary>
     public const string Anywhere = "anywhere";
 
-    /// <summary>What needs the office's folders; a process without them does not listen to it.</summary>
-    public const string Office = "office";
-
     private const int Looks = 5;
 
     private static readonly TimeSpan LockWait = TimeSpan.FromMinutes(1);
@@ -98,7 +95,7 @@ internal sealed class RunQueue(JobStorage storage, IJobFilterProvider filters, J
         }
     }
 
-    private string QueueOf(string job) => catalogue.Get(job).NeedsOffice ? Office : Anywhere;
+    private string QueueOf(string job) => catalogue.Get(job).Group ?? Anywhere;
 
     private static IState StateAt(DateTimeOffset at, string queue) => at == DateTimeOffset.MinValue ? new EnqueuedState(queue) : new ScheduledState(at.UtcDateTime);
 }

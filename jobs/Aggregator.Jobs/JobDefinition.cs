@@ -23,6 +23,9 @@ public sealed partial class JobDefinition
     /// <summary>Whether only a process may run it that has the office's folders; any worker of the cluster may run the others.</summary>
     public bool NeedsOffice { get; private init; }
 
+    /// <summary>What its runs are filed under wherever an engine leaves some to other processes: one group for each job that needs the office's folders; null for a job that any may run.</summary>
+    public string? Group => NeedsOffice ? "office-" + Name : null;
+
     /// <summary>How often the job is tried in all, at least 1. A crash of the process is no attempt: it is the machine's fault, not the job's.</summary>
     public int MaxAttempts => RetryDelays.Count + 1;
 

@@ -8,12 +8,12 @@ namespace Aggregator.Jobs.OnHangfire.Tests;
 /// <summary>The engine over a server's database, with short times.</summary>
 internal static class HangfireCluster
 {
-    public static void Add(IServiceCollection services, StoreOptions database, bool isOffice = true) => services.AddAggregatorJobsOnHangfire(Options(database, isOffice));
+    public static void Add(IServiceCollection services, StoreOptions database, bool isOffice = true, params string[] leaves) => services.AddAggregatorJobsOnHangfire(Options(database, isOffice, leaves));
 
-    public static JobEngineOptions Options(StoreOptions database, bool isOffice = true) => new()
+    public static JobEngineOptions Options(StoreOptions database, bool isOffice = true, params string[] leaves) => new()
     {
         Catalogue = ScriptedJobs.Catalogue,
-        Cluster = new JobCluster { Database = database, IsOffice = isOffice, BeatEvery = TimeSpan.FromMilliseconds(300), DeadAfter = TimeSpan.FromSeconds(2) },
+        Cluster = new JobCluster { Database = database, IsOffice = isOffice, Leaves = leaves, BeatEvery = TimeSpan.FromMilliseconds(300), DeadAfter = TimeSpan.FromSeconds(2) },
         Grace = TimeSpan.FromMilliseconds(300),
         Schedule = [],
     };

@@ -36,6 +36,20 @@ public abstract class HangfireClusterContract : DurableEngineContract
     }
 
     [TestMethod]
+    public async Task What_a_process_is_not_set_up_for_waits_for_one_that_is()
+    {
+        await using var other = new EngineUnderTest(services => HangfireCluster.Add(services, Database, isOffice: true, OfficeJob.Name), Journal);
+        await other.Engine.StartAsync();
+        await other.Engine.EnqueueAsync(OfficeJob.Name, 1);
+        await Task.Delay(Soon.Quiet);
+        Assert.IsEmpty(Journal.Starts, "it has the folders and leaves the job all the same");
+
+        await using var office = NewEngine();
+        await office.Engine.StartAsync();
+        await Soon.Until(() => Journal.Starts.Count == 1, "the other runs it");
+    }
+
+    [TestMethod]
     public async Task What_any_process_may_run_goes_before_what_needs_the_office()
     {
         await using var under = NewEngine();

@@ -8,12 +8,9 @@ namespace Aggregator.Jobs.OnQuartz;
 /// <summary>Quartz's store in a server's database: every process with the database is a node of one scheduler.</summary>
 internal static class QuartzCluster
 {
-    /// <summary>The group of a job's runs, by which a process leaves them to others: one of its own for each that needs the office's folders.</summary>
-    public static string? GroupOf(JobDefinition job) => job.NeedsOffice ? "office-" + job.Name : null;
-
     public static void Use(IQuartzBuilder quartz, JobCluster cluster, JobCatalogue catalogue)
     {
-        if (catalogue.All.Where(job => !cluster.Takes(job)).Select(GroupOf).OfType<string>().ToArray() is { Length: > 0 } left)
+        if (catalogue.All.Where(job => !cluster.Takes(job)).Select(job => job.Group).OfType<string>().ToArray() is { Length: > 0 } left)
         {
             quartz.RefuseExecutionGroups(left);
         }

@@ -91,7 +91,7 @@ internal sealed class QuartzQueue(IScheduler scheduler, JobCatalogue catalogue, 
         }
     }
 
-    private string? GroupOf(string job) => QuartzCluster.GroupOf(catalogue.Get(job));
+    private string? GroupOf(string job) => catalogue.Get(job).Group;
 
     private IJobDetail LaneOf(RunKey run)
     {
