@@ -51,7 +51,7 @@ public sealed partial class SecondEngineTests
         {
             var tests = string.Join('\n', Sources.Under(folder, ".cs").Select(Sources.Text));
             Assert.Contains($"class {engine}InMemoryTests : EngineContract", tests);
-            StringAssert.Matches(tests, new Regex($"class {engine}\\w+ : DurableEngineContract"));
+            StringAssert.Matches(tests, new Regex($"class {engine}\\w+ : ClusterEngineContract"));
         }
     }
 

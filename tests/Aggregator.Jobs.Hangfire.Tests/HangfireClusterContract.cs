@@ -6,48 +6,17 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Aggregator.Jobs.OnHangfire.Tests;
 
 /// <summary>What every durable engine promises, and what several processes over one of Hangfire's stores promise together.</summary>
-public abstract class HangfireClusterContract : DurableEngineContract
+public abstract class HangfireClusterContract : ClusterEngineContract
 {
     protected abstract StoreOptions Database { get; }
 
-    protected override void AddEngine(IServiceCollection services) => HangfireCluster.Add(services, Database);
+    protected override void AddEngine(IServiceCollection services, bool isOffice, params string[] leaves) => HangfireCluster.Add(services, Database, isOffice, leaves);
 
     protected override string[] ChildStore => [Database.Provider.Code(), Database.ConnectionString];
 
     protected override Task<TimeProvider?> JustBeforeAMinuteAsync() => HangfireCluster.NearAMinuteAsync();
 
     protected override Task<TimeProvider?> TwoHoursLaterAsync() => Task.FromResult(HangfireCluster.LetTwoHoursPass(Database));
-
-    [TestMethod]
-    public async Task What_needs_the_offices_folders_waits_for_a_process_that_has_them()
-    {
-        await using var helper = new EngineUnderTest(services => HangfireCluster.Add(services, Database, isOffice: false), Journal);
-        await helper.Engine.StartAsync();
-        await helper.Engine.EnqueueAsync(OfficeJob.Name, 1);
-        await helper.Engine.EnqueueAsync(PlainJob.Name, 2);
-        await Soon.Until(() => Journal.Starts.Count == 1, "the other job runs");
-        await Task.Delay(Soon.Quiet);
-        Assert.AreEqual((PlainJob.Name, 2L), Journal.Starts.Single());
-
-        await using var office = NewEngine();
-        await office.Engine.StartAsync();
-        await Soon.Until(() => Journal.Starts.Count == 2, "the office's job runs");
-        Assert.AreEqual((OfficeJob.Name, 1L), Journal.Starts[^1]);
-    }
-
-    [TestMethod]
-    public async Task What_a_process_is_not_set_up_for_waits_for_one_that_is()
-    {
-        await using var other = new EngineUnderTest(services => HangfireCluster.Add(services, Database, isOffice: true, OfficeJob.Name), Journal);
-        await other.Engine.StartAsync();
-        await other.Engine.EnqueueAsync(OfficeJob.Name, 1);
-        await Task.Delay(Soon.Quiet);
-        Assert.IsEmpty(Journal.Starts, "it has the folders and leaves the job all the same");
-
-        await using var office = NewEngine();
-        await office.Engine.StartAsync();
-        await Soon.Until(() => Journal.Starts.Count == 1, "the other runs it");
-    }
 
     [TestMethod]
     public async Task What_any_process_may_run_goes_before_what_needs_the_office()
@@ -63,24 +32,6 @@ public abstract class HangfireClusterContract : DurableEngineContract
         await under.Engine.StartAsync();
         await under.Engine.DrainAsync();
         Assert.IsLessThan(5, Journal.Starts.ToList().IndexOf((PlainJob.Name, 99L)), "It waited for more than one round of the workers.");
-    }
-
-    [TestMethod]
-    public async Task A_job_that_excludes_itself_runs_once_at_a_time_among_all_processes()
-    {
-        Journal.Script = (_, _, _, stop) => Task.Delay(100, stop);
-        await using var one = NewEngine();
-        await using var two = NewEngine();
-        await one.Engine.StartAsync();
-        await two.Engine.StartAsync();
-        for (var id = 1; id <= 6; id++)
-        {
-            await (id % 2 == 0 ? one : two).Engine.EnqueueAsync(SoloJob.Name, id);
-        }
-
-        await one.Engine.DrainAsync();
-        await Soon.Until(() => Journal.Starts.Count == 6 && Journal.Running == 0, "all have run");
-        Assert.AreEqual(1, Journal.MostAtOnce);
     }
 
     [TestMethod]

@@ -9,7 +9,7 @@ namespace Aggregator.Jobs.Tests;
 
 /// <summary>The engine with its schedule in a server's database: what every durable engine promises, and what several processes promise together.</summary>
 [TestClass]
-public sealed class QuartzOnPostgresTests : DurableEngineContract
+public sealed class QuartzOnPostgresTests : ClusterEngineContract
 {
     private PostgresSchema _schema = null!;
 
@@ -39,40 +39,9 @@ public sealed class QuartzOnPostgresTests : DurableEngineContract
         DeadAfter = TimeSpan.FromMilliseconds(1500),
     };
 
-    protected override void AddEngine(IServiceCollection services) => services.AddAggregatorJobs(Options(isOffice: true));
+    protected override void AddEngine(IServiceCollection services, bool isOffice, params string[] leaves) => services.AddAggregatorJobs(Options(isOffice, leaves));
 
     protected override string[] ChildStore => ["cluster", _schema.ConnectionString];
-
-    [TestMethod]
-    public async Task What_needs_the_offices_folders_waits_for_a_process_that_has_them()
-    {
-        await using var helper = new EngineUnderTest(services => services.AddAggregatorJobs(Options(isOffice: false)), Journal);
-        await helper.Engine.StartAsync();
-        await helper.Engine.EnqueueAsync(OfficeJob.Name, 1);
-        await helper.Engine.EnqueueAsync(PlainJob.Name, 2);
-        await Soon.Until(() => Journal.Starts.Count == 1, "the other job runs");
-        await Task.Delay(Soon.Quiet);
-        Assert.AreEqual((PlainJob.Name, 2L), Journal.Starts.Single());
-
-        await using var office = NewEngine();
-        await office.Engine.StartAsync();
-        await Soon.Until(() => Journal.Starts.Count == 2, "the office's job runs");
-        Assert.AreEqual((OfficeJob.Name, 1L), Journal.Starts[^1]);
-    }
-
-    [TestMethod]
-    public async Task What_a_process_is_not_set_up_for_waits_for_one_that_is()
-    {
-        await using var other = new EngineUnderTest(services => services.AddAggregatorJobs(Options(isOffice: true, OfficeJob.Name)), Journal);
-        await other.Engine.StartAsync();
-        await other.Engine.EnqueueAsync(OfficeJob.Name, 1);
-        await Task.Delay(Soon.Quiet);
-        Assert.IsEmpty(Journal.Starts, "it has the folders and leaves the job all the same");
-
-        await using var office = NewEngine();
-        await office.Engine.StartAsync();
-        await Soon.Until(() => Journal.Starts.Count == 1, "the other runs it");
-    }
 
     [TestMethod]
     public async Task What_a_dead_process_ran_runs_again_though_the_clocks_of_the_others_were_set_back()
@@ -108,24 +77,6 @@ public sealed class QuartzOnPostgresTests : DurableEngineContract
         await Soon.Until(async () => await NextAsync() > TimeProvider.System.GetUtcNow().AddMinutes(30), "the one ahead fires what is due by its clock");
         await ahead.DisposeAsync();
         await Soon.Until(async () => await NextAsync() < TimeProvider.System.GetUtcNow().AddMinutes(2), "it is laid by the clock of the living");
-    }
-
-    [TestMethod]
-    public async Task A_job_that_excludes_itself_runs_once_at_a_time_among_all_processes()
-    {
-        Journal.Script = (_, _, _, stop) => Task.Delay(100, stop);
-        await using var one = NewEngine();
-        await using var two = NewEngine();
-        await one.Engine.StartAsync();
-        await two.Engine.StartAsync();
-        for (var id = 1; id <= 6; id++)
-        {
-            await (id % 2 == 0 ? one : two).Engine.EnqueueAsync(SoloJob.Name, id);
-        }
-
-        await one.Engine.DrainAsync();
-        await Soon.Until(() => Journal.Starts.Count == 6 && Journal.Running == 0, "all have run");
-        Assert.AreEqual(1, Journal.MostAtOnce);
     }
 
     [TestMethod]
